@@ -1,0 +1,158 @@
+import type { Article } from '../articles/article.js';
+import type { PassageSpan, Span } from '../passages/passage.js';
+
+/** `shared`, which every server sees, or the id of the one Discord server that sees it. */
+export type Collection = string;
+export const SHARED: Collection = 'shared';
+
+/** The collections that a question may be answered from. */
+export type Scope = readonly Collection[];
+
+/** What a server, or with no server a direct message or the command line, may see. */
+export function scopeOf(guildId?: string): Scope {
+  return guildId === undefined || guildId === SHARED ? [SHARED] : [SHARED, guildId];
+}
+
+export interface ArticleSummary extends Omit<Article, 'text'> {
+  /** Short, stable, typed by people. */
+  readonly id: string;
+  readonly collection: Collection;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly characters: number;
+  /** ISO 8601. */
+  readonly indexedAt: string;
+  /** Hex SHA-256 of title and text. */
+  readonly contentHash: string;
+}
+
+export interface StoredArticle extends ArticleSummary {
+  readonly text: string;
+}
+
+/** An embedded text: the hash is the content address of its vector. */
+export interface EmbeddedSpan extends Span {
+  readonly hash: string;
+}
+
+export interface NewPassage extends EmbeddedSpan {
+  readonly sentences: readonly EmbeddedSpan[];
+}
+
+export interface NewArticle extends Article {
+  readonly id: string;
+  readonly collection: Collection;
+  readonly contentHash: string;
+  readonly passages: readonly NewPassage[];
+  /** The file as it came, kept where it cannot be fetched again (a Discord attachment). */
+  readonly original?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+}
+
+export interface SentenceRecord extends Span {
+  readonly text: string;
+  readonly vector: Float32Array;
+}
+
+/**
+ * A passage with all that ranking needs. The store caches these: the same object comes back for the
+ * same passage until its article changes, so derived data may be kept beside it in a WeakMap.
+ */
+export interface PassageRecord extends PassageSpan {
+  readonly id: number;
+  readonly articleId: string;
+  readonly collection: Collection;
+  readonly title: string;
+  readonly source: string;
+  readonly url?: string | undefined;
+  /** Position among the article's passages, from 0. */
+  readonly ordinal: number;
+  readonly text: string;
+  readonly vector: Float32Array;
+  readonly sentences: readonly SentenceRecord[];
+}
+
+export interface Hit {
+  readonly passageId: number;
+  /** Higher is better: cosine similarity for vectors, BM25 for keywords. */
+  readonly score: number;
+}
+
+export interface ScopeSize {
+  readonly articles: number;
+  readonly passages: number;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface StoreStats {
+  readonly articles: number;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly characters: number;
+  readonly vectors: number;
+  readonly bytes: { readonly database: number; readonly index: number };
+  readonly generation: number;
+}
+
+/**
+ * Where articles, passages and vectors live and how they are found. The core knows this interface
+ * alone, so that a server engine can stand behind it.
+ */
+export interface Store {
+  article(id: string): Promise<StoredArticle | undefined>;
+  articleBySource(collection: Collection, source: string): Promise<ArticleSummary | undefined>;
+  articlesByContent(collection: Collection, contentHash: string): Promise<ArticleSummary[]>;
+  /** All articles where no scope is given, by title. */
+  articles(scope?: Scope): Promise<ArticleSummary[]>;
+  original(id: string): Promise<{ name: string; bytes: Uint8Array } | undefined>;
+
+  /** Adds or replaces (by id) an article in one transaction. Its vectors must have been added. */
+  putArticle(article: NewArticle): Promise<void>;
+  /** Changes where an article comes from, or its validators, and nothing else. */
+  moveArticle(id: string, to: Pick<Article, 'source' | 'url' | 'validators'>): Promise<void>;
+  /** The ids that were there. */
+  removeArticles(ids: readonly string[]): Promise<string[]>;
+
+  /** Which of these texts the current model has embedded before. */
+  knownVectors(hashes: readonly string[]): Promise<Set<string>>;
+  addVectors(entries: ReadonlyMap<string, Float32Array>): Promise<void>;
+  /** Articles that lack vectors of the current model, which was another when they were indexed. */
+  articlesWithoutVectors(): Promise<string[]>;
+
+  /** Runs `work` while no other process indexes; waits for its turn and tells whom it waits for. */
+  exclusively<T>(work: () => Promise<T>, onWait?: (holder: string) => void): Promise<T>;
+  /** Writes the derived index files that are out of date. */
+  flush(): Promise<void>;
+  /** Takes up what other processes have written; true where something changed. */
+  refresh(): Promise<boolean>;
+  /** Grows with every change of the articles. */
+  generation(): number;
+
+  size(scope: Scope): Promise<ScopeSize>;
+  nearestPassages(scope: Scope, vector: Float32Array, limit: number): Promise<Hit[]>;
+  /** Passages by their best sentence. */
+  nearestSentences(scope: Scope, vector: Float32Array, limit: number): Promise<Hit[]>;
+  /** Passages with any of the words, best BM25 first; words are stemmed as the index stems them. */
+  keywordSearch(scope: Scope, words: readonly string[], limit: number): Promise<Hit[]>;
+  passages(ids: readonly number[]): Promise<PassageRecord[]>;
+  /** All passages of an article, in order. */
+  passagesOf(articleId: string): Promise<PassageRecord[]>;
+  /** In how many passages of the scope each word occurs, as it is written (lower case, unstemmed). */
+  documentFrequencies(scope: Scope, words: readonly string[]): Promise<Map<string, number>>;
+  /** Words of the scope that begin with `prefix` and have `minLength` to `maxLength` letters. */
+  vocabulary(
+    scope: Scope,
+    prefix: string,
+    minLength: number,
+    maxLength: number,
+  ): Promise<{ word: string; passages: number }[]>;
+
+  stats(): Promise<StoreStats>;
+  verify(repair: boolean): Promise<Problem[]>;
+  /** Writes a consistent copy while others read and write. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
