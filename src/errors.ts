@@ -18,6 +18,155 @@ const KINDS = {
     1,
     ({ id }) => `There is no article ${id}. "newsdesk list" shows the ids.`,
   ),
+
+  // Articles: what is read.
+  'feed-empty': kind(
+    1,
+    ({ source }) =>
+      `The feed ${source} has no entries that can be read. Open it in a browser to see what it holds, or index its pages by their own addresses.`,
+  ),
+  'feed-not-one-article': kind(
+    1,
+    ({ name }) =>
+      `${name} is a feed of many articles, not an article. Index the feed's own address instead.`,
+  ),
+  'file-not-regular': kind(
+    1,
+    ({ source }) => `${source} is not a regular file. Pipe what it gives into "newsdesk index -".`,
+  ),
+  'file-forbidden': kind(
+    1,
+    ({ source }) =>
+      `${source} may not be read by this user. Change its permissions, e.g. with "chmod a+r".`,
+  ),
+  'file-not-found': kind(
+    1,
+    ({ source }) =>
+      `There is no file or folder ${source}. Check the spelling; an address has to begin with http:// or https://.`,
+  ),
+  'file-unreadable': kind(
+    1,
+    ({ source, reason }) =>
+      `${source} could not be read: ${reason}. Check the disk or network drive and try again.`,
+  ),
+  'folder-empty': kind(
+    1,
+    ({ source, endings }) =>
+      `The folder ${source} has no articles to read. Newsdesk takes ${endings}; hidden files are left out, and --include and --exclude may leave out more.`,
+  ),
+  'pdf-broken': kind(
+    1,
+    ({ source, reason }) =>
+      `The PDF ${source} is damaged (${reason}). Open it in a viewer and save it anew, or get it again.`,
+  ),
+  'pdf-encrypted': kind(
+    1,
+    ({ source }) =>
+      `The PDF ${source} is locked with a password. Save a copy without one and index that.`,
+  ),
+  'pdf-no-text': kind(
+    1,
+    ({ source }) =>
+      `The PDF ${source} has no text, only pictures of it. Run text recognition over it first, e.g. with ocrmypdf.`,
+  ),
+  'source-binary': kind(
+    1,
+    ({ source, type }) =>
+      `${source} is ${type}, not text. Newsdesk reads text, Markdown, HTML and PDF: save it as one of these.`,
+  ),
+  'source-empty': kind(
+    1,
+    ({ source }) => `${source} is empty. Check that it was saved or sent whole.`,
+  ),
+  'source-no-text': kind(
+    1,
+    ({ source }) =>
+      `${source} has no text that can be read. If a page is put together by scripts, save it from a browser or copy its text into a file.`,
+  ),
+  'source-too-complex': kind(
+    1,
+    ({ source }) =>
+      `The HTML of ${source} is too large or too deeply nested to read. Copy the article's text into a file and index that.`,
+  ),
+  'source-too-large': kind(
+    1,
+    ({ source, limit }) =>
+      `${source} is larger than ${limit} MB. Split it into parts, or save only its text.`,
+  ),
+  'stdin-missing': kind(
+    1,
+    () => `There is no standard input to read "-" from. Pipe text into the command.`,
+  ),
+
+  // Articles: what is fetched.
+  'url-broken-off': kind(
+    1,
+    ({ url, reason }) => `The answer of ${url} broke off (${reason}). Try again later.`,
+  ),
+  'url-compression': kind(
+    1,
+    ({ url, reason }) =>
+      `The answer of ${url} can't be unpacked: ${reason}. Download the file yourself and index that.`,
+  ),
+  'url-content-type': kind(
+    1,
+    ({ url, type }) =>
+      `${url} gives ${type}, which holds no article. Newsdesk reads text, Markdown, HTML, PDF and feeds.`,
+  ),
+  'url-credentials': kind(
+    1,
+    ({ url }) =>
+      `${url} has a user name or password in it, which Newsdesk does not send. Download the page yourself and index the file.`,
+  ),
+  'url-host-not-allowed': kind(
+    1,
+    ({ host, allowed }) =>
+      `Files are fetched only from ${allowed}, not from ${host}. Attach the file to a message instead.`,
+  ),
+  'url-invalid': kind(
+    1,
+    ({ url }) => `${url} is not an address. It has to look like https://example.com/article.`,
+  ),
+  'url-no-connection': kind(
+    1,
+    ({ url, reason }) =>
+      `No connection to ${url} (${reason}). Check the address and this machine's network.`,
+  ),
+  'url-not-resolved': kind(
+    1,
+    ({ host }) => `The name ${host} has no address. Check its spelling and this machine's network.`,
+  ),
+  'url-private': kind(
+    1,
+    ({ url, address }) =>
+      `${url} leads to ${address}, which is not on the public internet. Set NEWSDESK_ALLOW_PRIVATE_URLS=true if that is meant.`,
+  ),
+  'url-redirects': kind(
+    1,
+    ({ url, limit }) =>
+      `${url} redirects more than ${limit} times. Open it in a browser and use the address that it ends at.`,
+  ),
+  'url-refused': kind(
+    1,
+    ({ url }) =>
+      `The server of ${url} refuses the connection. Check the address and its port, or try again later.`,
+  ),
+  'url-scheme': kind(
+    1,
+    ({ url, scheme }) =>
+      `${url} begins with "${scheme}". Only http:// and https:// can be fetched; give a file by its path.`,
+  ),
+  'url-status': kind(1, ({ url, status, advice }) => `${url} answers ${status}. ${advice}`),
+  'url-timeout': kind(
+    1,
+    ({ url, seconds }) =>
+      `${url} took longer than ${seconds} s. Try again later, or download it yourself and index the file.`,
+  ),
+  'url-tls': kind(
+    1,
+    ({ url, reason }) =>
+      `The certificate of ${url} can't be trusted (${reason}). Check the address; if it is right, tell the site's owner.`,
+  ),
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof KINDS;
