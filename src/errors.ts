@@ -138,8 +138,8 @@ const KINDS = {
   ),
   'url-private': kind(
     1,
-    ({ url, address }) =>
-      `${url} leads to ${address}, which is not on the public internet. Set NEWSDESK_ALLOW_PRIVATE_URLS=true if that is meant.`,
+    ({ url }) =>
+      `${url} leads to an address that is not on the public internet. Set NEWSDESK_ALLOW_PRIVATE_URLS=true if that is meant.`,
   ),
   'url-redirects': kind(
     1,
