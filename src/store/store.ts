@@ -30,7 +30,7 @@ export interface StoredArticle extends ArticleSummary {
   readonly text: string;
 }
 
-/** An embedded text: the hash is the content address of its vector. */
+/** An embedded text: the hash, hex SHA-256 of what was embedded, is the address of its vector. */
 export interface EmbeddedSpan extends Span {
   readonly hash: string;
 }
@@ -140,7 +140,10 @@ export interface Store {
   passages(ids: readonly number[]): Promise<PassageRecord[]>;
   /** All passages of an article, in order. */
   passagesOf(articleId: string): Promise<PassageRecord[]>;
-  /** In how many passages of the scope each word occurs, as it is written (lower case, unstemmed). */
+  /**
+   * In how many passages of the scope each word occurs, as `words()` gives it (unstemmed). A title
+   * counts with its article's first passage.
+   */
   documentFrequencies(scope: Scope, words: readonly string[]): Promise<Map<string, number>>;
   /** Words of the scope that begin with `prefix` and have `minLength` to `maxLength` letters. */
   vocabulary(
