@@ -2,9 +2,11 @@
 export const MAX_SOURCE_MB = 25;
 export const MAX_SOURCE_BYTES = MAX_SOURCE_MB * 1_000_000;
 
-/** HTML is parsed into a tree of some 30 times its size, so it is held shorter. */
+/** HTML without its inlined pictures; a tree of it takes many times the memory. */
 export const MAX_HTML_CHARACTERS = 5_000_000;
-export const MAX_HTML_ELEMENTS = 100_000;
+export const MAX_HTML_ELEMENTS = 50_000;
+/** Real pages stay under 60; finding the main text takes time that grows with the cube of this. */
+export const MAX_HTML_DEPTH = 200;
 
 export const FETCH_TIMEOUT_MS = 20_000;
 export const MAX_REDIRECTS = 5;
@@ -13,3 +15,8 @@ export const MAX_REDIRECTS = 5;
 export const MAX_COMPRESSION_RATIO = 100;
 /** Below this size no ratio is suspicious. */
 export const COMPRESSION_GRACE_BYTES = 1_000_000;
+
+/** The Markdown parser takes some 300 times the size of what it parses at once. */
+export const MARKDOWN_PART_CHARACTERS = 100_000;
+/** Lists and quotes nested deeper than this are no prose, and slow to parse. */
+export const MAX_MARKDOWN_NESTING = 50;

@@ -1,0 +1,46 @@
+import { oneLine } from './clean.js';
+
+/** What a document says of itself. */
+export interface Metadata {
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+  readonly author?: string | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly site?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** What a reader finds in one document; the rest of an article is known by whoever fetched it. */
+export interface Extract extends Metadata {
+  readonly text: string;
+}
+
+/** An http or https URL without credentials, in full; undefined for any other value. */
+export function webUrl(value: unknown, base?: string): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '' || !URL.canParse(value, base)) {
+    return undefined;
+  }
+  const url = new URL(value, base);
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  return isWeb && url.username === '' && url.password === '' ? url.href : undefined;
+}
+
+/** A BCP 47 tag in its usual spelling; undefined where it is none. */
+export function languageTag(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  try {
+    return Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A name as metadata writes it: a string, a number, a list of names or `{name}`. */
+export function nameOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return oneLine(value) || undefined;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
+  return typeof value === 'object' && value !== null && 'name' in value
+    ? nameOf(value.name)
+    : undefined;
+}

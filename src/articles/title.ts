@@ -1,0 +1,44 @@
+import { oneLine } from './clean.js';
+
+const MAX_TITLE = 200;
+/** Headlines are rarely longer; sentences often are. */
+const MAX_HEADLINE = 120;
+
+/** A title as it is stored: one line, of bearable length; undefined where nothing is left. */
+export function tidyTitle(title: string | null | undefined): string | undefined {
+  const line = oneLine(title ?? '');
+  if (line === '') return undefined;
+  return line.length <= MAX_TITLE ? line : `${line.slice(0, MAX_TITLE).replace(/\s+\S*$/, '')}…`;
+}
+
+/** Makes a title of a file's name: `putin-north-korea.txt` becomes "Putin North Korea". */
+export function humaniseName(name: string): string {
+  const base = name.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[a-z]\w{0,8}$/i, '');
+  const [, date = '', rest = ''] = /^(\d{4}-\d\d-\d\d(?!\d))?(.*)$/s.exec(base) ?? [];
+  const words = rest.split(/[\s\-_+.]+/).filter((word) => word !== '');
+  const title = words.map((word) => word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+  return [date, ...title].filter((word) => word !== '').join(' ') || 'Untitled';
+}
+
+/** The name by which a URL's page goes where it has no title: its path's last part, or the host. */
+export function urlName(url: URL): string {
+  const last = url.pathname.split('/').findLast((part) => part !== '');
+  if (last === undefined) return url.hostname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+/**
+ * The headline of a plain text: a short first line with a blank line (or a rule) under it and more
+ * text after that. A line that ends like a sentence or a salutation is none.
+ */
+export function headline(text: string): string | undefined {
+  const [, line = ''] =
+    /^\s*(\S[^\n]*)\n(?:[ \t]*|[ \t]*[=\-~*_]{3,}[ \t]*)\n[\s\S]*\S/.exec(text) ?? [];
+  const candidate = line.trim();
+  if (candidate.length > MAX_HEADLINE || /[.,:;…]["'”’)]*$/.test(candidate)) return undefined;
+  return /\p{L}/u.test(candidate) ? candidate : undefined;
+}
