@@ -19,6 +19,7 @@ const NAMED_FURNITURE = new RegExp(
     'comments?|disqus|respond',
     'shar(?:e|ing)(?:-?(?:bar|box|buttons?|icons?|links?|this|tools?|widget))?',
     'social(?:-?(?:bar|box|buttons?|icons?|links?|media|share|widget))?',
+    'author-(?:bio|box|info)|byline|timestamp',
     'related|recommend(?:ed|ations?)|trending|up-next|read-(?:also|more|next)',
     'more-(?:from|news|on|stories)|most-(?:popular|read|viewed)',
     'mw-editsection|print-only|visually-hidden|screen-reader-text|sr-only',
@@ -37,6 +38,15 @@ export function removeFurniture(document: DomDocument): void {
   for (const element of [...document.querySelectorAll(SELDOM_TEXT)]) {
     if (isFurniture(element) && !holdsText(element, document)) element.remove();
   }
+  for (const time of [...document.querySelectorAll('time')]) {
+    if (standsAlone(time)) time.remove();
+  }
+}
+
+/** A date on its own says when the page was published; inside a sentence it belongs to that. */
+function standsAlone(time: DomElement): boolean {
+  const around = time.closest('p, li, td, dd, blockquote');
+  return around === null || around.textContent?.trim() === time.textContent?.trim();
 }
 
 function isFurniture(element: DomElement): boolean {
