@@ -1,0 +1,46 @@
+/**
+ * First halves of common English compounds that keep their hyphen. They settle what the document
+ * itself leaves open: whether a hyphen at a line's end was there before the line was broken.
+ */
+const COMPOUND_STARTS = new Set(
+  (
+    'all anti big co cold cross deep double eight eighth ex far fifth first five four fourth full ' +
+    'half hard high ill in land large left long low mid middle multi near new nine non north off ' +
+    'old on one open out over post pre pro right second self semi seven short single six small so ' +
+    'soft south state ten third three time top trans twenty thirty forty fifty sixty seventy eighty ' +
+    'ninety two ultra under up vice war well west east white wide world year'
+  ).split(' '),
+);
+/** Words that a suspended hyphen goes before, as in "two- and three-year". */
+const AFTER_SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b/;
+
+const WORD = /\p{L}+(?:-\p{L}+)*/gu;
+const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u;
+
+/** The words of some lines, in lower case, but for those that a line's end divides. */
+export function wordsOf(lines: readonly string[]): Set<string> {
+  const words = new Set<string>();
+  for (const line of lines) {
+    for (const [word] of line.replace(DIVIDED, '').toLowerCase().matchAll(WORD)) words.add(word);
+  }
+  return words;
+}
+
+/** Joins two lines of a paragraph, and the word that they share where one is divided. */
+export function joinLines(line: string, next: string, known: ReadonlySet<string>): string {
+  if (line.endsWith('\u00ad')) return line.slice(0, -1) + next;
+  if (/[—/]$/.test(line)) return line + next;
+  const start = DIVIDED.exec(line)?.[1];
+  if (start === undefined || AFTER_SUSPENDED.test(next)) return `${line} ${next}`;
+  const end = /^\p{Ll}[\p{L}-]*/u.exec(next)?.[0];
+  if (end === undefined || keepsHyphen(start.toLowerCase(), end.toLowerCase(), known)) {
+    return line + next;
+  }
+  return line.slice(0, -1) + next;
+}
+
+function keepsHyphen(start: string, end: string, known: ReadonlySet<string>): boolean {
+  if (known.has(start + end)) return false;
+  if (known.has(`${start}-${end}`)) return true;
+  return start.includes('-') || end.includes('-') || COMPOUND_STARTS.has(start);
+}

@@ -1,0 +1,124 @@
+import { joinLines, wordsOf } from './pdf-hyphens.js';
+import type { PdfLine } from './pdf-lines.js';
+
+/** Sizes that differ by less are the same to the eye. */
+const SAME_SIZE = 0.08;
+/** A gap of so many line distances separates paragraphs. */
+const PARAGRAPH_GAP = 1.35;
+/** A first line is indented by at least this share of the letter size. */
+const INDENT = 0.8;
+/** A line that leaves this share of its column empty ends a paragraph, if it ends a sentence. */
+const SHORT = 0.12;
+
+const SENTENCE_END = /[.!?…:][)\]"'”’»]*$/;
+const LIST_ITEM = /^(?:[•◦▪‣·*–-]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s/i;
+
+/** The size of most letters. */
+export function bodySize(lines: readonly PdfLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  const [most] = [...letters].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 0;
+}
+
+/** Joins lines to paragraphs and mends the words that were divided at their ends. */
+export function joinParagraphs(lines: readonly PdfLine[]): string[] {
+  const known = wordsOf(lines.map(({ text }) => text));
+  const pitches = linePitches(lines);
+  const columns = columnsOf(lines);
+  const paragraphs: PdfLine[][] = [];
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1);
+    const previous = paragraph?.at(-1);
+    if (
+      paragraph === undefined ||
+      previous === undefined ||
+      endsBetween(previous, line, paragraph.length, pitches, columns)
+    ) {
+      paragraphs.push([line]);
+    } else {
+      paragraph.push(line);
+    }
+  }
+  return paragraphs.map((paragraph) =>
+    paragraph.map(({ text }) => text).reduce((text, next) => joinLines(text, next, known)),
+  );
+}
+
+type Pitches = ReadonlyMap<number, number>;
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+type Columns = ReadonlyMap<PdfLine, Column>;
+
+function endsBetween(
+  previous: PdfLine,
+  next: PdfLine,
+  lineCount: number,
+  pitches: Pitches,
+  columns: Columns,
+): boolean {
+  if (!sameSize(previous, next)) return true;
+  const column = columns.get(previous) ?? previous;
+  const isShort = column.right - previous.right > SHORT * (column.right - column.left);
+  const sentenceEnds = SENTENCE_END.test(previous.text);
+  const gap = next.y - previous.y;
+  if (next.page !== previous.page || gap <= 0) {
+    // On to another column or page: a paragraph goes on there in the midst of a sentence only.
+    return sentenceEnds || (isShort && /^\p{Lu}/u.test(next.text));
+  }
+  const pitch = pitches.get(sizeClass(next.size)) ?? next.size * 1.2;
+  if (gap > pitch * PARAGRAPH_GAP) return true;
+  if (LIST_ITEM.test(next.text) && (sentenceEnds || isShort || lineCount === 1)) return true;
+  // The second line of a paragraph stands further left than an indented first one, never right of it.
+  const indented = next.left - previous.left > next.size * INDENT;
+  if (indented && !LIST_ITEM.test(previous.text) && (sentenceEnds || isShort)) return true;
+  return isShort && sentenceEnds;
+}
+
+function sameSize(a: PdfLine, b: PdfLine): boolean {
+  return Math.abs(a.size - b.size) <= SAME_SIZE * Math.max(a.size, b.size);
+}
+
+function sizeClass(size: number): number {
+  return Math.round(size * 2);
+}
+
+/** The usual distance from line to line, by letter size. */
+function linePitches(lines: readonly PdfLine[]): Pitches {
+  const gaps = new Map<number, number[]>();
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || next.page !== line.page || !sameSize(line, next)) continue;
+    const gap = next.y - line.y;
+    if (gap <= 0 || gap > line.size * 3) continue;
+    const key = sizeClass(line.size);
+    gaps.set(key, [...(gaps.get(key) ?? []), gap]);
+  }
+  return new Map(
+    [...gaps].map(([key, values]) => [key, lowerMedian(values.sort((a, b) => a - b))] as const),
+  );
+}
+
+/** Most gaps lie inside paragraphs, and of few the smaller is more likely to. */
+function lowerMedian(sorted: readonly number[]): number {
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
+
+/** How far the text around each line reaches, among the lines of its page and size above and below. */
+function columnsOf(lines: readonly PdfLine[]): Columns {
+  const byPage = new Map<number, PdfLine[]>();
+  for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  const columns = new Map<PdfLine, Column>();
+  for (const line of lines) {
+    const beside = (byPage.get(line.page) ?? []).filter(
+      (other) => sameSize(line, other) && other.left < line.right && other.right > line.left,
+    );
+    columns.set(line, {
+      left: Math.min(...beside.map(({ left }) => left)),
+      right: Math.max(...beside.map(({ right }) => right)),
+    });
+  }
+  return columns;
+}

@@ -1,0 +1,64 @@
+import { NewsdeskError } from '../errors.js';
+import { hasWords, oneLine, tidyParagraphs } from './clean.js';
+import { languageTag, nameOf, type Extract } from './extract.js';
+import { pdfContent } from './pdf-document.js';
+import { withoutPageFurniture } from './pdf-furniture.js';
+import type { PdfLine } from './pdf-lines.js';
+import { bodySize, joinParagraphs } from './pdf-paragraphs.js';
+import { headline, tidyTitle } from './title.js';
+
+/**
+ * A PDF's text: lines joined to paragraphs, hyphenated words mended, page numbers, running headers
+ * and footers left out. The title is the metadata's where that is one, else what stands largest on
+ * the first page, else a first line that looks like a headline; it is not repeated in the text.
+ * @throws NewsdeskError `pdf-…`
+ */
+export async function readPdf(bytes: Uint8Array, source: string): Promise<Extract> {
+  const { pages, info } = await pdfContent(bytes, source);
+  const lines = withoutPageFurniture(pages);
+  const text = tidyParagraphs(joinParagraphs(lines).join('\n\n'));
+  if (!hasWords(text)) throw new NewsdeskError('pdf-no-text', { source });
+  const title = metadataTitle(info['Title']) ?? largestTitle(lines) ?? headline(text);
+  const author = nameOf(info['Author']);
+  return {
+    title,
+    text: withoutTitle(text, title),
+    author: author !== undefined && !NO_AUTHOR.test(author) ? author : undefined,
+    language: languageTag(info['Language']),
+  };
+}
+
+/** What programs write into the metadata where nobody gave a title. */
+const NO_TITLE =
+  /^(?:untitled|microsoft word|document ?\d*$|slide \d+$|print$|about:blank|https?:)|\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|html?|txt)$/i;
+
+const NO_AUTHOR = /^(?:admin|user|unknown)/i;
+
+function metadataTitle(value: unknown): string | undefined {
+  const title = tidyTitle(typeof value === 'string' ? value : undefined);
+  return title === undefined || NO_TITLE.test(title) || !/\p{L}{2}/u.test(title)
+    ? undefined
+    : title;
+}
+
+/** Body text is up to this much smaller than a title. */
+const LARGER = 1.15;
+const MAX_TITLE_LINES = 4;
+
+/** The first page's largest lines, where they are larger than the body. */
+function largestTitle(lines: readonly PdfLine[]): string | undefined {
+  const page = lines.filter(({ page, text }) => page === lines[0]?.page && hasWords(text));
+  const largest = Math.max(...page.map(({ size }) => size));
+  if (largest < bodySize(lines) * LARGER) return undefined;
+  const first = page.findIndex(({ size }) => size === largest);
+  const run = page.slice(first).findIndex(({ size }) => size < largest * 0.97);
+  const title = page.slice(first, run === -1 ? undefined : first + run);
+  return title.length > MAX_TITLE_LINES
+    ? undefined
+    : tidyTitle(title.map(({ text }) => text).join(' '));
+}
+
+function withoutTitle(text: string, title: string | undefined): string {
+  const [first = '', ...rest] = text.split('\n\n');
+  return oneLine(first) === title && rest.length > 0 ? rest.join('\n\n') : text;
+}
