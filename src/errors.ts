@@ -300,6 +300,24 @@ const KINDS = {
       `This server's own articles may have ${limit} million characters together. Remove some with /article remove.`,
   ),
   'discord-source-choice': kind(1, () => `Give either a link or a file.`),
+
+  // Embedding.
+  'embedding-closed': kind(1, () => `Newsdesk is stopping. Ask again once it runs.`),
+  'embedding-failed': kind(
+    1,
+    ({ reason }) =>
+      `The text could not be embedded (${reason}). Try again; if it happens again, look whether memory is short.`,
+  ),
+  'model-broken': kind(
+    1,
+    ({ model, folder, reason }) =>
+      `The model ${model} in ${folder} can't be loaded (${reason}). Put its files there anew, or take NEWSDESK_MODEL out of the settings to use the model that comes with Newsdesk.`,
+  ),
+  'model-missing': kind(
+    1,
+    ({ model, file, files, folder, reason }) =>
+      `The model ${model} is not here and can't be fetched from the model hub (${reason}). Missing: ${file}. Put its files (${files}) into ${folder}, or take NEWSDESK_MODEL out of the settings to use the model that comes with Newsdesk.`,
+  ),
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof KINDS;

@@ -1,0 +1,44 @@
+import type { Priority } from './embedder.js';
+import type { WorkerJob } from './protocol.js';
+
+export interface QueuedJob {
+  readonly job: WorkerJob;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (result: Float32Array | readonly number[]) => void;
+  readonly reject: (reason: unknown) => void;
+  /** Workers that died while they held it. */
+  deaths: number;
+}
+
+/** First come, first served, with every question before every article. */
+export class JobQueue {
+  readonly #waiting: Record<Priority, QueuedJob[]> = { question: [], article: [] };
+
+  add(job: QueuedJob, priority: Priority): void {
+    this.#waiting[priority].push(job);
+  }
+
+  /** A job whose worker died goes before all others, so that its caller waits no longer than needed. */
+  putBack(job: QueuedJob): void {
+    this.#waiting.question.unshift(job);
+  }
+
+  isEmpty(): boolean {
+    return this.#waiting.question.length + this.#waiting.article.length === 0;
+  }
+
+  /** The next job that is still wanted. */
+  next(): QueuedJob | undefined {
+    for (;;) {
+      const job = this.#waiting.question.shift() ?? this.#waiting.article.shift();
+      if (job?.signal?.aborted !== true) return job;
+      job.reject(job.signal.reason);
+    }
+  }
+
+  rejectAll(reason: unknown): void {
+    for (const waiting of Object.values(this.#waiting)) {
+      for (const job of waiting.splice(0)) job.reject(reason);
+    }
+  }
+}

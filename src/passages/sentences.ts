@@ -1,0 +1,84 @@
+import type { Span } from './passage.js';
+
+/** Never end a sentence before a capital: what follows is a name or a number. */
+const TITLES =
+  /(?:^|[\s("“‘'[—–-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|St|Ste|Mt|Ft|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Gov|Sen|Rep|Pres|Hon|Amb|Messrs|No|Nos|Art|Fig|Vol|pp|vs|v|cf|al|ca|approx|est|e\.g|i\.e|[A-Z])\.$/u;
+
+/** May end a sentence or not: the next word decides. */
+const ABBREVIATIONS =
+  /(?:^|[\s("“‘'[—–-])(?:Jr|Sr|Esq|Inc|Ltd|Co|Corp|Bros|LLC|Dept|Univ|Assn|Ave|Blvd|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|etc|[ap]\.m|Ph\.D|M\.D|B\.A|M\.A|B\.C|A\.D|(?:[A-Z]\.)+[A-Z])\.$/u;
+
+/** Words that open a sentence far more often than they follow an abbreviation. */
+const OPENERS =
+  /^["“‘'([]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|In|On|At|By|For|From|With|After|Before|During|Since|When|While|As|If|But|And|Or|So|Yet|However|Although|Though|Because|According|Some|Many|Most|All|Both|Each|One|Two|What|Who|Where|Why|How|Not|No|Meanwhile|Earlier|Later|Last|Another|Other|Experts|Officials)\b/u;
+
+const CLOSERS = /["”’')\]»]+$/u;
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * The sentences of `text.slice(start, end)`, as trimmed spans of `text`: Unicode's rules (UAX 29)
+ * with breaks taken back that stand after an abbreviation, an initial or before a small letter.
+ */
+export function splitSentences(text: string, { start, end }: Span, language = 'en'): Span[] {
+  const sentences: Span[] = [];
+  for (const { segment, index } of segmenterFor(language).segment(text.slice(start, end))) {
+    const from = start + index;
+    const span = trimSpan(text, { start: from, end: from + segment.length });
+    if (span.start === span.end) continue;
+    const last = sentences.at(-1);
+    if (last !== undefined && !endsBetween(text, last, span)) {
+      sentences[sentences.length - 1] = { start: last.start, end: span.end };
+    } else {
+      sentences.push(span);
+    }
+  }
+  return sentences;
+}
+
+/** The span without white space at its ends. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text, from)) from++;
+  while (to > from && isSpace(text, to - 1)) to--;
+  return { start: from, end: to };
+}
+
+function isSpace(text: string, index: number): boolean {
+  return /\s/.test(text.charAt(index));
+}
+
+function endsBetween(text: string, left: Span, right: Span): boolean {
+  // The end of the sentence decides; a long one need not be copied.
+  const before = text.slice(Math.max(left.start, left.end - 24), left.end);
+  const after = text.slice(right.start, Math.min(right.end, right.start + 24));
+  const bare = before.replace(CLOSERS, '');
+  if (/^\p{Ll}/u.test(after) && /[.!?…]$/.test(bare)) return false;
+  // UAX 29 ends a sentence at every line break; the lines of a paragraph flow on.
+  if (!/[.!?…。！？:;]$/u.test(bare)) return false;
+  if (TITLES.test(before))
+    return (
+      /[a-z]\)?\.$/.test(before) &&
+      OPENERS.test(after) &&
+      !/\b(?:No|St|Dr|Mr|Mrs|Ms)\.$/.test(before)
+    );
+  if (ABBREVIATIONS.test(before)) return OPENERS.test(after);
+  return true;
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(supported(language), { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}
+
+function supported(language: string): string {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
