@@ -1,0 +1,34 @@
+import type { ExactIndex } from './exact.js';
+import type { Graph } from './graph.js';
+import { pacer } from './pace.js';
+
+/**
+ * Makes a graph hold just what the exact index holds, which may change meanwhile.
+ * @param onSame called at the moment when both hold the same, before anything can change again
+ * @param shouldStop asked after each turn that others had; once true, `onSame` is never called
+ */
+export async function buildGraph(
+  graph: Graph,
+  exact: ExactIndex,
+  onSame: () => void,
+  shouldStop: () => boolean,
+): Promise<void> {
+  const pace = pacer();
+  for (;;) {
+    let gaveWay = false;
+    for (const label of [...exact.labels]) {
+      const vector = exact.vector(label);
+      if (vector === undefined || graph.has(label)) continue;
+      graph.add(label, vector);
+      const turn = pace();
+      if (turn === undefined) continue;
+      gaveWay = true;
+      await turn;
+      if (shouldStop()) return;
+    }
+    for (const label of [...graph.labels]) if (!exact.has(label)) graph.remove(label);
+    if (gaveWay) continue;
+    onSame();
+    return;
+  }
+}

@@ -1,0 +1,116 @@
+/** A label and its inner product with the vector that was searched for. */
+export interface Neighbour {
+  readonly label: number;
+  readonly score: number;
+}
+
+/** What both kinds of index can do. Vectors have unit length, so that inner product is cosine. */
+export interface Searchable {
+  readonly size: number;
+  has(label: number): boolean;
+  add(label: number, vector: Float32Array): void;
+  remove(label: number): void;
+  /** Best first. */
+  search(vector: Float32Array, limit: number): Neighbour[];
+}
+
+const FIRST_ROWS = 64;
+
+/** Compares with every vector: as quick as a graph for some hundreds, and always right. */
+export class ExactIndex implements Searchable {
+  readonly #dims: number;
+  readonly #rows = new Map<number, number>();
+  readonly #labels: number[] = [];
+  #data: Float32Array;
+
+  constructor(dims: number) {
+    this.#dims = dims;
+    this.#data = new Float32Array(FIRST_ROWS * dims);
+  }
+
+  get size(): number {
+    return this.#labels.length;
+  }
+
+  get labels(): readonly number[] {
+    return this.#labels;
+  }
+
+  has(label: number): boolean {
+    return this.#rows.has(label);
+  }
+
+  /** A view that holds until the next change. */
+  vector(label: number): Float32Array | undefined {
+    const row = this.#rows.get(label);
+    return row === undefined ? undefined : this.#row(row);
+  }
+
+  add(label: number, vector: Float32Array): void {
+    if (vector.length !== this.#dims) {
+      throw new RangeError(`Expected ${this.#dims} dimensions, not ${vector.length}.`);
+    }
+    if (this.#rows.has(label)) return;
+    const row = this.#labels.push(label) - 1;
+    this.#rows.set(label, row);
+    if ((row + 1) * this.#dims > this.#data.length) this.#grow();
+    this.#data.set(vector, row * this.#dims);
+  }
+
+  remove(label: number): void {
+    const row = this.#rows.get(label);
+    const lastLabel = this.#labels.pop();
+    if (row === undefined || lastLabel === undefined) {
+      if (lastLabel !== undefined) this.#labels.push(lastLabel);
+      return;
+    }
+    if (lastLabel !== label) {
+      this.#data.set(this.#row(this.#labels.length), row * this.#dims);
+      this.#labels[row] = lastLabel;
+      this.#rows.set(lastLabel, row);
+    }
+    this.#rows.delete(label);
+  }
+
+  search(vector: Float32Array, limit: number): Neighbour[] {
+    const best: Neighbour[] = [];
+    let floor = -Infinity;
+    this.#labels.forEach((label, row) => {
+      const score = this.#product(vector, row * this.#dims);
+      if (best.length >= limit && score <= floor) return;
+      let at = best.length;
+      while (at > 0 && (best[at - 1]?.score ?? Infinity) < score) at -= 1;
+      best.splice(at, 0, { label, score });
+      if (best.length > limit) best.pop();
+      floor = best.at(-1)?.score ?? -Infinity;
+    });
+    return best;
+  }
+
+  #row(row: number): Float32Array {
+    return this.#data.subarray(row * this.#dims, (row + 1) * this.#dims);
+  }
+
+  #grow(): void {
+    // By half: at a hundred thousand vectors a doubling would hold 150 MB that nothing uses.
+    const grown = new Float32Array(Math.ceil((this.#data.length / this.#dims) * 1.5) * this.#dims);
+    grown.set(this.#data);
+    this.#data = grown;
+  }
+
+  /** Four sums side by side, which the processor can work on at once. */
+  #product(vector: Float32Array, offset: number): number {
+    const data = this.#data;
+    const end = this.#dims - (this.#dims % 4);
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let i = 0; i < end; i += 4) {
+      const at = offset + i;
+      a += (data[at] ?? 0) * (vector[i] ?? 0);
+      b += (data[at + 1] ?? 0) * (vector[i + 1] ?? 0);
+      c += (data[at + 2] ?? 0) * (vector[i + 2] ?? 0);
+      d += (data[at + 3] ?? 0) * (vector[i + 3] ?? 0);
+    }
+    for (let i = end; i < this.#dims; i += 1) a += (data[offset + i] ?? 0) * (vector[i] ?? 0);
+    return a + b + c + d;
+  }
+}

@@ -1,0 +1,113 @@
+import hnswlib from 'hnswlib-node';
+import type { Neighbour, Searchable } from './exact.js';
+
+export const GRAPH_SPACE = 'ip';
+const M = 16;
+const EF_CONSTRUCTION = 200;
+const EF_SEARCH = 200;
+/** The same graph for the same vectors in the same order. */
+const SEED = 100;
+/** hnswlib can't grow an index whose capacity is 0. */
+const MIN_CAPACITY = 64;
+
+/**
+ * Hierarchical navigable small world graph (Malkov and Yashunin, arXiv:1603.09320). Removed labels
+ * stay in it as dead ends that searches pass through, until it is built anew.
+ */
+export class Graph implements Searchable {
+  readonly #index: hnswlib.HierarchicalNSW;
+  readonly #live: Set<number>;
+
+  private constructor(index: hnswlib.HierarchicalNSW, live: Set<number>) {
+    this.#index = index;
+    this.#live = live;
+  }
+
+  static create(dims: number, capacity: number): Graph {
+    const index = new hnswlib.HierarchicalNSW(GRAPH_SPACE, dims);
+    index.initIndex({
+      maxElements: Math.max(MIN_CAPACITY, capacity),
+      m: M,
+      efConstruction: EF_CONSTRUCTION,
+      randomSeed: SEED,
+    });
+    index.setEf(EF_SEARCH);
+    return new Graph(index, new Set());
+  }
+
+  /**
+   * Reads a file that is known to be whole and to have these dimensions: hnswlib crashes on others.
+   * @param isLive which labels still exist; the others are marked as removed
+   */
+  static async read(
+    file: string,
+    dims: number,
+    isLive: (label: number) => boolean,
+  ): Promise<Graph> {
+    const index = new hnswlib.HierarchicalNSW(GRAPH_SPACE, dims);
+    await index.readIndex(file);
+    index.setEf(EF_SEARCH);
+    const live = new Set<number>();
+    for (const label of index.getIdsList()) {
+      if (isLive(label)) live.add(label);
+      else markDeleted(index, label);
+    }
+    return new Graph(index, live);
+  }
+
+  get size(): number {
+    return this.#live.size;
+  }
+
+  get labels(): ReadonlySet<number> {
+    return this.#live;
+  }
+
+  /** Labels in the graph, removed ones too. */
+  get count(): number {
+    return this.#index.getCurrentCount();
+  }
+
+  get capacity(): number {
+    return this.#index.getMaxElements();
+  }
+
+  has(label: number): boolean {
+    return this.#live.has(label);
+  }
+
+  add(label: number, vector: Float32Array): void {
+    if (this.#live.has(label)) return;
+    if (this.count >= this.capacity) {
+      this.#index.resizeIndex(Math.max(MIN_CAPACITY, this.capacity * 2));
+    }
+    this.#index.addPoint(Array.from(vector), label);
+    this.#live.add(label);
+  }
+
+  remove(label: number): void {
+    if (this.#live.delete(label)) this.#index.markDelete(label);
+  }
+
+  search(vector: Float32Array, limit: number): Neighbour[] {
+    const wanted = Math.min(limit, this.#live.size);
+    if (wanted < 1) return [];
+    this.#index.setEf(Math.max(EF_SEARCH, wanted));
+    const { neighbors, distances } = this.#index.searchKnn(Array.from(vector), wanted);
+    return neighbors.map((label, rank) => ({ label, score: 1 - (distances[rank] ?? 1) }));
+  }
+
+  /** Nothing may be added or removed until it is done; searching may go on. */
+  async write(file: string): Promise<void> {
+    await this.#index.writeIndex(file);
+  }
+}
+
+/** hnswlib throws where the file has the label as removed already, and has no way to ask. */
+function markDeleted(index: hnswlib.HierarchicalNSW, label: number): void {
+  try {
+    index.markDelete(label);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,331 @@
+import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Changes } from '../sqlite/generation.js';
+import type { UnitSource } from '../sqlite/units.js';
+import { buildGraph } from './build.js';
+import { ExactIndex, type Neighbour } from './exact.js';
+import { checkGraphFile, writeGraphFile, type FileCheck, type GraphIdentity } from './files.js';
+import { Graph } from './graph.js';
+import { Mutex } from './mutex.js';
+import { pacer } from './pace.js';
+
+/** A graph with more dead ends than this is built anew. */
+const MAX_DELETED_SHARE = 0.2;
+/** So many vectors are quicker to read for exact search than to add to a graph one by one. */
+const MAX_GRAPH_DELTA = 1_000;
+/** How long a question waits for what has just been indexed before it searches what there is. */
+const MAX_WAIT_MS = 150;
+
+export interface VectorIndexOptions {
+  readonly source: UnitSource;
+  readonly changes: Changes;
+  readonly identity: GraphIdentity;
+  readonly directory: string;
+  /** Fewer vectors are searched one by one. */
+  readonly exactBelow: number;
+  readonly onProblem: (code: string, details: object) => void;
+}
+
+export interface UnitHit extends Neighbour {
+  readonly passage: number;
+}
+
+/**
+ * The vectors of one kind in one collection, searched in memory. SQLite is the truth: this follows
+ * it by the articles that came and went, and its file only spares the building of the graph.
+ */
+export class VectorIndex {
+  readonly #options: VectorIndexOptions;
+  readonly #mutex = new Mutex();
+  /** The labels of each article that is in, by its number. */
+  readonly #members = new Map<number, Int32Array>();
+  /** The passage of each label. */
+  readonly #passages = new Map<number, number>();
+  #active: ExactIndex | Graph | undefined;
+  #building: Promise<void> | undefined;
+  #seen = -1;
+  #generation = -1;
+  #incomplete = false;
+  #fileIsStale = false;
+  #loaded: string | undefined;
+  #closed = false;
+
+  constructor(options: VectorIndexOptions) {
+    this.#options = options;
+  }
+
+  /** Of the articles that it holds, -1 before it holds any. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Whether its file is known to be missing, damaged or behind. */
+  get fileIsStale(): boolean {
+    return this.#fileIsStale;
+  }
+
+  /** Best first. Waits for the first load, and a moment for what has just changed. */
+  async search(vector: Float32Array, limit: number): Promise<UnitHit[]> {
+    if (vector.length !== this.#options.identity.dims) {
+      throw new RangeError(
+        `Expected ${this.#options.identity.dims} dimensions, not ${vector.length}.`,
+      );
+    }
+    if (this.#active === undefined) await this.catchUp();
+    else if (!this.#isCurrent()) {
+      await Promise.race([this.catchUp(), setTimeout(MAX_WAIT_MS, undefined, { ref: false })]);
+    }
+    const found: UnitHit[] = [];
+    for (const { label, score } of this.#active?.search(vector, limit) ?? []) {
+      const passage = this.#passages.get(label);
+      if (passage !== undefined) found.push({ label, score, passage });
+    }
+    return found;
+  }
+
+  get size(): number {
+    return this.#active?.size ?? 0;
+  }
+
+  get isLoaded(): boolean {
+    return this.#active !== undefined;
+  }
+
+  /** Takes up what SQLite has that this has not, and gives way to others on the way. */
+  catchUp(): Promise<void> {
+    return this.#mutex.run(() => this.#catchUp());
+  }
+
+  /** Until the graph that is being built is in use. */
+  async settled(): Promise<void> {
+    while (this.#building !== undefined) await this.#building;
+  }
+
+  /** Writes the file where it is missing, damaged or behind. */
+  async flush(): Promise<void> {
+    const check = await this.#check();
+    if (
+      check.state === 'good' &&
+      check.manifest.articles === digest(this.#options.source.articles())
+    ) {
+      this.#fileIsStale = false;
+      return;
+    }
+    await this.catchUp();
+    await this.settled();
+    await this.#mutex.run(() => this.#write(check));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.settled();
+    await this.#mutex.run(() => Promise.resolve());
+  }
+
+  #isCurrent(): boolean {
+    return this.#seen === this.#options.changes.commits();
+  }
+
+  async #catchUp(): Promise<void> {
+    const { source, changes } = this.#options;
+    const commits = changes.commits();
+    if (this.#seen === commits) return;
+    const generation = changes.generation();
+    if (this.#active !== undefined && generation === this.#generation && !this.#incomplete) {
+      this.#seen = commits;
+      return;
+    }
+    const firstTime = this.#active === undefined;
+    this.#active ??= await this.#open();
+    const wanted = source.articles();
+    await this.#removeAllBut(new Set(wanted));
+    const added = wanted.filter((number) => !this.#members.has(number));
+    if (firstTime && added.length > 0) this.#fileIsStale = true;
+    await this.#makeRoomFor(added);
+    await this.#add(added);
+    this.#seen = commits;
+    this.#generation = generation;
+    this.#choose();
+  }
+
+  /** The graph on disk for many vectors where it is good, otherwise nothing yet. */
+  async #open(): Promise<ExactIndex | Graph> {
+    const { source, exactBelow, identity } = this.#options;
+    const isSmall = source.count() < exactBelow;
+    const check = await this.#check();
+    this.#fileIsStale = check.state !== 'good';
+    if (isSmall || check.state !== 'good') return new ExactIndex(identity.dims);
+    return (await this.#readGraph(check)) ?? new ExactIndex(identity.dims);
+  }
+
+  async #check(): Promise<FileCheck> {
+    const { directory, identity, onProblem } = this.#options;
+    const check = await checkGraphFile(directory, identity);
+    if (check.state === 'bad') onProblem('index-file-bad', { reason: check.reason });
+    return check;
+  }
+
+  async #readGraph(check: FileCheck & { state: 'good' }): Promise<Graph | undefined> {
+    const { identity, source, onProblem } = this.#options;
+    const labels = new Map<number, number[]>();
+    const passages = new Map<number, number>();
+    for (const { article, label, passage } of source.labels()) {
+      passages.set(label, passage);
+      const siblings = labels.get(article);
+      if (siblings === undefined) labels.set(article, [label]);
+      else siblings.push(label);
+    }
+    let graph: Graph;
+    try {
+      graph = await Graph.read(check.path, identity.dims, (label) => passages.has(label));
+    } catch (error) {
+      onProblem('index-file-bad', { reason: String(error) });
+      this.#fileIsStale = true;
+      return undefined;
+    }
+    this.#members.clear();
+    this.#passages.clear();
+    for (const [article, ofArticle] of labels) {
+      if (!ofArticle.every((label) => graph.has(label))) continue;
+      this.#members.set(article, Int32Array.from(ofArticle));
+      for (const label of ofArticle) this.#passages.set(label, passages.get(label) ?? -1);
+    }
+    this.#loaded = check.manifest.sha256;
+    return graph;
+  }
+
+  async #removeAllBut(wanted: ReadonlySet<number>): Promise<void> {
+    const pace = pacer();
+    for (const [number, labels] of this.#members) {
+      if (wanted.has(number)) continue;
+      for (const label of labels) {
+        this.#active?.remove(label);
+        this.#passages.delete(label);
+      }
+      this.#members.delete(number);
+      await pace();
+    }
+  }
+
+  /** Many new vectors would keep a graph busy for long: take another's work, or search exactly. */
+  async #makeRoomFor(added: readonly number[]): Promise<void> {
+    if (!(this.#active instanceof Graph)) return;
+    const { source, identity } = this.#options;
+    if (source.count() - this.#active.size <= MAX_GRAPH_DELTA) return;
+    const check = await this.#check();
+    if (check.state === 'good' && check.manifest.sha256 !== this.#loaded) {
+      const graph = await this.#readGraph(check);
+      if (graph !== undefined) this.#active = graph;
+    }
+    const missing = added.filter((number) => !this.#members.has(number));
+    if (missing.length > 0 && source.count() - this.#active.size > MAX_GRAPH_DELTA) {
+      await this.#fallBack(new ExactIndex(identity.dims));
+    }
+  }
+
+  async #add(articles: readonly number[]): Promise<void> {
+    const { source } = this.#options;
+    const pace = pacer();
+    this.#incomplete = false;
+    for (const number of articles) {
+      if (this.#closed) return;
+      if (this.#members.has(number)) continue;
+      const units = source.units(number);
+      if (units === undefined) {
+        this.#incomplete = true;
+        continue;
+      }
+      for (const { label, passage, vector } of units) {
+        this.#active?.add(label, vector);
+        this.#passages.set(label, passage);
+        await pace();
+      }
+      this.#members.set(
+        number,
+        Int32Array.from(units, ({ label }) => label),
+      );
+    }
+  }
+
+  /** Searches exactly what the graph held, so that a new graph can be built of it. */
+  async #fallBack(exact: ExactIndex): Promise<void> {
+    const pace = pacer();
+    for (const number of this.#members.keys()) {
+      for (const { label, vector } of this.#options.source.units(number) ?? []) {
+        exact.add(label, vector);
+      }
+      await pace();
+    }
+    this.#active = exact;
+  }
+
+  /** Starts a graph where there are many vectors, or anew where most of it is dead ends. */
+  #choose(): void {
+    const active = this.#active;
+    const { exactBelow, identity } = this.#options;
+    if (active === undefined || this.#building !== undefined || this.#closed) return;
+    if (active instanceof Graph) {
+      if (active.count - active.size <= active.count * MAX_DELETED_SHARE) return;
+      this.#building = this.#mutex
+        .run(() => this.#fallBack(new ExactIndex(identity.dims)))
+        .then(() => this.#build());
+    } else if (active.size >= exactBelow && active.size > 0) {
+      this.#building = this.#build();
+    } else return;
+    this.#building = this.#building.finally(() => {
+      this.#building = undefined;
+    });
+  }
+
+  async #build(): Promise<void> {
+    const exact = this.#active;
+    if (!(exact instanceof ExactIndex)) return;
+    const graph = Graph.create(this.#options.identity.dims, exact.size);
+    const takeOver = (): void => {
+      this.#active = graph;
+    };
+    await buildGraph(graph, exact, takeOver, () => this.#closed || this.#active !== exact);
+  }
+
+  async #write(check: FileCheck): Promise<void> {
+    const { directory, identity, onProblem } = this.#options;
+    const articles = digest([...this.#members.keys()].sort((a, b) => a - b));
+    if (this.#active === undefined || this.#closed) return;
+    if (check.state === 'good' && check.manifest.articles === articles) return;
+    const graph =
+      this.#active instanceof Graph ? this.#active : await this.#graphOf(this.#active, check);
+    const generation = this.#generation;
+    try {
+      const manifest = await writeGraphFile(directory, identity, graph, { generation, articles });
+      this.#loaded = manifest.sha256;
+      this.#fileIsStale = false;
+    } catch (error) {
+      onProblem('index-file-unwritable', { reason: String(error) });
+    }
+  }
+
+  /** Few vectors are searched without a graph; for the file one is made, from the old where it can. */
+  async #graphOf(exact: ExactIndex, check: FileCheck): Promise<Graph> {
+    const { dims } = this.#options.identity;
+    let graph: Graph | undefined;
+    if (check.state === 'good') {
+      graph = await Graph.read(check.path, dims, (label) => exact.has(label)).catch(
+        () => undefined,
+      );
+    }
+    if (graph === undefined || graph.count - graph.size > graph.count * MAX_DELETED_SHARE) {
+      graph = Graph.create(dims, exact.size);
+    }
+    await buildGraph(
+      graph,
+      exact,
+      () => undefined,
+      () => false,
+    );
+    return graph;
+  }
+}
+
+function digest(numbers: readonly number[]): string {
+  return createHash('sha256').update(numbers.join()).digest('hex');
+}

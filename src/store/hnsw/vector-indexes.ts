@@ -1,0 +1,165 @@
+import { setTimeout } from 'node:timers/promises';
+import { bytesIn, removeOtherGraphs } from './files.js';
+import { VectorIndex, type UnitHit } from './vector-index.js';
+import { checkedCollection } from '../sqlite/collection.js';
+import type { SqliteFile } from '../sqlite/database.js';
+import type { Changes } from '../sqlite/generation.js';
+import type { FolderLock } from '../sqlite/lock.js';
+import type { StoredModel } from '../sqlite/models.js';
+import { UNIT_KINDS, unitSource, type UnitKind } from '../sqlite/units.js';
+import type { Collection, Scope } from '../store.js';
+
+/** After a load that found a bad file, so that the first question comes before the mending. */
+const MEND_DELAY_MS = 2_000;
+
+export interface VectorIndexesOptions {
+  readonly sqlite: SqliteFile;
+  readonly changes: Changes;
+  readonly model: StoredModel;
+  readonly lock: FolderLock;
+  readonly directory: string;
+  readonly exactBelow: number;
+  readonly onProblem: (code: string, details: object) => void;
+}
+
+/** The vector indexes of all collections, each opened when it is first searched. */
+export class VectorIndexes {
+  readonly #options: VectorIndexesOptions;
+  readonly #indexes = new Map<string, VectorIndex>();
+  readonly #lineage: string;
+  readonly #ending = new AbortController();
+  #mending: Promise<void> | undefined;
+
+  constructor(options: VectorIndexesOptions) {
+    this.#options = options;
+    this.#lineage = lineageOf(options.sqlite);
+  }
+
+  /** Best first, over all collections of the scope. */
+  async search(
+    scope: Scope,
+    kind: UnitKind,
+    vector: Float32Array,
+    limit: number,
+  ): Promise<UnitHit[]> {
+    const found = await Promise.all(
+      [...new Set(scope)].map((collection) => this.index(collection, kind).search(vector, limit)),
+    );
+    this.#mendLater();
+    return found.length === 1
+      ? (found[0] ?? [])
+      : found
+          .flat()
+          .sort((a, b) => b.score - a.score)
+          .slice(0, limit);
+  }
+
+  /** Vectors in the scope, of the indexes that have been opened. */
+  size(scope: Scope, kind: UnitKind): number {
+    return [...new Set(scope)].reduce(
+      (sum, collection) => sum + this.index(collection, kind).size,
+      0,
+    );
+  }
+
+  /** Whether an index of the scope may still name passages that are gone. */
+  isBehind(scope: Scope, kind: UnitKind, generation: number): boolean {
+    return scope.some((collection) => this.index(collection, kind).generation !== generation);
+  }
+
+  async catchUp(): Promise<void> {
+    for (const index of this.#indexes.values()) if (index.isLoaded) await index.catchUp();
+  }
+
+  async flush(): Promise<void> {
+    const stems = new Set<string>();
+    for (const collection of collectionsOf(this.#options.sqlite)) {
+      for (const kind of UNIT_KINDS) {
+        stems.add(this.#stem(collection, kind));
+        await this.index(collection, kind).flush();
+      }
+    }
+    await this.#removeUnused(stems);
+  }
+
+  bytes(): Promise<number> {
+    return bytesIn(this.#options.directory);
+  }
+
+  async close(): Promise<void> {
+    this.#ending.abort();
+    await this.#mending;
+    await this.#mend();
+    for (const index of this.#indexes.values()) await index.close();
+  }
+
+  index(collection: Collection, kind: UnitKind): VectorIndex {
+    const stem = this.#stem(collection, kind);
+    let index = this.#indexes.get(stem);
+    if (index === undefined) {
+      const { sqlite, model, changes, directory, exactBelow, onProblem } = this.#options;
+      index = new VectorIndex({
+        source: unitSource(sqlite, model.id, collection, kind),
+        identity: { stem, model: model.key, dims: model.dims, lineage: this.#lineage },
+        changes,
+        directory,
+        exactBelow,
+        onProblem,
+      });
+      this.#indexes.set(stem, index);
+    }
+    return index;
+  }
+
+  #stem(collection: Collection, kind: UnitKind): string {
+    return `${checkedCollection(collection)}.${this.#options.model.id}.${kind}`;
+  }
+
+  /** Other models' files stay, for whoever goes back to them. */
+  async #removeUnused(wanted: ReadonlySet<string>): Promise<void> {
+    const { directory, model, onProblem } = this.#options;
+    const isOurs = (stem: string): boolean => stem.split('.')[1] === String(model.id);
+    try {
+      await removeOtherGraphs(directory, (stem) => !isOurs(stem) || wanted.has(stem));
+    } catch (error) {
+      onProblem('index-file-unwritable', { reason: String(error) });
+    }
+  }
+
+  #mendLater(): void {
+    const isNeeded = [...this.#indexes.values()].some((index) => index.fileIsStale);
+    if (!isNeeded || this.#mending !== undefined) return;
+    const { signal } = this.#ending;
+    this.#mending = setTimeout(MEND_DELAY_MS, undefined, { ref: false, signal })
+      .then(
+        () => this.#mend(),
+        () => undefined,
+      )
+      .finally(() => {
+        this.#mending = undefined;
+      });
+  }
+
+  /** Writes the files that were found wanting, unless someone is indexing and will do so anyway. */
+  async #mend(): Promise<void> {
+    const stale = [...this.#indexes.values()].filter((index) => index.fileIsStale);
+    if (stale.length === 0) return;
+    try {
+      await this.#options.lock.tryHold(async () => {
+        for (const index of stale) await index.flush();
+      });
+    } catch (error) {
+      this.#options.onProblem('index-file-unwritable', { reason: String(error) });
+    }
+  }
+}
+
+function lineageOf(sqlite: SqliteFile): string {
+  return (
+    sqlite.prepare<[], string>(`SELECT value FROM meta WHERE name = 'lineage'`).pluck().get() ?? ''
+  );
+}
+
+function collectionsOf(sqlite: SqliteFile): Collection[] {
+  return sqlite.prepare<[], string>('SELECT DISTINCT collection FROM articles').pluck().all();
+}

@@ -1,0 +1,161 @@
+import type { VectorIndexes } from './hnsw/vector-indexes.js';
+import * as articles from './sqlite/article-rows.js';
+import type { SqliteFile } from './sqlite/database.js';
+import type { Changes } from './sqlite/generation.js';
+import { articlesWithoutVectors } from './sqlite/incomplete.js';
+import { keywordSearch } from './sqlite/keywords.js';
+import type { FolderLock } from './sqlite/lock.js';
+import type { StoredModel } from './sqlite/models.js';
+import { passageRecords } from './sqlite/passage-records.js';
+import { databaseBytes, sizeOf, totals } from './sqlite/sizes.js';
+import { documentFrequencies, vocabulary } from './sqlite/terms.js';
+import { addVectors, knownVectors } from './sqlite/vectors.js';
+import { moveArticle, putArticle, removeArticles } from './sqlite/write-articles.js';
+import type { Hit, Scope, ScopeSize, Store } from './store.js';
+
+export interface LocalStoreParts {
+  readonly sqlite: SqliteFile;
+  readonly model: StoredModel;
+  readonly changes: Changes;
+  readonly indexes: VectorIndexes;
+  readonly lock: FolderLock;
+}
+
+/** A passage's best sentence is rarely its only one among the nearest. */
+const SENTENCES_PER_PASSAGE = 3;
+
+/** SQLite holds the truth; the vector indexes and what is cached here follow it. */
+export function localStore(parts: LocalStoreParts): Store {
+  const { sqlite, model, changes, indexes, lock } = parts;
+  const records = passageRecords(sqlite, model);
+  const sizes = new Map<string, ScopeSize>();
+  let sizesOf = -1;
+  let refreshed = changes.generation();
+
+  const read = <T>(work: () => T): Promise<T> => attempt(() => sqlite.read(work));
+  const write = <T>(work: () => T): Promise<T> =>
+    attempt(() => {
+      try {
+        return sqlite.read(work);
+      } finally {
+        changes.wrote();
+      }
+    });
+
+  /** Drops the hits that an index which is not up to date still has for passages that are gone. */
+  const existing = (hits: Hit[]): Hit[] => {
+    const present = new Set(
+      sqlite
+        .prepare<[string], number>(
+          'SELECT id FROM passages WHERE id IN (SELECT value FROM json_each(?))',
+        )
+        .pluck()
+        .all(JSON.stringify(hits.map((hit) => hit.passageId))),
+    );
+    return hits.filter((hit) => present.has(hit.passageId));
+  };
+
+  const nearestPassages = async (
+    scope: Scope,
+    vector: Float32Array,
+    limit: number,
+  ): Promise<Hit[]> => {
+    const units = await indexes.search(scope, 'passages', vector, limit);
+    const hits = units.map(({ passage, score }) => ({ passageId: passage, score }));
+    return indexes.isBehind(scope, 'passages', changes.generation()) ? existing(hits) : hits;
+  };
+
+  const nearestSentences = async (
+    scope: Scope,
+    vector: Float32Array,
+    limit: number,
+  ): Promise<Hit[]> => {
+    for (let wanted = limit * SENTENCES_PER_PASSAGE; ; wanted *= 2) {
+      const units = await indexes.search(scope, 'sentences', vector, wanted);
+      const best = new Map<number, number>();
+      for (const { passage, score } of units) if (!best.has(passage)) best.set(passage, score);
+      if (best.size < limit && units.length === wanted) continue;
+      const hits = Array.from(best, ([passageId, score]) => ({ passageId, score })).slice(0, limit);
+      return indexes.isBehind(scope, 'sentences', changes.generation()) ? existing(hits) : hits;
+    }
+  };
+
+  const size = (scope: Scope): ScopeSize => {
+    const generation = changes.generation();
+    if (generation !== sizesOf) sizes.clear();
+    sizesOf = generation;
+    const key = scope.join();
+    const known = sizes.get(key) ?? sizeOf(sqlite, scope);
+    sizes.set(key, known);
+    return known;
+  };
+
+  return {
+    article: (id) => read(() => articles.articleById(sqlite, id)),
+    articleBySource: (collection, source) =>
+      read(() => articles.articleBySource(sqlite, collection, source)),
+    articlesByContent: (collection, contentHash) =>
+      read(() => articles.articlesByContent(sqlite, collection, contentHash)),
+    articles: (scope) => read(() => articles.listArticles(sqlite, scope)),
+    original: (id) => read(() => articles.originalOf(sqlite, id)),
+
+    putArticle: (article) =>
+      write(() => {
+        putArticle(sqlite, model.id, article);
+      }),
+    moveArticle: (id, to) =>
+      write(() => {
+        moveArticle(sqlite, id, to);
+      }),
+    removeArticles: (ids) => write(() => removeArticles(sqlite, ids)),
+
+    knownVectors: (hashes) => read(() => knownVectors(sqlite, model.id, hashes)),
+    addVectors: (entries) =>
+      write(() => {
+        sqlite.write(() => {
+          addVectors(sqlite, model, entries);
+        });
+      }),
+    articlesWithoutVectors: () => write(() => articlesWithoutVectors(sqlite, model.id)),
+
+    exclusively: (work, onWait) => lock.hold(work, onWait),
+    flush: () => indexes.flush(),
+    refresh: async () => {
+      const generation = await read(() => changes.generation());
+      const isNew = generation !== refreshed;
+      refreshed = generation;
+      await indexes.catchUp();
+      return isNew;
+    },
+    generation: () => changes.generation(),
+
+    size: (scope) => read(() => size(scope)),
+    nearestPassages,
+    nearestSentences,
+    keywordSearch: (scope, words, limit) => read(() => keywordSearch(sqlite, scope, words, limit)),
+    passages: (ids) => read(() => records.get(ids, changes.generation())),
+    passagesOf: (articleId) => read(() => records.ofArticle(articleId, changes.generation())),
+    documentFrequencies: (scope, words) => read(() => documentFrequencies(sqlite, scope, words)),
+    vocabulary: (scope, prefix, minLength, maxLength) =>
+      read(() => vocabulary(sqlite, scope, prefix, minLength, maxLength)),
+
+    stats: async () => ({
+      ...(await read(() => totals(sqlite))),
+      bytes: { database: databaseBytes(sqlite.file), index: await indexes.bytes() },
+      generation: changes.generation(),
+    }),
+    verify: () => Promise.reject(new Error('not yet')),
+    backup: () => Promise.reject(new Error('not yet')),
+    close: async () => {
+      await indexes.close();
+      sqlite.close();
+    },
+  };
+}
+
+/** Failures reach the caller as rejections, also those of synchronous work. */
+function attempt<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}

@@ -1,0 +1,115 @@
+import type { ArticleSummary, Scope, StoredArticle } from '../store.js';
+import type { SqliteFile } from './database.js';
+
+interface SummaryRow {
+  readonly id: string;
+  readonly collection: string;
+  readonly source: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly site: string | null;
+  readonly language: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly contentHash: string;
+  readonly indexedAt: string;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly characters: number;
+}
+
+const SUMMARY = `id, collection, source, title, url, author, publishedAt, site, language, etag,
+  lastModified, contentHash, indexedAt, passages, sentences, characters`;
+
+export function articleById(sqlite: SqliteFile, id: string): StoredArticle | undefined {
+  const row = sqlite
+    .prepare<[string], SummaryRow & { text: string }>(
+      `SELECT ${SUMMARY}, text FROM articles WHERE id = ?`,
+    )
+    .get(id);
+  return row && { ...summaryOf(row), text: row.text };
+}
+
+export function articleBySource(
+  sqlite: SqliteFile,
+  collection: string,
+  source: string,
+): ArticleSummary | undefined {
+  const row = sqlite
+    .prepare<[string, string], SummaryRow>(
+      `SELECT ${SUMMARY} FROM articles WHERE collection = ? AND source = ? ORDER BY number LIMIT 1`,
+    )
+    .get(collection, source);
+  return row && summaryOf(row);
+}
+
+export function articlesByContent(
+  sqlite: SqliteFile,
+  collection: string,
+  contentHash: string,
+): ArticleSummary[] {
+  return sqlite
+    .prepare<[string, string], SummaryRow>(
+      `SELECT ${SUMMARY} FROM articles WHERE collection = ? AND contentHash = ? ORDER BY number`,
+    )
+    .all(collection, contentHash)
+    .map(summaryOf);
+}
+
+/** By title, as a reader would order them. */
+export function listArticles(sqlite: SqliteFile, scope?: Scope): ArticleSummary[] {
+  const rows =
+    scope === undefined
+      ? sqlite.prepare<[], SummaryRow>(`SELECT ${SUMMARY} FROM articles`).all()
+      : sqlite
+          .prepare<[string], SummaryRow>(
+            `SELECT ${SUMMARY} FROM articles
+             WHERE collection IN (SELECT value FROM json_each(?))`,
+          )
+          .all(JSON.stringify(scope));
+  return rows.map(summaryOf).sort(byTitle);
+}
+
+export function originalOf(
+  sqlite: SqliteFile,
+  id: string,
+): { name: string; bytes: Uint8Array } | undefined {
+  return sqlite
+    .prepare<[string], { name: string; bytes: Buffer }>(
+      `SELECT name, bytes FROM originals
+       WHERE article = (SELECT number FROM articles WHERE id = ?)`,
+    )
+    .get(id);
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function byTitle(a: ArticleSummary, b: ArticleSummary): number {
+  return collator.compare(a.title, b.title) || collator.compare(a.id, b.id);
+}
+
+function summaryOf(row: SummaryRow): ArticleSummary {
+  const { etag, lastModified } = row;
+  return {
+    id: row.id,
+    collection: row.collection,
+    source: row.source,
+    title: row.title,
+    url: row.url ?? undefined,
+    author: row.author ?? undefined,
+    publishedAt: row.publishedAt ?? undefined,
+    site: row.site ?? undefined,
+    language: row.language ?? undefined,
+    validators:
+      etag === null && lastModified === null
+        ? undefined
+        : { etag: etag ?? undefined, lastModified: lastModified ?? undefined },
+    passages: row.passages,
+    sentences: row.sentences,
+    characters: row.characters,
+    indexedAt: row.indexedAt,
+    contentHash: row.contentHash,
+  };
+}

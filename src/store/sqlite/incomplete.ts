@@ -1,0 +1,37 @@
+import type { SqliteFile } from './database.js';
+
+/**
+ * Ids of articles that lack a vector of this model. What was indexed with it is known to be
+ * complete; of the others, those that prove to be are marked so that they are not looked at again.
+ */
+export function articlesWithoutVectors(sqlite: SqliteFile, model: number): string[] {
+  const doubtful = sqlite
+    .prepare<[number], { number: number; id: string }>(
+      'SELECT number, id FROM articles WHERE model <> ? ORDER BY number',
+    )
+    .all(model);
+  if (doubtful.length === 0) return [];
+  const lacking = sqlite
+    .prepare<[number, number, number], number>(
+      `SELECT 1 FROM (
+         SELECT hash FROM passages WHERE article = ?
+         UNION ALL
+         SELECT s.hash FROM passages AS p JOIN sentences AS s ON s.passage = p.id
+         WHERE p.article = ?
+       ) AS used
+       WHERE NOT EXISTS (SELECT 1 FROM vectors AS v WHERE v.hash = used.hash AND v.model = ?)
+       LIMIT 1`,
+    )
+    .pluck();
+  const incomplete = doubtful.filter(
+    ({ number }) => lacking.get(number, number, model) !== undefined,
+  );
+  const complete = doubtful.filter((article) => !incomplete.includes(article));
+  if (complete.length > 0) {
+    const mark = sqlite.prepare<[number, number]>('UPDATE articles SET model = ? WHERE number = ?');
+    sqlite.write(() => {
+      for (const { number } of complete) mark.run(model, number);
+    });
+  }
+  return incomplete.map(({ id }) => id);
+}

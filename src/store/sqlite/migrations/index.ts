@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.js';
+import { articles } from './001-articles.js';
+
+/** In order; what has been released is never changed, only followed by another. */
+export const MIGRATIONS: readonly Migration[] = [articles];

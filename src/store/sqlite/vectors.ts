@@ -1,0 +1,64 @@
+import type { SqliteFile } from './database.js';
+import { hashBytes } from './hash.js';
+
+/** The largest deviation of a stored vector's squared length from 1 that rounding explains. */
+const UNIT_TOLERANCE = 1e-3;
+
+export function vectorBlob(vector: Float32Array): Buffer {
+  return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+}
+
+/** Reads little-endian floats, in place where the bytes are aligned. */
+export function vectorOf(blob: Buffer): Float32Array {
+  const length = Math.floor(blob.byteLength / Float32Array.BYTES_PER_ELEMENT);
+  if (blob.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0) {
+    return new Float32Array(blob.buffer, blob.byteOffset, length);
+  }
+  return new Float32Array(Uint8Array.from(blob).buffer, 0, length);
+}
+
+export function isUnit(vector: Float32Array, dims: number): boolean {
+  if (vector.length !== dims) return false;
+  let square = 0;
+  for (const value of vector) square += value * value;
+  return Math.abs(square - 1) <= UNIT_TOLERANCE;
+}
+
+export function knownVectors(
+  sqlite: SqliteFile,
+  model: number,
+  hashes: readonly string[],
+): Set<string> {
+  const find = sqlite
+    .prepare<[Buffer, number], number>('SELECT 1 FROM vectors WHERE hash = ? AND model = ?')
+    .pluck();
+  return new Set(hashes.filter((hash) => find.get(hashBytes(hash), model) !== undefined));
+}
+
+/** @throws RangeError for a vector that is not of unit length or has other dimensions. */
+export function addVectors(
+  sqlite: SqliteFile,
+  model: { readonly id: number; readonly dims: number },
+  entries: ReadonlyMap<string, Float32Array>,
+): void {
+  const insert = sqlite.prepare<[number, Buffer, Buffer]>(
+    `INSERT INTO vectors (model, hash, vector) VALUES (?, ?, ?)
+     ON CONFLICT (hash, model) DO NOTHING`,
+  );
+  for (const [hash, vector] of entries) {
+    if (!isUnit(vector, model.dims)) {
+      throw new RangeError(`Expected a unit vector of ${model.dims} dimensions for ${hash}.`);
+    }
+    insert.run(model.id, hashBytes(hash), vectorBlob(vector));
+  }
+}
+
+/** Removes the vectors of these texts, of any model, that no passage or sentence uses. */
+export function pruneVectors(sqlite: SqliteFile, hashes: Iterable<Buffer>): void {
+  const prune = sqlite.prepare<[Buffer]>(
+    `DELETE FROM vectors WHERE hash = ?
+       AND NOT EXISTS (SELECT 1 FROM passages WHERE passages.hash = vectors.hash)
+       AND NOT EXISTS (SELECT 1 FROM sentences WHERE sentences.hash = vectors.hash)`,
+  );
+  for (const hash of hashes) prune.run(hash);
+}

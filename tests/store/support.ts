@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { EmbeddingModel } from '../../src/embedding/embedder.js';
+import { openStore, type StoreOptions } from '../../src/store/open.js';
+import type { NewArticle, Store } from '../../src/store/store.js';
+
+export const DIMS = 32;
+export const MODEL: EmbeddingModel = { key: 'test:32', dims: DIMS, maxTokens: 256 };
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'newsdesk-store-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A store that is closed when the test ends. */
+export async function storeIn(
+  directory: string,
+  options: Partial<StoreOptions> = {},
+): Promise<Store> {
+  const store = await openStore({ directory, model: MODEL, ...options });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A unit vector that depends on the text alone. */
+export function vectorFor(text: string, dims = DIMS): Float32Array {
+  const next = random(parseInt(sha256(text).slice(0, 8), 16));
+  const vector = Float32Array.from({ length: dims }, () => next() - 0.5);
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
+}
+
+export interface ArticleOptions {
+  readonly title?: string;
+  readonly collection?: string;
+  readonly source?: string;
+}
+
+/** An article whose every paragraph is a passage and whose every line is a sentence. */
+export function articleOf(
+  id: string,
+  paragraphs: readonly (readonly string[])[],
+  {
+    title = `Title of ${id}`,
+    collection = 'shared',
+    source = `/articles/${id}`,
+  }: ArticleOptions = {},
+): NewArticle {
+  const text = paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+  let position = 0;
+  const passages = paragraphs.map((lines) => {
+    const start = position;
+    const sentences = lines.map((line) => {
+      const sentence = { start: position, end: position + line.length, hash: sha256(line) };
+      position = sentence.end + 1;
+      return sentence;
+    });
+    const end = position - 1;
+    position = end + 2;
+    return { start, end, hash: sha256(text.slice(start, end)), sentences };
+  });
+  return {
+    id,
+    source,
+    collection,
+    title,
+    text,
+    contentHash: sha256(`${title}\n${text}`),
+    passages,
+  };
+}
+
+/** The vectors of all that an article embeds. */
+export function vectorsOf(article: NewArticle, dims = DIMS): Map<string, Float32Array> {
+  const spans = article.passages.flatMap((passage) => [passage, ...passage.sentences]);
+  return new Map(
+    spans.map(({ start, end, hash }) => [hash, vectorFor(article.text.slice(start, end), dims)]),
+  );
+}
+
+export async function add(store: Store, article: NewArticle): Promise<void> {
+  await store.addVectors(vectorsOf(article));
+  await store.putArticle(article);
+}
