@@ -1,19 +1,19 @@
 import type { ModelDescription, ModelSettings } from './model-files.js';
 
-/** What the worker thread is started with. */
-export interface WorkerSetup {
+/** What the embedding process is started with, as JSON in its first argument. */
+export interface ChildSetup {
   readonly settings: ModelSettings;
   /** Undefined where the model must first come from the hub. */
   readonly folder: string | undefined;
 }
 
-export type WorkerJob =
+export type EmbeddingJob =
   | { readonly kind: 'embed'; readonly text: string }
   | { readonly kind: 'count'; readonly texts: readonly string[] };
 
-export type WorkerRequest = WorkerJob & { readonly id: number };
+export type ChildRequest = EmbeddingJob & { readonly id: number };
 
-export type WorkerMessage =
+export type ChildMessage =
   | { readonly kind: 'loaded'; readonly model: ModelDescription }
   | { readonly kind: 'unloadable'; readonly reason: string }
   | {

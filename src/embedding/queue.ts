@@ -1,12 +1,12 @@
 import type { Priority } from './embedder.js';
-import type { WorkerJob } from './protocol.js';
+import type { EmbeddingJob } from './protocol.js';
 
 export interface QueuedJob {
-  readonly job: WorkerJob;
+  readonly job: EmbeddingJob;
   readonly signal: AbortSignal | undefined;
   readonly resolve: (result: Float32Array | readonly number[]) => void;
   readonly reject: (reason: unknown) => void;
-  /** Workers that died while they held it. */
+  /** Processes that died while they held it. */
   deaths: number;
 }
 
@@ -18,7 +18,7 @@ export class JobQueue {
     this.#waiting[priority].push(job);
   }
 
-  /** A job whose worker died goes before all others, so that its caller waits no longer than needed. */
+  /** A job whose process died goes before all others, so that its caller waits no longer than needed. */
   putBack(job: QueuedJob): void {
     this.#waiting.question.unshift(job);
   }

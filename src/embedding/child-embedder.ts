@@ -1,9 +1,11 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
+
 import { NewsdeskError } from '../errors.js';
 import type { Embedder, EmbeddingModel, Priority } from './embedder.js';
 import { findModel, MODEL_FILES, missingModelFile, type ModelSettings } from './model-files.js';
-import type { WorkerJob, WorkerMessage, WorkerSetup } from './protocol.js';
+import type { EmbeddingJob, ChildMessage, ChildSetup } from './protocol.js';
 import { JobQueue, type QueuedJob } from './queue.js';
 
 export interface EmbedderOptions {
@@ -11,33 +13,35 @@ export interface EmbedderOptions {
   /** Told of a download from the model hub, in bytes. */
   readonly onDownload?: ((file: string, loaded: number, total: number) => void) | undefined;
   readonly onRestart?: ((reason: string) => void) | undefined;
-  /** The compiled worker; another where the caller runs from sources. */
-  readonly workerUrl?: URL | undefined;
+  /** The compiled child.js; another where the caller runs from sources. */
+  readonly childUrl?: URL | undefined;
 }
 
 /** A job in the model's own code for longer than this, in ms, will not come back. */
 const JOB_TIMEOUT = 60_000;
 /** Text for counting that one job takes, in characters: a question waits for it at most. */
 const COUNT_SLICE = 20_000;
-/** Workers that a job may cost before it is the job's fault. */
+/** Processes that a job may cost before it is the job's fault. */
 const MOST_DEATHS = 2;
 
-interface Thread {
-  readonly worker: Worker;
+interface Child {
+  readonly process: ChildProcess;
   readonly loaded: Promise<EmbeddingModel>;
-  /** The model cannot be loaded or the thread was ended: what it says now counts no more. */
+  /** The model cannot be loaded or the process was ended: what it says now counts no more. */
   ended: boolean;
 }
 
 /**
- * Embeds on a worker thread, one text at a time: onnxruntime-node 1.14 computes on the thread that
- * calls it, and larger batches are slower on a CPU. The thread starts with the first call, and
- * again after it has died; the call that it held is tried once more.
+ * Embeds in a process of its own, one text at a time: onnxruntime-node 1.14 computes on the child
+ * that calls it, and larger batches are slower on a CPU. It is no worker thread, because that
+ * version cannot be loaded a second time in a process ("Module did not self-register") and corrupts
+ * the heap when its child ends, so that a child that died could not be replaced. The process
+ * starts with the first call, and again after it has died; the call that it held is tried once more.
  */
-export class WorkerEmbedder implements Embedder {
+export class ChildEmbedder implements Embedder {
   readonly #options: EmbedderOptions;
   readonly #queue = new JobQueue();
-  #thread: Promise<Thread> | undefined;
+  #child: Promise<Child> | undefined;
   #current:
     { readonly id: number; readonly job: QueuedJob; readonly timer: NodeJS.Timeout } | undefined;
   #nextId = 0;
@@ -48,8 +52,8 @@ export class WorkerEmbedder implements Embedder {
   }
 
   async model(): Promise<EmbeddingModel> {
-    const thread = await this.#start();
-    return thread.loaded;
+    const child = await this.#start();
+    return child.loaded;
   }
 
   async embed(
@@ -80,14 +84,14 @@ export class WorkerEmbedder implements Embedder {
     const error = new NewsdeskError('embedding-closed');
     this.#queue.rejectAll(error);
     this.#takeCurrent()?.reject(error);
-    const thread = await this.#thread?.catch(() => undefined);
-    if (thread === undefined) return;
-    thread.ended = true;
-    await thread.worker.terminate();
+    const child = await this.#child?.catch(() => undefined);
+    if (child === undefined) return;
+    child.ended = true;
+    await stop(child.process);
   }
 
   #run(
-    job: WorkerJob,
+    job: EmbeddingJob,
     priority: Priority,
     signal?: AbortSignal,
   ): Promise<Float32Array | readonly number[]> {
@@ -101,71 +105,81 @@ export class WorkerEmbedder implements Embedder {
     });
   }
 
-  /** Gives the worker its next job once it has none. */
+  /** Gives the process its next job once it has none. */
   async #pump(): Promise<void> {
     if (this.#queue.isEmpty()) return;
-    let thread: Thread;
+    let child: Child;
     try {
-      thread = await this.#start();
-      await thread.loaded;
+      child = await this.#start();
+      await child.loaded;
     } catch (error) {
       this.#queue.rejectAll(error);
       return;
     }
-    if (this.#current !== undefined || thread.ended) return;
+    if (this.#current !== undefined || child.ended) return;
     const job = this.#queue.next();
     if (job === undefined) return;
     const id = this.#nextId++;
     const timer = setTimeout(() => {
-      this.#died(thread, `no answer within ${JOB_TIMEOUT} ms`);
+      this.#died(child, `no answer within ${JOB_TIMEOUT} ms`);
     }, JOB_TIMEOUT);
     this.#current = { id, job, timer };
-    thread.worker.postMessage({ id, ...job.job });
+    child.process.send({ id, ...job.job }, () => undefined);
   }
 
-  #start(): Promise<Thread> {
-    this.#thread ??= this.#startThread().catch((error: unknown) => {
-      this.#thread = undefined;
+  #start(): Promise<Child> {
+    this.#child ??= this.#startChild().catch((error: unknown) => {
+      this.#child = undefined;
       throw error;
     });
-    return this.#thread;
+    return this.#child;
   }
 
-  async #startThread(): Promise<Thread> {
-    const { settings, workerUrl = new URL('./worker.js', import.meta.url) } = this.#options;
-    const setup: WorkerSetup = { settings, folder: await findModel(settings) };
-    const worker = new Worker(workerUrl, { workerData: setup });
-    const thread: Thread = {
-      worker,
+  async #startChild(): Promise<Child> {
+    const { settings, childUrl = new URL('./child.js', import.meta.url) } = this.#options;
+    const setup: ChildSetup = { settings, folder: await findModel(settings) };
+    // It has no use for the bot's token, so that no library of it could leak it.
+    const env = { ...process.env };
+    delete env['DISCORD_TOKEN'];
+    const forked = fork(fileURLToPath(childUrl), [JSON.stringify(setup)], {
+      env,
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const child: Child = {
+      process: forked,
       ended: false,
       loaded: new Promise((resolve, reject) => {
-        worker.on('message', (message: WorkerMessage) => {
+        forked.on('message', (message: ChildMessage) => {
           if (message.kind === 'loaded') resolve(message.model);
           else if (message.kind === 'unloadable') {
             void this.#unloadable(message.reason).then((error) => {
-              this.#end(thread);
+              this.#end(child);
               reject(error);
             });
           } else this.#receive(message);
         });
-        worker.on('error', (error) => {
+        forked.on('error', (error) => {
           reject(new NewsdeskError('embedding-failed', { reason: String(error) }));
-          this.#died(thread, String(error));
+          this.#died(child, String(error));
         });
-        worker.on('exit', (code) => {
+        forked.on('exit', (code, signal) => {
           reject(
-            new NewsdeskError('embedding-failed', { reason: `its thread ended with ${code}` }),
+            new NewsdeskError('embedding-failed', {
+              reason: `its process ended with ${String(signal ?? code)}`,
+            }),
           );
-          this.#died(thread, `exit code ${code}`);
+          this.#died(child, `ended with ${String(signal ?? code)}`);
         });
       }),
     };
     // Whoever waits for it hears of the failure; nobody may be waiting.
-    thread.loaded.catch(() => undefined);
-    return thread;
+    child.loaded.catch(() => undefined);
+    return child;
   }
 
-  #receive(message: WorkerMessage): void {
+  #receive(message: ChildMessage): void {
     if (message.kind === 'progress') {
       this.#options.onDownload?.(message.file, message.loaded, message.total);
       return;
@@ -178,9 +192,9 @@ export class WorkerEmbedder implements Embedder {
     void this.#pump();
   }
 
-  #died(thread: Thread, reason: string): void {
-    if (thread.ended || this.#closed) return;
-    this.#end(thread);
+  #died(child: Child, reason: string): void {
+    if (child.ended || this.#closed) return;
+    this.#end(child);
     this.#options.onRestart?.(reason);
     const job = this.#takeCurrent();
     if (job !== undefined) {
@@ -191,10 +205,10 @@ export class WorkerEmbedder implements Embedder {
     void this.#pump();
   }
 
-  #end(thread: Thread): void {
-    thread.ended = true;
-    this.#thread = undefined;
-    void thread.worker.terminate();
+  #end(child: Child): void {
+    child.ended = true;
+    this.#child = undefined;
+    void stop(child.process);
   }
 
   #takeCurrent(): QueuedJob | undefined {
@@ -219,6 +233,15 @@ export class WorkerEmbedder implements Embedder {
           reason: firstLine(reason),
         });
   }
+}
+
+/** Ends a process and waits until it is gone. It holds nothing that a kill could harm. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  await new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGKILL');
+  });
 }
 
 function slices(texts: readonly string[]): string[][] {

@@ -1,15 +1,13 @@
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
 import { describeModel, type ModelDescription } from './model-files.js';
-import type { WorkerMessage, WorkerRequest, WorkerSetup } from './protocol.js';
+import type { ChildMessage, ChildRequest, ChildSetup } from './protocol.js';
 
-if (parentPort === null) throw new Error('The embedding worker runs on a thread of its own.');
-const port = parentPort;
-const setup = workerData as WorkerSetup;
+const setup = JSON.parse(process.argv[2] ?? '{}') as ChildSetup;
 
-function post(message: WorkerMessage, transfer: ArrayBuffer[] = []): void {
-  port.postMessage(message, transfer);
+function post(message: ChildMessage): void {
+  // A closed channel means that the parent is gone, and so is this process in a moment.
+  process.send?.(message, undefined, undefined, () => undefined);
 }
 
 async function load(): Promise<{ extract: FeatureExtractionPipeline; model: ModelDescription }> {
@@ -50,27 +48,33 @@ async function serve(): Promise<void> {
   const { extract, model } = await load();
   const embed = async (text: string): Promise<Float32Array> => {
     const output = await extract(text, { pooling: model.pooling, normalize: true });
-    // A copy: the output may be a view of a larger buffer, which would be transferred whole.
+    // A copy: the output may be a view of a larger buffer, which would be sent whole.
     return Float32Array.from(output.data as Float32Array);
   };
   const count = (text: string): number =>
     extract.tokenizer.encode(text, null, { add_special_tokens: false }).length;
 
-  port.on('message', (request: WorkerRequest) => {
+  process.on('message', (request: ChildRequest) => {
     void answer(request).catch((error: unknown) => {
       post({ kind: 'failed', id: request.id, reason: String(error) });
     });
   });
-  async function answer(request: WorkerRequest): Promise<void> {
+  async function answer(request: ChildRequest): Promise<void> {
     if (request.kind === 'count') {
       post({ kind: 'counted', id: request.id, counts: request.texts.map(count) });
       return;
     }
-    const vector = await embed(request.text);
-    post({ kind: 'embedded', id: request.id, vector }, [vector.buffer as ArrayBuffer]);
+    post({ kind: 'embedded', id: request.id, vector: await embed(request.text) });
   }
   post({ kind: 'loaded', model });
 }
+
+// The parent decides when this ends: Ctrl-C in a terminal reaches both.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+process.on('disconnect', () => {
+  process.exit(0);
+});
 
 serve().catch((error: unknown) => {
   post({ kind: 'unloadable', reason: error instanceof Error ? error.message : String(error) });
