@@ -1,11 +1,95 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { NewsdeskError } from '../errors.js';
+import { JOURNAL_MIGRATIONS } from './journal-file/migrations.js';
+import {
+  askedQuestion,
+  forgetBefore,
+  journalStats,
+  recordQuestion,
+  unansweredQuestions,
+} from './journal-file/questions.js';
+import { castVote } from './journal-file/votes.js';
 import type { Journal } from './journal.js';
+import { openSqlite, type SqliteFile } from './sqlite/database.js';
 
 export interface JournalOptions {
   /** Created where it is missing. */
   readonly directory: string;
 }
 
-/** Opens the record of questions, in a file of its own so that answering never waits for indexing. */
-export function openJournal(options: JournalOptions): Promise<Journal> {
-  return Promise.reject(new Error(`not yet: ${options.directory}`));
+const DAY_MS = 86_400_000;
+/** So long a question is kept, which is long enough to see what people miss. */
+const KEPT_DAYS = 90;
+
+/**
+ * Opens the record of questions, in a file of its own so that answering never waits for indexing.
+ * One that is damaged, now or later, is set aside as `journal.sqlite.corrupt-…` and begun anew.
+ */
+export function openJournal({ directory }: JournalOptions): Promise<Journal> {
+  const file = join(directory, 'journal.sqlite');
+  return new Promise((resolve) => {
+    let sqlite = openWhole(file);
+    const run = <T>(work: (sqlite: SqliteFile) => T): Promise<T> =>
+      new Promise((settle) => {
+        try {
+          settle(sqlite.read(() => work(sqlite)));
+        } catch (error) {
+          if (!isDamage(error)) throw error;
+          sqlite.close();
+          sqlite = beginAnew(file);
+          settle(sqlite.read(() => work(sqlite)));
+        }
+      });
+    resolve({
+      record: (question) => run((open) => recordQuestion(open, question)),
+      asked: (id) => run((open) => askedQuestion(open, id)),
+      vote: (id, voter, vote) => run((open) => castVote(open, id, voter, vote)),
+      unanswered: (scope) => run((open) => unansweredQuestions(open, scope)),
+      stats: () => run(journalStats),
+      close: () => {
+        sqlite.close();
+        return Promise.resolve();
+      },
+    });
+  });
+}
+
+function openWhole(file: string): SqliteFile {
+  let sqlite: SqliteFile | undefined;
+  try {
+    sqlite = openSqlite(file, JOURNAL_MIGRATIONS);
+    return checked(sqlite);
+  } catch (error) {
+    sqlite?.close();
+    if (!isDamage(error)) throw error;
+    return beginAnew(file);
+  }
+}
+
+function checked(sqlite: SqliteFile): SqliteFile {
+  sqlite.read(() => {
+    const state = sqlite.db.pragma('quick_check(1)', { simple: true });
+    if (state !== 'ok') {
+      throw new NewsdeskError('store-corrupt', { file: sqlite.file, reason: String(state) });
+    }
+    forgetBefore(sqlite, new Date(Date.now() - KEPT_DAYS * DAY_MS));
+  });
+  return sqlite;
+}
+
+function beginAnew(file: string): SqliteFile {
+  const time = new Date().toISOString().replaceAll(/[:.]/g, '-');
+  for (const suffix of ['', '-wal', '-shm']) {
+    const from = `${file}${suffix}`;
+    if (existsSync(from)) renameSync(from, `${file}.corrupt-${time}${suffix}`);
+  }
+  return openSqlite(file, JOURNAL_MIGRATIONS);
+}
+
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof NewsdeskError &&
+    (error.code === 'store-corrupt' || error.code === 'store-unopenable')
+  );
 }
