@@ -1,0 +1,173 @@
+import type { Messages } from './messages.js';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const en: Messages = {
+  language: 'en',
+  commands: {
+    ask: { name: 'ask', description: 'Ask a question about the articles' },
+    search: { name: 'search', description: 'Find passages in the articles' },
+    articles: { name: 'articles', description: 'List the articles that can be asked about' },
+    article: { name: 'article', description: "Change this server's articles" },
+    articleAdd: { name: 'add', description: 'Add an article by its link or as a file' },
+    articleRemove: { name: 'remove', description: 'Remove one of this server’s articles' },
+    articleRefresh: { name: 'refresh', description: 'Read one of this server’s articles again' },
+    unanswered: {
+      name: 'unanswered',
+      description: 'Questions of this server that the articles did not answer',
+    },
+    help: { name: 'help', description: 'What Newsdesk can do' },
+    addMessage: { name: 'Add to Newsdesk' },
+  },
+  options: {
+    question: { name: 'question', description: 'What you want to know' },
+    query: { name: 'query', description: 'What to look for' },
+    articleToAsk: { name: 'article', description: 'Look in this article only' },
+    articleToChange: { name: 'article', description: 'One of this server’s own articles' },
+    private: { name: 'private', description: 'Show the reply to you alone' },
+    url: { name: 'url', description: 'The link of a page, a PDF or a feed' },
+    file: { name: 'file', description: 'A text, Markdown, HTML or PDF file' },
+    title: { name: 'title', description: 'A title in place of the article’s own' },
+  },
+  buttons: {
+    context: 'More context',
+    others: 'Other passages',
+    nearest: 'Nearest passages',
+    previous: 'Previous',
+    next: 'Next',
+  },
+  sureness: { high: 'Very sure', medium: 'Fairly sure', low: 'Not quite sure' },
+  place: {
+    beginning: 'at the beginning of the article',
+    early: 'in the first third of the article',
+    middle: 'in the middle of the article',
+    late: 'in the last third of the article',
+    end: 'at the end of the article',
+  },
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  articleCount: (n) => count(n, 'article', 'articles'),
+  passageCount: (n) => count(n, 'passage', 'passages'),
+  answer: { gist: 'What it is about', context: 'More context' },
+  unanswered: {
+    title: 'The articles don’t say.',
+    lookedFor: (words) => `I looked for ${words}.`,
+    nearest: 'The nearest passages, which may not answer the question',
+  },
+  passages: {
+    search: 'Passages for',
+    others: 'Other passages for',
+    none: 'Nothing in the articles is near to that.',
+    noMore: 'There are no other passages.',
+  },
+  notes: {
+    greeting:
+      'Hello! Ask me something about the articles, e.g. with `/ask`. `/articles` lists what I have read.',
+    unclear:
+      'What would you like to know? A whole question works best: who, what, when, where, why.',
+    empty: 'There are no articles yet, so there is nothing to ask about.',
+    emptyManager: 'There are no articles yet. Add the first one with `/article add`.',
+    voteCounted: 'Thank you, that is counted.',
+  },
+  articles: {
+    title: 'Articles',
+    none: 'There are no articles yet.',
+    own: 'this server’s own',
+    shared: 'shared by all servers',
+  },
+  changes: {
+    added: 'Added',
+    updated: 'Updated',
+    unchanged: 'Unchanged',
+    removed: 'Removed',
+    failed: 'Not added',
+    reread:
+      'It came as a file, so there is nothing to fetch; I read the stored original again. To replace it, add the new file under the same name.',
+    more: (n) => `… and ${n} more`,
+  },
+  progress: {
+    fetching: 'Reading …',
+    waiting: 'Waiting for another indexing run to end …',
+    embedding: (done, total) => `Embedding ${done} of ${total} …`,
+    saving: 'Saving …',
+  },
+  open: {
+    title: 'Unanswered questions',
+    none: 'Every question so far was answered.',
+    asked: (times, last) => `asked ${count(times, 'time', 'times')}, last on ${last}`,
+  },
+  help: {
+    title: 'Newsdesk',
+    intro:
+      'I answer questions about articles, in the articles’ own words, or say that they don’t say.',
+    ask: 'the sentence that answers, inside its passage',
+    search: 'the passages that are nearest to your words',
+    articles: 'what can be asked about',
+    mention:
+      'Or mention me with a question. Reply to one of my answers with a mention to ask on about the same article. In a direct message every message is a question.',
+    buttons: '👍 and 👎 under an answer tell the owner what is good; pressing again takes it back.',
+    manager:
+      'With the permission Manage Server: `/article add`, `/article remove`, `/article refresh`, `/unanswered`, and *Apps → Add to Newsdesk* on a message.',
+    footer: (version, counted) => `Version ${version} · ${counted}`,
+  },
+  errors: {
+    'discord-adds-limit': ({ limit, minutes }) =>
+      `This server may add or refresh ${limit} articles an hour. Try again in ${minutes} min.`,
+    'discord-answer-forgotten': () =>
+      'I no longer know that answer. Please ask the question again.',
+    'discord-article-changed': ({ title }) =>
+      `“${title}” has changed since this answer. Please ask the question again.`,
+    'discord-article-gone': () =>
+      'The article of this answer has been removed. Please ask the question again.',
+    'discord-article-shared': ({ title }) =>
+      `“${title}” is shared by all servers; only the bot’s owner can change it.`,
+    'discord-article-unknown': ({ article }) =>
+      `There is no article “${article}” here. Choose one from the list that opens as you type.`,
+    'discord-articles-limit': ({ limit }) =>
+      `This server may have ${limit} articles of its own. Remove some with /article remove first.`,
+    'discord-button-unknown': () =>
+      'I don’t know that button; it may be from an older version. Please use the command again.',
+    'discord-cooldown': ({ seconds }) => `One moment, please: ask again in ${seconds} s.`,
+    'discord-manager-only': () => 'Only members with the permission Manage Server may do this.',
+    'discord-message-empty': () =>
+      'That message has no link, file or text that could be an article.',
+    'discord-question-length': ({ min, max }) => `Please use ${min} to ${max} characters.`,
+    'discord-server-only': () => 'This works in a server only, not in direct messages.',
+    'discord-size-limit': ({ limit }) =>
+      `This server’s own articles may have ${limit} million characters together. Remove some with /article remove first.`,
+    'discord-source-choice': () => 'Please give either a link or a file.',
+    'feed-empty': () => 'That feed has no entries that I can read.',
+    'pdf-broken': () => 'That PDF is damaged. Open it in a viewer, save it anew and try again.',
+    'pdf-encrypted': () => 'That PDF is locked with a password. Save a copy without one.',
+    'pdf-no-text': () =>
+      'That PDF holds only pictures of text. Run text recognition over it first.',
+    'source-binary': ({ type }) =>
+      `That is ${type}, not text. I read text, Markdown, HTML and PDF files.`,
+    'source-empty': () => 'That file is empty.',
+    'source-no-text': () =>
+      'I find no text in that. If the page is put together by scripts, save its text as a file.',
+    'source-too-complex': () => 'That page is too large to read. Save its text as a file.',
+    'source-too-large': ({ limit }) =>
+      `That is larger than ${limit} MB. Split it, or save only its text.`,
+    'url-broken-off': () => 'The page’s answer broke off. Try again later.',
+    'url-compression': () => 'The page’s answer can’t be unpacked. Download it and add the file.',
+    'url-content-type': ({ type }) =>
+      `That link gives ${type}, which holds no article. I read text, Markdown, HTML, PDF and feeds.`,
+    'url-credentials': () => 'That link has a user name or password in it, which I don’t send.',
+    'url-host-not-allowed': () =>
+      'I take files only from Discord’s own file hosts. Attach the file itself.',
+    'url-invalid': () => 'That is not a link. It has to look like https://example.com/article.',
+    'url-no-connection': () => 'I can’t connect to that page. Check the link, or try again later.',
+    'url-not-resolved': ({ host }) => `There is no site ${host}. Check the spelling.`,
+    'url-private': () => 'That link leads to an address that is not on the public internet.',
+    'url-redirects': () => 'That link redirects too often. Use the address that it ends at.',
+    'url-refused': () => 'That server refuses the connection. Check the link, or try again later.',
+    'url-scheme': () => 'Only links that begin with http:// or https:// can be read.',
+    'url-status': ({ status }) =>
+      `That page answers with error ${status}. Check the link in a browser.`,
+    'url-timeout': ({ seconds }) => `That page took longer than ${seconds} s. Try again later.`,
+    'url-tls': () => 'That site’s certificate can’t be trusted.',
+  },
+  fault:
+    'Something went wrong on my side. Please try again; if it stays, tell the bot’s owner this code.',
+  errorCode: (code, requestId) => `Code: ${code} · ${requestId}`,
+};

@@ -1,0 +1,183 @@
+import type { Messages } from './messages.js';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const es: Messages = {
+  language: 'es',
+  commands: {
+    ask: { name: 'preguntar', description: 'Hacer una pregunta sobre los artículos' },
+    search: { name: 'buscar', description: 'Encontrar pasajes en los artículos' },
+    articles: { name: 'artículos', description: 'Los artículos sobre los que se puede preguntar' },
+    article: { name: 'artículo', description: 'Cambiar los artículos de este servidor' },
+    articleAdd: {
+      name: 'añadir',
+      description: 'Añadir un artículo por su enlace o como archivo',
+    },
+    articleRemove: { name: 'quitar', description: 'Quitar un artículo de este servidor' },
+    articleRefresh: {
+      name: 'actualizar',
+      description: 'Leer de nuevo un artículo de este servidor',
+    },
+    unanswered: {
+      name: 'sin-respuesta',
+      description: 'Preguntas de este servidor que los artículos no respondieron',
+    },
+    help: { name: 'ayuda', description: 'Lo que Newsdesk sabe hacer' },
+    addMessage: { name: 'Añadir a Newsdesk' },
+  },
+  options: {
+    question: { name: 'pregunta', description: 'Lo que quieres saber' },
+    query: { name: 'consulta', description: 'Lo que hay que buscar' },
+    articleToAsk: { name: 'artículo', description: 'Buscar solo en este artículo' },
+    articleToChange: { name: 'artículo', description: 'Uno de los artículos de este servidor' },
+    private: { name: 'privado', description: 'Mostrar la respuesta solo a ti' },
+    url: { name: 'enlace', description: 'El enlace de una página, un PDF o un canal RSS' },
+    file: { name: 'archivo', description: 'Un archivo de texto, Markdown, HTML o PDF' },
+    title: { name: 'título', description: 'Un título en lugar del propio' },
+  },
+  buttons: {
+    context: 'Más contexto',
+    others: 'Otros pasajes',
+    nearest: 'Pasajes más cercanos',
+    previous: 'Anterior',
+    next: 'Siguiente',
+  },
+  sureness: { high: 'Muy seguro', medium: 'Bastante seguro', low: 'No del todo seguro' },
+  place: {
+    beginning: 'al principio del artículo',
+    early: 'en el primer tercio del artículo',
+    middle: 'a la mitad del artículo',
+    late: 'en el último tercio del artículo',
+    end: 'al final del artículo',
+  },
+  page: (page, pages) => `Página ${page} de ${pages}`,
+  articleCount: (n) => count(n, 'artículo', 'artículos'),
+  passageCount: (n) => count(n, 'pasaje', 'pasajes'),
+  answer: { gist: 'De qué trata', context: 'Más contexto' },
+  unanswered: {
+    title: 'Los artículos no lo dicen.',
+    lookedFor: (words) => `He buscado ${words}.`,
+    nearest: 'Los pasajes más cercanos, que quizá no respondan a la pregunta',
+  },
+  passages: {
+    search: 'Pasajes para',
+    others: 'Otros pasajes para',
+    none: 'Nada en los artículos se le acerca.',
+    noMore: 'No hay otros pasajes.',
+  },
+  notes: {
+    greeting:
+      '¡Hola! Pregúntame algo sobre los artículos, por ejemplo con `/ask`. `/articles` muestra lo que he leído.',
+    unclear:
+      '¿Qué quieres saber? Lo mejor es una pregunta entera: quién, qué, cuándo, dónde, por qué.',
+    empty: 'Todavía no hay artículos, así que no hay nada que preguntar.',
+    emptyManager: 'Todavía no hay artículos. Añade el primero con `/article add`.',
+    voteCounted: 'Gracias, queda anotado.',
+  },
+  articles: {
+    title: 'Artículos',
+    none: 'Todavía no hay artículos.',
+    own: 'de este servidor',
+    shared: 'para todos los servidores',
+  },
+  changes: {
+    added: 'Añadido',
+    updated: 'Actualizado',
+    unchanged: 'Sin cambios',
+    removed: 'Quitado',
+    failed: 'No añadido',
+    reread:
+      'Llegó como archivo, así que no hay nada que descargar; he leído de nuevo el original guardado. Para sustituirlo, añade el archivo nuevo con el mismo nombre.',
+    more: (n) => `… y ${n} más`,
+  },
+  progress: {
+    fetching: 'Leyendo…',
+    waiting: 'Esperando a que termine otra indexación…',
+    embedding: (done, total) => `Procesando ${done} de ${total}…`,
+    saving: 'Guardando…',
+  },
+  open: {
+    title: 'Preguntas sin respuesta',
+    none: 'Hasta ahora todas las preguntas tuvieron respuesta.',
+    asked: (times, last) => `preguntada ${count(times, 'vez', 'veces')}, la última el ${last}`,
+  },
+  help: {
+    title: 'Newsdesk',
+    intro:
+      'Respondo a preguntas sobre artículos con las palabras de los artículos, o digo que no lo dicen.',
+    ask: 'la frase que responde, dentro de su pasaje',
+    search: 'los pasajes más cercanos a tus palabras',
+    articles: 'sobre qué se puede preguntar',
+    mention:
+      'O mencióname con una pregunta. Responde a una de mis respuestas mencionándome para seguir con el mismo artículo. En un mensaje directo, cada mensaje es una pregunta.',
+    buttons: '👍 y 👎 bajo una respuesta dicen al dueño qué es bueno; pulsar otra vez lo retira.',
+    manager:
+      'Con el permiso «Gestionar servidor»: `/article add`, `/article remove`, `/article refresh`, `/unanswered`, y *Aplicaciones → Añadir a Newsdesk* en un mensaje.',
+    footer: (version, counted) => `Versión ${version} · ${counted}`,
+  },
+  errors: {
+    'discord-adds-limit': ({ limit, minutes }) =>
+      `Este servidor puede añadir o actualizar ${limit} artículos por hora. Inténtalo en ${minutes} min.`,
+    'discord-answer-forgotten': () => 'Ya no conozco esa respuesta. Haz la pregunta de nuevo.',
+    'discord-article-changed': ({ title }) =>
+      `«${title}» ha cambiado desde esta respuesta. Haz la pregunta de nuevo.`,
+    'discord-article-gone': () =>
+      'El artículo de esta respuesta se ha quitado. Haz la pregunta de nuevo.',
+    'discord-article-shared': ({ title }) =>
+      `«${title}» es de todos los servidores; solo el dueño del bot puede cambiarlo.`,
+    'discord-article-unknown': ({ article }) =>
+      `Aquí no hay ningún artículo «${article}». Elige uno de la lista que se abre al escribir.`,
+    'discord-articles-limit': ({ limit }) =>
+      `Este servidor puede tener ${limit} artículos propios. Quita antes alguno con /article remove.`,
+    'discord-button-unknown': () =>
+      'No conozco ese botón; quizá sea de una versión anterior. Usa el comando otra vez.',
+    'discord-cooldown': ({ seconds }) => `Un momento: pregunta otra vez en ${seconds} s.`,
+    'discord-manager-only': () =>
+      'Solo los miembros con el permiso «Gestionar servidor» pueden hacerlo.',
+    'discord-message-empty': () =>
+      'Ese mensaje no tiene enlace, archivo ni texto que pueda ser un artículo.',
+    'discord-question-length': ({ min, max }) => `Escribe de ${min} a ${max} caracteres.`,
+    'discord-server-only': () => 'Esto solo funciona en un servidor, no en mensajes directos.',
+    'discord-size-limit': ({ limit }) =>
+      `Los artículos de este servidor pueden tener ${limit} millones de caracteres en total. Quita antes alguno con /article remove.`,
+    'discord-source-choice': () => 'Da un enlace o un archivo, uno de los dos.',
+    'feed-empty': () => 'Ese canal no tiene entradas que yo pueda leer.',
+    'pdf-broken': () => 'Ese PDF está dañado. Ábrelo, guárdalo de nuevo e inténtalo otra vez.',
+    'pdf-encrypted': () => 'Ese PDF tiene contraseña. Guarda una copia sin ella.',
+    'pdf-no-text': () =>
+      'Ese PDF solo tiene imágenes de texto. Pásale antes un reconocimiento de texto.',
+    'source-binary': ({ type }) =>
+      `Eso es ${type}, no texto. Leo archivos de texto, Markdown, HTML y PDF.`,
+    'source-empty': () => 'Ese archivo está vacío.',
+    'source-no-text': () =>
+      'No encuentro texto en eso. Si la página se forma con scripts, guarda su texto en un archivo.',
+    'source-too-complex': () =>
+      'Esa página es demasiado grande para leerla. Guarda su texto en un archivo.',
+    'source-too-large': ({ limit }) => `Eso pasa de ${limit} MB. Divídelo o guarda solo el texto.`,
+    'url-broken-off': () => 'La respuesta de la página se cortó. Inténtalo más tarde.',
+    'url-compression': () =>
+      'La respuesta de la página no se puede descomprimir. Descárgala y añade el archivo.',
+    'url-content-type': ({ type }) =>
+      `Ese enlace da ${type}, que no es un artículo. Leo texto, Markdown, HTML, PDF y canales RSS.`,
+    'url-credentials': () => 'Ese enlace lleva un usuario o una contraseña, que no envío.',
+    'url-host-not-allowed': () =>
+      'Solo tomo archivos de los servidores de Discord. Adjunta el archivo mismo.',
+    'url-invalid': () => 'Eso no es un enlace. Tiene que parecerse a https://example.com/articulo.',
+    'url-no-connection': () =>
+      'No puedo conectar con esa página. Comprueba el enlace o inténtalo más tarde.',
+    'url-not-resolved': ({ host }) => `El sitio ${host} no existe. Comprueba cómo se escribe.`,
+    'url-private': () => 'Ese enlace lleva a una dirección que no está en la internet pública.',
+    'url-redirects': () =>
+      'Ese enlace redirige demasiadas veces. Usa la dirección en la que acaba.',
+    'url-refused': () =>
+      'Ese servidor rechaza la conexión. Comprueba el enlace o inténtalo más tarde.',
+    'url-scheme': () => 'Solo leo enlaces que empiezan por http:// o https://.',
+    'url-status': ({ status }) =>
+      `Esa página responde con el error ${status}. Comprueba el enlace en un navegador.`,
+    'url-timeout': ({ seconds }) => `Esa página tardó más de ${seconds} s. Inténtalo más tarde.`,
+    'url-tls': () => 'El certificado de ese sitio no es de fiar.',
+  },
+  fault:
+    'Algo ha fallado por mi parte. Inténtalo otra vez; si sigue, dale este código al dueño del bot.',
+  errorCode: (code, requestId) => `Código: ${code} · ${requestId}`,
+};

@@ -1,0 +1,67 @@
+import type { Span } from '../../passages/passage.js';
+import { VERSION_LENGTH } from '../custom-id.js';
+import { EMBED } from '../limits.js';
+import type { Messages, Sureness } from '../messages/index.js';
+import { plain } from '../text/inline.js';
+import { quote } from '../text/quote.js';
+import { byline, heading, placeOf } from './article-line.js';
+import { button, DOWN, rows, UP } from './buttons.js';
+import { ACCENT, type Payload } from './payload.js';
+import type { AnswerReply } from './reply.js';
+
+/** A passage has some 1,500 characters; more than this is no longer read in a chat. */
+const MAX_QUOTE = 2400;
+
+export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
+  const { answer, article, passage, question, recordId, gist } = reply;
+  const within = ({ start, end }: Span): Span => ({
+    start: start - answer.passageStart,
+    end: end - answer.passageStart,
+  });
+  const marks = {
+    bold: answer.sentences.map(within),
+    underlined: answer.highlights.map(within),
+  };
+  const footer = [
+    ...byline(article, messages),
+    placeOf(answer.start, article, messages),
+    gist ? messages.answer.gist : messages.sureness[sureness(reply.confidence)],
+  ];
+  const vote = (action: 'up' | 'down', emoji: string) =>
+    recordId === undefined ? undefined : button({ action, recordId }, { emoji });
+  return {
+    content: '',
+    embeds: [
+      {
+        ...(question !== undefined && { author: { name: plain(question, EMBED.author) } }),
+        ...heading(article, EMBED.title),
+        color: ACCENT,
+        description: quote(passage, marks, MAX_QUOTE),
+        footer: { text: footer.join(' · ') },
+      },
+    ],
+    components: rows(
+      button(
+        {
+          action: 'context',
+          articleId: answer.articleId,
+          start: answer.start,
+          end: answer.end,
+          version: article.contentHash.slice(0, VERSION_LENGTH),
+        },
+        { label: messages.buttons.context },
+      ),
+      recordId === undefined
+        ? undefined
+        : button({ action: 'others', recordId }, { label: messages.buttons.others }),
+      vote('up', UP),
+      vote('down', DOWN),
+    ),
+  };
+}
+
+/** Confidence is calibrated: at 0.9, nine answers in ten are right. */
+function sureness(confidence: number): Sureness {
+  if (confidence >= 0.9) return 'high';
+  return confidence >= 0.7 ? 'medium' : 'low';
+}

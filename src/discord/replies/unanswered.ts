@@ -1,0 +1,34 @@
+import { EMBED } from '../limits.js';
+import type { Messages } from '../messages/index.js';
+import { inline, plain } from '../text/inline.js';
+import { button, rows } from './buttons.js';
+import { ACCENT, type Payload } from './payload.js';
+import type { UnansweredReply } from './reply.js';
+
+const MAX_WORDS = 12;
+const MAX_WORD = 60;
+
+export function renderUnanswered(reply: UnansweredReply, messages: Messages): Payload {
+  const { question, lookedFor, recordId } = reply;
+  const words = lookedFor
+    .slice(0, MAX_WORDS)
+    .map((word) => inline(word, MAX_WORD))
+    .filter((word) => word !== '')
+    .map((word) => `*${word}*`);
+  const list = new Intl.ListFormat(messages.language, { type: 'conjunction' }).format(words);
+  return {
+    content: '',
+    embeds: [
+      {
+        ...(question !== undefined && { author: { name: plain(question, EMBED.author) } }),
+        title: messages.unanswered.title,
+        color: ACCENT,
+        ...(words.length > 0 && { description: messages.unanswered.lookedFor(list) }),
+      },
+    ],
+    components:
+      recordId === undefined
+        ? []
+        : rows(button({ action: 'others', recordId }, { label: messages.buttons.nearest })),
+  };
+}
