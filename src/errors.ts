@@ -318,6 +318,18 @@ const KINDS = {
     ({ model, file, files, folder, reason }) =>
       `The model ${model} is not here and can't be fetched from the model hub (${reason}). Missing: ${file}. Put its files (${files}) into ${folder}, or take NEWSDESK_MODEL out of the settings to use the model that comes with Newsdesk.`,
   ),
+
+  // Settings and options.
+  'setting-invalid': kind(
+    2,
+    ({ name, value, allowed }) =>
+      `${name} is ${value}, which is not allowed. It has to be ${allowed}; take the line out of .env to use the default.`,
+  ),
+  'title-needs-one-source': kind(
+    2,
+    ({ count }) =>
+      `--title names one article, and these are ${count}. Index them one by one, or leave --title out.`,
+  ),
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof KINDS;

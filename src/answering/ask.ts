@@ -5,8 +5,8 @@ import type { Verdict } from './answer.js';
 export interface AskContext {
   readonly store: Store;
   readonly embedder: Embedder;
-  /** Answers that are less sure than this are not given, 0 to 1. */
-  readonly minConfidence: number;
+  /** Answers that are less sure than this are not given, 0 to 1; the fitted threshold where undefined. */
+  readonly minConfidence: number | undefined;
 }
 
 export interface QuestionOptions {

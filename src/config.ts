@@ -1,0 +1,170 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { DiscordSettings } from './discord/settings.js';
+import type { ModelSettings } from './embedding/model-files.js';
+import { NewsdeskError } from './errors.js';
+import { PACKAGE_DIR } from './version.js';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface Config {
+  /** Absolute: what Newsdesk writes. */
+  readonly dataDir: string;
+  readonly model: ModelSettings;
+  /** Overrides the fitted threshold, 0 to 1. */
+  readonly minConfidence: number | undefined;
+  readonly allowPrivateUrls: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly discord: Omit<DiscordSettings, 'token'> & { readonly token?: string | undefined };
+}
+
+export const DEFAULT_MODEL = 'Xenova/all-MiniLM-L6-v2';
+
+/** A setting: how it is read, and how what is allowed is told to a person. */
+interface Setting<T> {
+  readonly schema: z.ZodType<T, string | undefined>;
+  readonly allowed: string;
+}
+
+const flag: Setting<boolean> = {
+  schema: z
+    .enum(['true', 'false', '1', '0'])
+    .default('false')
+    .transform((value) => value === 'true' || value === '1'),
+  allowed: 'true or false',
+};
+
+const snowflake: Setting<string | undefined> = {
+  schema: z
+    .string()
+    .regex(/^\d{15,20}$/)
+    .optional(),
+  allowed: 'the 17 to 20 digits that Discord shows with "Copy ID"',
+};
+
+function integer(fallback: number, least: number, most: number): Setting<number> {
+  return {
+    schema: z
+      .string()
+      .regex(/^\d+$/)
+      .default(String(fallback))
+      .transform(Number)
+      .refine((value) => value >= least && value <= most),
+    allowed: `a whole number from ${least} to ${most}`,
+  };
+}
+
+const SETTINGS = {
+  // As Discord makes them: three parts of base64 with points between.
+  DISCORD_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^[\w.+/=-]+$/)
+      .optional(),
+    allowed:
+      'the token that the Discord developer portal shows under Bot, with no spaces or quotes',
+  },
+  DISCORD_CLIENT_ID: snowflake,
+  DISCORD_GUILD_ID: snowflake,
+  DISCORD_API_URL: {
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    allowed: 'an http or https address with no version in it, such as https://proxy.example/api',
+  },
+  NEWSDESK_DATA_DIR: {
+    schema: z.string().default(path.join(PACKAGE_DIR, 'data', 'index')),
+    allowed: 'a folder',
+  },
+  NEWSDESK_MODEL: {
+    schema: z
+      .string()
+      .regex(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)?$/)
+      .default(DEFAULT_MODEL),
+    allowed: `a model as the hub names it, such as ${DEFAULT_MODEL}`,
+  },
+  NEWSDESK_MODEL_DIR: {
+    schema: z.string().default(path.join(PACKAGE_DIR, 'data', 'models')),
+    allowed: 'a folder',
+  },
+  NEWSDESK_MODEL_CACHE: {
+    schema: z.string().default(path.join(PACKAGE_DIR, 'data', 'cache')),
+    allowed: 'a folder',
+  },
+  NEWSDESK_MIN_CONFIDENCE: {
+    schema: z
+      .string()
+      .regex(/^(?:0?\.\d+|[01](?:\.\d+)?)$/)
+      .transform(Number)
+      .refine((value) => value <= 1)
+      .optional(),
+    allowed: 'a number from 0 to 1, such as 0.5',
+  },
+  NEWSDESK_ALLOW_PRIVATE_URLS: flag,
+  NEWSDESK_LOG_LEVEL: {
+    schema: z.enum(LOG_LEVELS).default('info'),
+    allowed: LOG_LEVELS.join(', '),
+  },
+  NEWSDESK_SHARDS: {
+    schema: z
+      .string()
+      .regex(/^(?:auto|[1-9]\d{0,3})$/)
+      .transform((value) => (value === 'auto' ? value : Number(value)))
+      .optional(),
+    allowed: 'auto or a whole number from 1',
+  },
+  NEWSDESK_COOLDOWN_SECONDS: integer(2, 0, 3600),
+  NEWSDESK_SERVER_MAX_ARTICLES: integer(500, 0, 1_000_000),
+  NEWSDESK_SERVER_MAX_MB: integer(25, 0, 100_000),
+  NEWSDESK_SERVER_ADDS_PER_HOUR: integer(60, 0, 100_000),
+} as const satisfies Record<string, Setting<unknown>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/**
+ * Reads and validates every setting once. An empty value counts as none.
+ * @throws NewsdeskError `setting-invalid` with the setting's name, its value and what is allowed
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  return {
+    dataDir: path.resolve(read(env, 'NEWSDESK_DATA_DIR')),
+    model: {
+      name: read(env, 'NEWSDESK_MODEL'),
+      dir: path.resolve(read(env, 'NEWSDESK_MODEL_DIR')),
+      cacheDir: path.resolve(read(env, 'NEWSDESK_MODEL_CACHE')),
+    },
+    minConfidence: read(env, 'NEWSDESK_MIN_CONFIDENCE'),
+    allowPrivateUrls: read(env, 'NEWSDESK_ALLOW_PRIVATE_URLS'),
+    logLevel: read(env, 'NEWSDESK_LOG_LEVEL'),
+    discord: {
+      token: read(env, 'DISCORD_TOKEN'),
+      clientId: read(env, 'DISCORD_CLIENT_ID'),
+      guildId: read(env, 'DISCORD_GUILD_ID'),
+      apiUrl: read(env, 'DISCORD_API_URL'),
+      shards: read(env, 'NEWSDESK_SHARDS'),
+      cooldownSeconds: read(env, 'NEWSDESK_COOLDOWN_SECONDS'),
+      serverLimits: {
+        articles: read(env, 'NEWSDESK_SERVER_MAX_ARTICLES'),
+        megabytes: read(env, 'NEWSDESK_SERVER_MAX_MB'),
+        addsPerHour: read(env, 'NEWSDESK_SERVER_ADDS_PER_HOUR'),
+      },
+    },
+  };
+}
+
+function read<N extends SettingName>(
+  env: Readonly<Record<string, string | undefined>>,
+  name: N,
+): z.output<(typeof SETTINGS)[N]['schema']> {
+  const { schema, allowed }: { schema: z.ZodType; allowed: string } = SETTINGS[name];
+  const given = env[name]?.trim();
+  const value = given === '' ? undefined : given;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data as z.output<(typeof SETTINGS)[N]['schema']>;
+  throw new NewsdeskError('setting-invalid', {
+    name,
+    value: name === 'DISCORD_TOKEN' ? 'something else (it is not shown here)' : `"${value ?? ''}"`,
+    allowed,
+  });
+}

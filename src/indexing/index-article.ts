@@ -1,0 +1,95 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Article } from '../articles/article.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { NewsdeskError } from '../errors.js';
+import type { IndexedArticle } from '../newsdesk.js';
+import type { ArticleSummary, Collection, NewArticle, Store } from '../store/store.js';
+import { articleId, contentHash } from './article-id.js';
+import { embedArticle, type EmbedArticleOptions } from './embed-article.js';
+
+export interface IndexArticleOptions extends EmbedArticleOptions {
+  readonly collection: Collection;
+  readonly force: boolean;
+  readonly original?: NewArticle['original'];
+}
+
+export interface IndexArticleResult {
+  readonly entry: IndexedArticle;
+  readonly embedded: number;
+}
+
+/**
+ * Adds an article, or brings the one from the same source up to date. An unchanged one costs a
+ * hash; an edited one costs the texts that are new; a moved file keeps its id.
+ */
+export async function indexArticle(
+  store: Store,
+  embedder: Embedder,
+  article: Article,
+  options: IndexArticleOptions,
+): Promise<IndexArticleResult> {
+  const { collection } = options;
+  const hash = contentHash(article.title, article.text);
+  const known =
+    (await store.articleBySource(collection, article.source)) ??
+    (await movedArticle(store, collection, hash));
+  const moved = known !== undefined && known.source !== article.source;
+  if (known?.contentHash === hash && !options.force) {
+    await noteSource(store, known, article);
+    return {
+      entry: entryOf(known.id, article, moved ? 'updated' : 'unchanged', known.passages),
+      embedded: 0,
+    };
+  }
+  const { passages, embedded } = await embedArticle(store, embedder, article, options);
+  if (passages.length === 0) throw new NewsdeskError('source-no-text', { source: article.source });
+  const id = known?.id ?? (await articleId(store, collection, article.source));
+  await store.putArticle({
+    ...article,
+    id,
+    collection,
+    contentHash: hash,
+    passages,
+    original: options.original,
+  });
+  const status =
+    known === undefined ? 'added' : known.contentHash === hash ? 'unchanged' : 'updated';
+  return { entry: entryOf(id, article, status, passages.length), embedded };
+}
+
+function entryOf(
+  id: string,
+  { title, source }: Article,
+  status: IndexedArticle['status'],
+  passages: number,
+): IndexedArticle {
+  return { id, title, source, status, passages };
+}
+
+/** An article with the same text whose file is no longer where it was. */
+async function movedArticle(
+  store: Store,
+  collection: Collection,
+  hash: string,
+): Promise<ArticleSummary | undefined> {
+  for (const candidate of await store.articlesByContent(collection, hash)) {
+    if (!path.isAbsolute(candidate.source)) continue;
+    const there = await stat(candidate.source).then(
+      () => true,
+      () => false,
+    );
+    if (!there) return candidate;
+  }
+  return undefined;
+}
+
+/** Writes only where something differs: an unchanged run must not touch the database. */
+async function noteSource(store: Store, known: ArticleSummary, article: Article): Promise<void> {
+  const same =
+    known.source === article.source &&
+    known.url === article.url &&
+    known.validators?.etag === article.validators?.etag &&
+    known.validators?.lastModified === article.validators?.lastModified;
+  if (!same) await store.moveArticle(known.id, article);
+}

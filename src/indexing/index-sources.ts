@@ -1,0 +1,158 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readItem, type ReadOptions, type ReadResult } from '../articles/read.js';
+import { listSources, type SourceItem } from '../articles/sources.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { NewsdeskError } from '../errors.js';
+import type { IndexOptions } from '../newsdesk.js';
+import { SHARED, type Collection, type Store } from '../store/store.js';
+import { indexArticle } from './index-article.js';
+import type { ReportBuilder } from './report.js';
+
+/** Stands in for the size of a source whose size is not known beforehand, in bytes. */
+const TYPICAL_BYTES = 50_000;
+
+export interface IndexContext {
+  readonly store: Store;
+  readonly embedder: Embedder;
+  /** What reading needs beside the item: who asks, and which addresses it may reach. */
+  readonly read: Pick<ReadOptions, 'allowPrivateUrls' | 'userAgent' | 'stdin'>;
+}
+
+/** Reads and indexes files, folders and URLs one after another; each fails alone. */
+export async function indexSources(
+  context: IndexContext,
+  args: readonly string[],
+  options: IndexOptions,
+  report: ReportBuilder,
+): Promise<void> {
+  const { items, failures } = await listSources(args, options);
+  for (const { source, error } of failures) report.failed(source, error);
+  if (options.title !== undefined && items.length !== 1) {
+    throw new NewsdeskError('title-needs-one-source', { count: items.length });
+  }
+  await indexItems(context, items, options, report);
+  if (options.prune === true) await prune(context.store, args, items, options, report);
+}
+
+/** Indexes what has been listed. */
+export async function indexItems(
+  context: IndexContext,
+  items: readonly SourceItem[],
+  options: IndexOptions,
+  report: ReportBuilder,
+): Promise<void> {
+  const totalBytes = items.reduce((sum, item) => sum + sizeOf(item), 0);
+  let doneBytes = 0;
+  for (const [index, item] of items.entries()) {
+    options.signal?.throwIfAborted();
+    const onTexts = (done: number, total: number): void => {
+      const part = total === 0 ? 1 : done / total;
+      options.onProgress?.({
+        step: 'embedding',
+        source: item.source,
+        sources: { done: index, total: items.length },
+        texts: { done, total },
+        share: totalBytes === 0 ? 1 : (doneBytes + part * sizeOf(item)) / totalBytes,
+        passages: report.passages,
+      });
+    };
+    await indexItem(context, item, options, report, onTexts);
+    doneBytes += sizeOf(item);
+    onTexts(0, 0);
+  }
+}
+
+async function indexItem(
+  { store, embedder, read }: IndexContext,
+  item: SourceItem,
+  options: IndexOptions,
+  report: ReportBuilder,
+  onTexts: (done: number, total: number) => void,
+): Promise<void> {
+  const collection = options.collection ?? SHARED;
+  const known = await store.articleBySource(collection, item.source);
+  const results = await readItem(item, {
+    ...read,
+    limit: options.limit,
+    validators: options.force === true ? undefined : known?.validators,
+    signal: options.signal,
+  });
+  for (const result of results) {
+    if (result.kind === 'failed') report.failed(result.source, result.error);
+    else if (result.kind === 'unchanged') await reportUnchanged(store, collection, result, report);
+    else {
+      const article = { ...result.article, title: options.title ?? result.article.title };
+      try {
+        const { entry, embedded } = await indexArticle(store, embedder, article, {
+          collection,
+          force: options.force === true,
+          onTexts,
+          signal: options.signal,
+        });
+        report.add(entry, embedded);
+      } catch (error) {
+        if (!(error instanceof NewsdeskError) || STOPS_THE_RUN.has(error.code)) throw error;
+        report.failed(article.source, error);
+      }
+    }
+  }
+}
+
+/** The next source would meet these too. */
+const STOPS_THE_RUN = new Set<string>([
+  'model-missing',
+  'model-broken',
+  'embedding-closed',
+  'store-corrupt',
+  'store-full',
+  'store-read-only',
+]);
+
+async function reportUnchanged(
+  store: Store,
+  collection: Collection,
+  { source }: Extract<ReadResult, { kind: 'unchanged' }>,
+  report: ReportBuilder,
+): Promise<void> {
+  const known = await store.articleBySource(collection, source);
+  if (known === undefined) return;
+  const { id, title, passages } = known;
+  report.add({ id, title, source, status: 'unchanged', passages });
+}
+
+/** Removes the articles whose file has left one of the folders. */
+async function prune(
+  store: Store,
+  args: readonly string[],
+  items: readonly SourceItem[],
+  options: IndexOptions,
+  report: ReportBuilder,
+): Promise<void> {
+  const folders = new Set(items.flatMap(({ folder }) => (folder === undefined ? [] : [folder])));
+  // A folder that is empty now has no items to name it.
+  for (const arg of args) {
+    const stats = await stat(path.resolve(arg)).catch(() => undefined);
+    if (stats?.isDirectory() === true) folders.add(path.resolve(arg));
+  }
+  for (const article of await store.articles([options.collection ?? SHARED])) {
+    const inside = [...folders].some((folder) => article.source.startsWith(folder + path.sep));
+    if (!inside || (await isThere(article.source))) continue;
+    await store.removeArticles([article.id]);
+    const { id, title, source, passages } = article;
+    report.add({ id, title, source, status: 'removed', passages });
+  }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  const error = await stat(file).then(
+    () => undefined,
+    (reason: unknown) => reason as NodeJS.ErrnoException,
+  );
+  // Only a file that is surely gone: a share that does not answer has lost nothing.
+  return error?.code !== 'ENOENT' && error?.code !== 'ENOTDIR';
+}
+
+function sizeOf({ bytes }: SourceItem): number {
+  return bytes ?? TYPICAL_BYTES;
+}

@@ -1,0 +1,42 @@
+import type { NewsdeskError } from '../errors.js';
+import type { IndexedArticle, IndexReport, IndexStatus } from '../newsdesk.js';
+
+/** Collects what became of each source of a run. */
+export class ReportBuilder {
+  readonly #started = performance.now();
+  readonly #articles: IndexedArticle[] = [];
+  #embedded = 0;
+
+  add(entry: IndexedArticle, embedded = 0): void {
+    this.#articles.push(entry);
+    this.#embedded += embedded;
+  }
+
+  failed(source: string, error: NewsdeskError): void {
+    this.add({ id: null, title: '', source, status: 'failed', passages: 0, error });
+  }
+
+  /** Passages of the articles that this run wrote. */
+  get passages(): number {
+    return this.#articles.reduce(
+      (sum, { status, passages }) =>
+        sum + (status === 'added' || status === 'updated' ? passages : 0),
+      0,
+    );
+  }
+
+  build(): IndexReport {
+    const count = (status: IndexStatus): number =>
+      this.#articles.filter((article) => article.status === status).length;
+    return {
+      added: count('added'),
+      updated: count('updated'),
+      unchanged: count('unchanged'),
+      removed: count('removed'),
+      failed: count('failed'),
+      articles: this.#articles,
+      embedded: this.#embedded,
+      ms: Math.round(performance.now() - this.#started),
+    };
+  }
+}

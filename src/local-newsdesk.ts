@@ -1,0 +1,288 @@
+import type { Logger } from 'pino';
+import type { AskResult, Passage } from './answering/answer.js';
+import { answerQuestion } from './answering/ask.js';
+import { readBytes } from './articles/read.js';
+import type { Config } from './config.js';
+import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
+import { NewsdeskError } from './errors.js';
+import { embedArticle } from './indexing/embed-article.js';
+import { indexArticle } from './indexing/index-article.js';
+import { indexSources, type IndexContext } from './indexing/index-sources.js';
+import { refreshStored } from './indexing/refresh-articles.js';
+import { ReportBuilder } from './indexing/report.js';
+import type {
+  AskOptions,
+  IndexOptions,
+  IndexReport,
+  Newsdesk,
+  SearchOptions,
+  Stats,
+  Upload,
+} from './newsdesk.js';
+import { searchPassages } from './retrieval/search.js';
+import type { AskedQuestion, Journal, UnansweredQuestion } from './store/journal.js';
+import {
+  SHARED,
+  type ArticleSummary,
+  type Collection,
+  type Problem,
+  type Scope,
+  type Store,
+  type StoredArticle,
+} from './store/store.js';
+import { VERSION } from './version.js';
+
+const DEFAULT_SEARCH_LIMIT = 10;
+
+export interface LocalNewsdeskParts {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly embedder: Embedder;
+  readonly model: EmbeddingModel;
+  readonly config: Pick<Config, 'minConfidence' | 'allowPrivateUrls'>;
+  readonly log: Logger;
+  readonly stdin?: NodeJS.ReadableStream | undefined;
+}
+
+/** Newsdesk on this machine: a store, a journal of questions, and an embedder. */
+export class LocalNewsdesk implements Newsdesk {
+  readonly version = VERSION;
+  readonly #parts: LocalNewsdeskParts;
+  readonly #indexing: IndexContext;
+
+  constructor(parts: LocalNewsdeskParts) {
+    this.#parts = parts;
+    this.#indexing = {
+      store: parts.store,
+      embedder: parts.embedder,
+      read: {
+        allowPrivateUrls: parts.config.allowPrivateUrls,
+        userAgent: `Newsdesk/${VERSION} (article reader)`,
+        stdin: parts.stdin,
+      },
+    };
+  }
+
+  async index(sources: readonly string[], options: IndexOptions = {}): Promise<IndexReport> {
+    return this.#write(options, (report) => indexSources(this.#indexing, sources, options, report));
+  }
+
+  async indexUpload(upload: Upload, options: IndexOptions = {}): Promise<IndexReport> {
+    return this.#write(options, async (report) => {
+      try {
+        const article = await readBytes(upload.bytes, upload);
+        const { entry, embedded } = await indexArticle(
+          this.#parts.store,
+          this.#parts.embedder,
+          { ...article, title: options.title ?? article.title },
+          {
+            collection: options.collection ?? SHARED,
+            force: options.force === true,
+            original: { name: upload.name, bytes: upload.bytes },
+            signal: options.signal,
+            onTexts: (done, total) => {
+              options.onProgress?.({
+                step: 'embedding',
+                source: upload.source,
+                sources: { done: 0, total: 1 },
+                texts: { done, total },
+                share: total === 0 ? 1 : done / total,
+                passages: report.passages,
+              });
+            },
+          },
+        );
+        report.add(entry, embedded);
+      } catch (error) {
+        if (!(error instanceof NewsdeskError)) throw error;
+        report.failed(upload.source, error);
+      }
+    });
+  }
+
+  async refreshArticles(ids?: readonly string[], options: IndexOptions = {}): Promise<IndexReport> {
+    return this.#write(options, async (report) => {
+      const scope = options.collection === undefined ? undefined : [options.collection];
+      const articles =
+        ids === undefined
+          ? await this.#parts.store.articles(scope)
+          : await Promise.all(ids.map((id) => this.show(id, scope)));
+      await refreshStored(this.#indexing, articles, options, report);
+    });
+  }
+
+  async remove(ids: readonly string[], collection?: Collection): Promise<string[]> {
+    const { store } = this.#parts;
+    return store.exclusively(async () => {
+      for (const id of ids)
+        await this.show(id, collection === undefined ? undefined : [collection]);
+      const removed = await store.removeArticles([...new Set(ids)]);
+      await store.flush();
+      return removed;
+    });
+  }
+
+  list(scope?: Scope): Promise<ArticleSummary[]> {
+    return this.#parts.store.articles(scope);
+  }
+
+  async show(id: string, scope?: Scope): Promise<StoredArticle> {
+    const article = await this.#parts.store.article(id);
+    if (article === undefined || scope?.includes(article.collection) === false) {
+      throw new NewsdeskError('article-not-found', { id });
+    }
+    return article;
+  }
+
+  async ask(question: string, options: AskOptions): Promise<AskResult> {
+    const started = performance.now();
+    const { store, embedder, config, journal, log } = this.#parts;
+    if (options.articleId !== undefined) await this.show(options.articleId, options.scope);
+    const verdict = await answerQuestion(
+      { store, embedder, minConfidence: config.minConfidence },
+      question,
+      options,
+    );
+    const answered = verdict.answer !== null;
+    const recordId = await journal
+      .record({
+        question,
+        collection: options.scope.at(-1) ?? SHARED,
+        articleId: options.articleId,
+        answered: answered || (verdict.kind !== 'unanswered' && verdict.kind !== 'answer'),
+        confidence: verdict.confidence,
+        answer: verdict.answer ?? undefined,
+      })
+      .catch((error: unknown) => {
+        // A question that can't be noted down is answered all the same.
+        log.warn({ error }, 'the journal could not be written');
+        return undefined;
+      });
+    const ms = Math.round((performance.now() - started) * 100) / 100;
+    return { question, answered, ...verdict, ms, recordId };
+  }
+
+  async search(query: string, options: SearchOptions): Promise<Passage[]> {
+    const { store, embedder } = this.#parts;
+    if (options.articleId !== undefined) await this.show(options.articleId, options.scope);
+    return searchPassages({ store, embedder }, query, {
+      ...options,
+      limit: options.limit ?? DEFAULT_SEARCH_LIMIT,
+    });
+  }
+
+  async context(articleId: string, start: number, end: number, scope: Scope): Promise<Passage[]> {
+    await this.show(articleId, scope);
+    const passages = await this.#parts.store.passagesOf(articleId);
+    const inside = passages.filter((passage) => passage.start < end && passage.end > start);
+    const first = (inside[0]?.ordinal ?? 0) - 1;
+    const last = (inside.at(-1)?.ordinal ?? -1) + 1;
+    return passages
+      .filter(({ ordinal }) => inside.length > 0 && ordinal >= first && ordinal <= last)
+      .map(({ title, source, url, text, start: from, end: to }) => ({
+        articleId,
+        title,
+        source,
+        url,
+        text,
+        start: from,
+        end: to,
+        score: 0,
+      }));
+  }
+
+  asked(recordId: string): Promise<(AskedQuestion & { readonly askedAt: string }) | undefined> {
+    return this.#parts.journal.asked(recordId);
+  }
+
+  vote(
+    recordId: string,
+    voter: string,
+    vote: 'up' | 'down',
+  ): Promise<{ readonly up: number; readonly down: number } | undefined> {
+    return this.#parts.journal.vote(recordId, voter, vote);
+  }
+
+  unanswered(scope?: Scope): Promise<UnansweredQuestion[]> {
+    return this.#parts.journal.unanswered(scope);
+  }
+
+  async stats(): Promise<Stats> {
+    const { store, journal, model } = this.#parts;
+    const [articles, questions] = await Promise.all([store.stats(), journal.stats()]);
+    return { version: VERSION, model: model.key, dims: model.dims, ...articles, ...questions };
+  }
+
+  async verify(repair: boolean): Promise<Problem[]> {
+    const { store } = this.#parts;
+    if (!repair) return store.verify(false);
+    return store.exclusively(async () => {
+      const problems = await store.verify(true);
+      await this.#embedMissing({});
+      await store.flush();
+      return problems;
+    });
+  }
+
+  backup(file: string): Promise<void> {
+    return this.#parts.store.backup(file);
+  }
+
+  refresh(): Promise<boolean> {
+    return this.#parts.store.refresh();
+  }
+
+  async warm(): Promise<void> {
+    const { store, embedder } = this.#parts;
+    await embedder.model();
+    if ((await store.articlesWithoutVectors()).length > 0) {
+      await store.exclusively(async () => {
+        await this.#embedMissing({});
+        await store.flush();
+      });
+    }
+    await this.search('warm', { scope: [SHARED], limit: 1 });
+  }
+
+  async close(): Promise<void> {
+    const { store, journal, embedder } = this.#parts;
+    await embedder.close();
+    await journal.close();
+    await store.close();
+  }
+
+  /** Runs what changes the articles, alone, and leaves derived files that are up to date. */
+  async #write(
+    options: IndexOptions,
+    work: (report: ReportBuilder) => Promise<void>,
+  ): Promise<IndexReport> {
+    const { store } = this.#parts;
+    const report = new ReportBuilder();
+    await store.exclusively(
+      async () => {
+        try {
+          await work(report);
+          await this.#embedMissing(options);
+        } finally {
+          options.onProgress?.({ step: 'saving' });
+          await store.flush();
+        }
+      },
+      (holder) => options.onProgress?.({ step: 'waiting', holder }),
+    );
+    return report.build();
+  }
+
+  /** Embeds again what was embedded with another model, or whose vectors were lost. */
+  async #embedMissing({ signal }: IndexOptions): Promise<void> {
+    const { store, embedder, log } = this.#parts;
+    const ids = await store.articlesWithoutVectors();
+    if (ids.length > 0) log.info({ articles: ids.length }, 'embedding again for this model');
+    for (const id of ids) {
+      const article = await store.article(id);
+      if (article === undefined) continue;
+      const { passages } = await embedArticle(store, embedder, article, { signal });
+      await store.putArticle({ ...article, passages, original: await store.original(id) });
+    }
+  }
+}

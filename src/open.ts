@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { ChildEmbedder } from './embedding/child-embedder.js';
+import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
+import { describeModel, findModel } from './embedding/model-files.js';
+import { NewsdeskError } from './errors.js';
+import { LocalNewsdesk } from './local-newsdesk.js';
+import type { Newsdesk } from './newsdesk.js';
+import { openJournal } from './store/open-journal.js';
+import { openStore } from './store/open.js';
+
+export interface OpenOptions {
+  readonly log: Logger;
+  /** Told of the model's download, in bytes. */
+  readonly onModelDownload?: ((file: string, loaded: number, total: number) => void) | undefined;
+  /** What the source `-` reads. */
+  readonly stdin?: NodeJS.ReadableStream | undefined;
+  /** Another embedder than one of its own, such as one that several processes share. */
+  readonly embedder?: Embedder | undefined;
+  /** The compiled embedding process, where the caller runs from sources. */
+  readonly embedderUrl?: URL | undefined;
+}
+
+/**
+ * Opens Newsdesk on a data folder, which is made where it is missing. The model is loaded with the
+ * first text that has to be embedded, or by `warm`.
+ * @throws NewsdeskError where the folder or the model can't be used
+ */
+export async function openNewsdesk(
+  config: Pick<Config, 'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'>,
+  options: OpenOptions,
+): Promise<Newsdesk> {
+  const { log } = options;
+  await mkdir(config.dataDir, { recursive: true }).catch((error: unknown) => {
+    throw new NewsdeskError(
+      'store-unopenable',
+      { file: config.dataDir, reason: error instanceof Error ? error.message : String(error) },
+      { cause: error },
+    );
+  });
+  const embedder =
+    options.embedder ??
+    new ChildEmbedder({
+      settings: config.model,
+      onDownload: options.onModelDownload,
+      onRestart: (reason) => {
+        log.warn({ reason }, 'the embedding process died and is started again');
+      },
+      childUrl: options.embedderUrl,
+    });
+  try {
+    const model = await modelOf(config, embedder);
+    const store = await openStore({
+      directory: config.dataDir,
+      model,
+      onProblem: (code, details) => {
+        log.warn({ code, ...details }, 'the index mended itself');
+      },
+    });
+    const journal = await openJournal({ directory: config.dataDir });
+    return new LocalNewsdesk({
+      store,
+      journal,
+      embedder,
+      model,
+      config,
+      log,
+      stdin: options.stdin,
+    });
+  } catch (error) {
+    await embedder.close();
+    throw error;
+  }
+}
+
+/** Told from the model's files where they are here, so that it need not be loaded. */
+async function modelOf(config: Pick<Config, 'model'>, embedder: Embedder): Promise<EmbeddingModel> {
+  const folder = await findModel(config.model);
+  const described =
+    folder === undefined ? undefined : await describeModel(config.model.name, folder);
+  return described ?? (await embedder.model());
+}
