@@ -36,9 +36,15 @@ export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT;
 }
 
-/** Parses a page; a fragment is given the `html` and `body` that it lacks. Runs no scripts. */
+/** Parses a page; one without a `body` is given it, as a browser does. Runs no scripts. */
 export function parseDocument(html: string): DomDocument {
-  const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const window: unknown = parseHTML(whole);
+  const window: unknown = parseHTML(/<body[\s>]/i.test(html) ? html : withBody(html));
   return (window as { readonly document: DomDocument }).document;
+}
+
+/** Elements of a head are found in the body as well, so the two need no telling apart. */
+function withBody(html: string): string {
+  const attributes = /<html(\s[^>]*)>/i.exec(html)?.[1] ?? '';
+  const content = html.replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, '');
+  return `<!doctype html><html${attributes}><body>${content}</body></html>`;
 }

@@ -1,8 +1,9 @@
 import { NewsdeskError } from '../errors.js';
 
 /** Tells a person what a failed file operation means; anything else is given back as it is. */
-export function fileError(error: unknown, source: string): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
+export function fileError(error: unknown, source: string): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  if (!('code' in error)) return error;
   const options = { cause: error };
   switch (error.code) {
     case 'ENOENT':

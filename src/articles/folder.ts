@@ -105,7 +105,11 @@ async function linksInside(
 
 function matcher(globs: readonly string[] = []): PathFilter | undefined {
   if (globs.length === 0) return undefined;
-  const patterns = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
-  const matches = picomatch(patterns, { basename: true, nocase: true });
-  return (relative) => matches(relative.split(path.sep).join('/'));
+  const matchers = globs
+    .map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''))
+    .map((glob) => picomatch(glob, { basename: !glob.includes('/'), nocase: true }));
+  return (relative) => {
+    const posix = relative.split(path.sep).join('/');
+    return matchers.some((matches) => matches(posix));
+  };
 }

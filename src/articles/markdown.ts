@@ -73,7 +73,8 @@ function plain(node: Root | RootContent): string {
     case 'heading':
     case 'paragraph':
     case 'tableCell':
-      return inline(node.children);
+      // Two spaces stay where a picture or a note was.
+      return inline(node.children).replace(/ {2,}/g, ' ').trim();
     case 'emphasis':
     case 'strong':
     case 'delete':

@@ -43,8 +43,8 @@ export async function pdfContent(bytes: Uint8Array, source: string): Promise<Pdf
 const ERRORS_ONLY = 0;
 
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
-  // A copy, for pdf.js takes the bytes away from their owner.
-  const opened: unknown = await getDocumentProxy(bytes.slice(), { verbosity: ERRORS_ONLY });
+  // A copy, for pdf.js takes the bytes away from their owner, and no Buffer, which it refuses.
+  const opened: unknown = await getDocumentProxy(new Uint8Array(bytes), { verbosity: ERRORS_ONLY });
   return opened as PdfDocument;
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from './group.js';
 import type { PdfLine } from './pdf-lines.js';
 
 /** Headers and footers are among a page's outermost lines. */
@@ -15,12 +16,10 @@ export function withoutPageFurniture(pages: readonly (readonly PdfLine[])[]): Pd
   const edges = pages.map(edgeLines);
   const needed = Math.max(2, pages.length * REPEATED_SHARE);
   // What repeats is counted by its words, so that a search of all pages for each line is not needed.
-  const byWords = new Map<string, PdfLine[]>();
-  for (const line of edges.flatMap(({ top, bottom }) => [...top, ...bottom])) {
-    const alike = byWords.get(words(line));
-    if (alike === undefined) byWords.set(words(line), [line]);
-    else alike.push(line);
-  }
+  const byWords = groupBy(
+    edges.flatMap(({ top, bottom }) => [...top, ...bottom]),
+    words,
+  );
   const repeats = (line: PdfLine) => {
     const alike = (byWords.get(words(line)) ?? []).filter(
       ({ y }) => Math.abs(y - line.y) <= SAME_HEIGHT,

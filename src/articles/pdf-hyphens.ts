@@ -1,16 +1,17 @@
 /**
- * First halves of common English compounds that keep their hyphen. They settle what the document
- * itself leaves open: whether a hyphen at a line's end was there before the line was broken.
+ * Halves of common English compounds that keep their hyphen. They settle what the document itself
+ * leaves open: whether a hyphen at a line's end was there before the line was broken.
  */
 const COMPOUND_STARTS = new Set(
   (
-    'all anti big co cold cross deep double eight eighth ex far fifth first five four fourth full ' +
-    'half hard high ill in land large left long low mid middle multi near new nine non north off ' +
-    'old on one open out over post pre pro right second self semi seven short single six small so ' +
-    'soft south state ten third three time top trans twenty thirty forty fifty sixty seventy eighty ' +
-    'ninety two ultra under up vice war well west east white wide world year'
+    'anti cross full half high ill long low mid non old one self semi short single two three four ' +
+    'five six seven eight nine ten vice well'
   ).split(' '),
 );
+const COMPOUND_ENDS = new Set('backed based driven era owned related speaking'.split(' '));
+/** What follows the first halves in words that are no compounds, such as "highest" and "sixteen". */
+const ENDING = /^(?:age|ed|en|ening|er|est|ing|ish|ity|ly|ment|ness|teen|th|ty)\b/;
+
 /** Words that a suspended hyphen goes before, as in "two- and three-year". */
 const AFTER_SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b/;
 
@@ -42,5 +43,6 @@ export function joinLines(line: string, next: string, known: ReadonlySet<string>
 function keepsHyphen(start: string, end: string, known: ReadonlySet<string>): boolean {
   if (known.has(start + end)) return false;
   if (known.has(`${start}-${end}`)) return true;
-  return start.includes('-') || end.includes('-') || COMPOUND_STARTS.has(start);
+  if (start.includes('-') || end.includes('-')) return true;
+  return COMPOUND_ENDS.has(end) || (COMPOUND_STARTS.has(start) && !ENDING.test(end));
 }

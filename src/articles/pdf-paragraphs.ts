@@ -1,3 +1,4 @@
+import { groupBy } from './group.js';
 import { joinLines, wordsOf } from './pdf-hyphens.js';
 import type { PdfLine } from './pdf-lines.js';
 
@@ -9,6 +10,8 @@ const PARAGRAPH_GAP = 1.35;
 const INDENT = 0.8;
 /** A line that leaves this share of its column empty ends a paragraph, if it ends a sentence. */
 const SHORT = 0.12;
+/** A line that leaves this share empty is no line of a paragraph's midst. */
+const VERY_SHORT = 0.5;
 
 const SENTENCE_END = /[.!?…:][)\]"'”’»]*$/;
 const LIST_ITEM = /^(?:[•◦▪‣·*–-]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s/i;
@@ -61,12 +64,13 @@ function endsBetween(
 ): boolean {
   if (!sameSize(previous, next)) return true;
   const column = columns.get(previous) ?? previous;
-  const isShort = column.right - previous.right > SHORT * (column.right - column.left);
+  const empty = (column.right - previous.right) / (column.right - column.left);
+  const isShort = empty > SHORT;
   const sentenceEnds = SENTENCE_END.test(previous.text);
   const gap = next.y - previous.y;
   if (next.page !== previous.page || gap <= 0) {
     // On to another column or page: a paragraph goes on there in the midst of a sentence only.
-    return sentenceEnds || (isShort && /^\p{Lu}/u.test(next.text));
+    return sentenceEnds || (empty > VERY_SHORT && /^\p{Lu}/u.test(next.text));
   }
   const pitch = pitches.get(sizeClass(next.size)) ?? next.size * 1.2;
   if (gap > pitch * PARAGRAPH_GAP) return true;
@@ -87,29 +91,25 @@ function sizeClass(size: number): number {
 
 /** The usual distance from line to line, by letter size. */
 function linePitches(lines: readonly PdfLine[]): Pitches {
-  const gaps = new Map<number, number[]>();
-  for (const [index, line] of lines.entries()) {
+  const gaps = lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || next.page !== line.page || !sameSize(line, next)) continue;
+    if (next === undefined || next.page !== line.page || !sameSize(line, next)) return [];
     const gap = next.y - line.y;
-    if (gap <= 0 || gap > line.size * 3) continue;
-    const key = sizeClass(line.size);
-    gaps.set(key, [...(gaps.get(key) ?? []), gap]);
-  }
-  return new Map(
-    [...gaps].map(([key, values]) => [key, lowerMedian(values.sort((a, b) => a - b))] as const),
-  );
+    return gap > 0 && gap <= line.size * 3 ? [{ size: sizeClass(line.size), gap }] : [];
+  });
+  const bySize = groupBy(gaps, ({ size }) => size);
+  return new Map([...bySize].map(([size, of]) => [size, lowerMedian(of.map(({ gap }) => gap))]));
 }
 
 /** Most gaps lie inside paragraphs, and of few the smaller is more likely to. */
-function lowerMedian(sorted: readonly number[]): number {
+function lowerMedian(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
 /** How far the text around each line reaches, among the lines of its page and size above and below. */
 function columnsOf(lines: readonly PdfLine[]): Columns {
-  const byPage = new Map<number, PdfLine[]>();
-  for (const line of lines) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  const byPage = groupBy(lines, ({ page }) => page);
   const columns = new Map<PdfLine, Column>();
   for (const line of lines) {
     const beside = (byPage.get(line.page) ?? []).filter(

@@ -1,8 +1,20 @@
-import type { NewsdeskError } from '../errors.js';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { NewsdeskError } from '../errors.js';
 import type { Article } from './article.js';
-import type { FetchOptions } from './fetch.js';
+import { collectBytes } from './collect.js';
+import { openDocument, type AboutBytes } from './document.js';
+import { readFeed, type FeedEntry } from './feed.js';
+import { fetchBytes, type FetchOptions } from './fetch.js';
+import { fileError } from './file-errors.js';
+import { MAX_SOURCE_BYTES, MAX_SOURCE_MB } from './limits.js';
+import { mapConcurrently } from './map-concurrently.js';
+import type { Metadata } from './extract.js';
 import type { SourceItem } from './sources.js';
+import { opening, urlName } from './title.js';
 
+export type { AboutBytes } from './document.js';
 export { fetchBytes } from './fetch.js';
 
 export interface ReadOptions extends FetchOptions {
@@ -18,20 +30,121 @@ export type ReadResult =
   | { readonly kind: 'unchanged'; readonly source: string }
   | { readonly kind: 'failed'; readonly source: string; readonly error: NewsdeskError };
 
-/** Reads one source; a feed gives many results. What a person can mend comes back as `failed`. */
-export async function readItem(item: SourceItem, options: ReadOptions): Promise<ReadResult[]> {
-  return Promise.reject(new Error(`not yet written: ${item.source} ${options.userAgent}`));
-}
+/** Pages of a feed that are fetched at the same time: they are mostly one site's. */
+const FEED_CONCURRENCY = 3;
 
-export interface AboutBytes {
-  /** File name: its ending helps to tell the kind, and it stands in for a missing title. */
-  readonly name: string;
-  readonly source: string;
-  readonly url?: string | undefined;
-  readonly contentType?: string | undefined;
+/**
+ * Reads one source; a feed gives a result for each entry. What a person can mend comes back as
+ * `failed`; a signal that is aborted throws its reason.
+ */
+export async function readItem(item: SourceItem, options: ReadOptions): Promise<ReadResult[]> {
+  try {
+    switch (item.kind) {
+      case 'file':
+        return await readDocument(await fileBytes(item), aboutFile(item), options);
+      case 'stdin':
+        return await readStdin(options);
+      case 'url':
+        return await readUrl(item, options);
+    }
+  } catch (error) {
+    if (!(error instanceof NewsdeskError)) throw error;
+    return [{ kind: 'failed', source: item.source, error }];
+  }
 }
 
 /** Makes an article of a file's bytes. @throws NewsdeskError where there is none in them */
 export async function readBytes(bytes: Uint8Array, about: AboutBytes): Promise<Article> {
-  return Promise.reject(new Error(`not yet written: ${about.name} ${bytes.length}`));
+  checkSize(bytes.length, about.name);
+  const document = await openDocument(bytes, about);
+  if (document.kind === 'feed') {
+    throw new NewsdeskError('feed-not-one-article', { name: about.name });
+  }
+  return document.article;
+}
+
+async function readDocument(
+  bytes: Uint8Array,
+  about: AboutBytes,
+  options: ReadOptions,
+  known: Partial<Article> = {},
+): Promise<ReadResult[]> {
+  const document = await openDocument(bytes, about);
+  if (document.kind === 'article') {
+    return [{ kind: 'article', article: { ...document.article, ...known } }];
+  }
+  const entries = readFeed(document.text, about.url ?? about.source, options.limit);
+  return mapConcurrently(entries, FEED_CONCURRENCY, (entry) => readEntry(entry, options));
+}
+
+async function readUrl({ source }: SourceItem, options: ReadOptions): Promise<ReadResult[]> {
+  const fetched = await fetchBytes(new URL(source), options);
+  if (fetched.notModified) return [{ kind: 'unchanged', source }];
+  const { bytes, contentType, finalUrl, validators } = fetched;
+  const about = { name: urlName(finalUrl), source, url: finalUrl.href, contentType };
+  return readDocument(bytes, about, options, { validators });
+}
+
+/** Takes an entry's article from the feed where it is whole there, else from the entry's page. */
+async function readEntry(entry: FeedEntry, options: ReadOptions): Promise<ReadResult> {
+  const { source, text, url, ...metadata } = entry;
+  if (text !== undefined) {
+    const title = entry.title ?? opening(text);
+    return { kind: 'article', article: { ...metadata, source, url, text, title } };
+  }
+  try {
+    if (url === undefined) throw new NewsdeskError('source-no-text', { source });
+    // Validators belong to the feed itself.
+    const fetched = await fetchBytes(new URL(url), { ...options, validators: undefined });
+    if (fetched.notModified) return { kind: 'unchanged', source };
+    const { bytes, contentType, finalUrl, validators } = fetched;
+    const article = await readBytes(bytes, {
+      name: urlName(finalUrl),
+      source,
+      url: finalUrl.href,
+      contentType,
+    });
+    return { kind: 'article', article: { ...withMetadata(metadata, article), validators } };
+  } catch (error) {
+    if (!(error instanceof NewsdeskError)) throw error;
+    return { kind: 'failed', source, error };
+  }
+}
+
+/** The page's own metadata, so that it reads the same when refreshed; the feed fills the gaps. */
+function withMetadata(metadata: Metadata, article: Article): Article {
+  const own = Object.entries(article).filter(([, value]) => value !== undefined);
+  return { ...article, ...metadata, ...Object.fromEntries(own), title: article.title };
+}
+
+function aboutFile({ source }: SourceItem): AboutBytes {
+  return { name: path.basename(source), source };
+}
+
+async function fileBytes({ source, bytes }: SourceItem): Promise<Uint8Array> {
+  checkSize(bytes ?? 0, source);
+  try {
+    return await collectBytes(createReadStream(source), (size) => {
+      checkSize(size, source);
+    });
+  } catch (error) {
+    throw fileError(error, source);
+  }
+}
+
+async function readStdin(options: ReadOptions): Promise<ReadResult[]> {
+  if (options.stdin === undefined) throw new NewsdeskError('stdin-missing');
+  const bytes = await collectBytes(options.stdin, (size) => {
+    checkSize(size, 'Standard input');
+  });
+  if (bytes.length === 0) throw new NewsdeskError('source-empty', { source: 'Standard input' });
+  // Named by its content: what is piped in next is another article, not a new version of this one.
+  const source = `stdin:${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
+  return readDocument(bytes, { name: '', source }, options);
+}
+
+function checkSize(bytes: number, source: string): void {
+  if (bytes > MAX_SOURCE_BYTES) {
+    throw new NewsdeskError('source-too-large', { source, limit: MAX_SOURCE_MB });
+  }
 }

@@ -3,12 +3,24 @@ import { oneLine } from './clean.js';
 const MAX_TITLE = 200;
 /** Headlines are rarely longer; sentences often are. */
 const MAX_HEADLINE = 120;
+const MAX_OPENING = 60;
 
 /** A title as it is stored: one line, of bearable length; undefined where nothing is left. */
 export function tidyTitle(title: string | null | undefined): string | undefined {
   const line = oneLine(title ?? '');
   if (line === '') return undefined;
-  return line.length <= MAX_TITLE ? line : `${line.slice(0, MAX_TITLE).replace(/\s+\S*$/, '')}…`;
+  return cut(line, MAX_TITLE);
+}
+
+/** A title for what has not even a name: how it begins. */
+export function opening(text: string): string {
+  const line = oneLine(text.trim().split('\n', 1)[0] ?? '');
+  return cut(line, MAX_OPENING);
+}
+
+/** At most so many letters, cut between words. */
+function cut(line: string, length: number): string {
+  return line.length <= length ? line : `${line.slice(0, length).replace(/\s+\S*$/, '')}…`;
 }
 
 /** Makes a title of a file's name: `putin-north-korea.txt` becomes "Putin North Korea". */

@@ -1,0 +1,213 @@
+import {
+  parseFeed,
+  type AnyFeed,
+  type AtomFeed,
+  type JsonFeed,
+  type RdfFeed,
+  type RssFeed,
+} from 'feedsmith';
+import { NewsdeskError } from '../errors.js';
+import { hasWords, tidyParagraphs } from './clean.js';
+import { isoDate } from './date.js';
+import { languageTag, nameOf, webUrl, type Metadata } from './extract.js';
+import { htmlFragmentText } from './html.js';
+import { tidyTitle } from './title.js';
+
+/** An entry of a feed: what it says, and where the rest is. */
+export interface FeedEntry extends Metadata {
+  /** The entry's link, or where it has none the feed's address with the entry's id. */
+  readonly source: string;
+  /** The whole article's text, where the feed has it. */
+  readonly text?: string | undefined;
+}
+
+interface RawEntry {
+  readonly link?: string | undefined;
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+  readonly language?: string | undefined;
+  /** What the feed offers as the article itself. */
+  readonly content?: Content | undefined;
+  /** What may be a summary. */
+  readonly summary?: Content | undefined;
+}
+
+interface Content {
+  readonly value: string;
+  readonly isHtml: boolean;
+}
+
+/** How an entry ends that goes on elsewhere. */
+const CUT_OFF = /(?:…|\.\.\.|\[[….]+\]|(?:read|continue) (?:more|reading)\W*)$/i;
+/** A "summary" longer than this is the article. */
+const LONG_SUMMARY = 2_000;
+
+/**
+ * Reads RSS, Atom, RDF and JSON feeds. `place` is the feed's URL, or its file's path.
+ * @throws NewsdeskError `feed-empty` where no entry can be found
+ */
+export function readFeed(feedText: string, place: string, limit?: number): FeedEntry[] {
+  const parsed = parse(feedText, place, limit);
+  const { site, language, entries } = rawFeed(parsed);
+  const found = new Map<string, FeedEntry>();
+  for (const raw of entries) {
+    const entry = toEntry(raw, place, { site: nameOf(site), language: languageTag(language) });
+    if (entry !== undefined && !found.has(entry.source)) found.set(entry.source, entry);
+  }
+  if (found.size === 0) throw new NewsdeskError('feed-empty', { source: place });
+  return [...found.values()].slice(0, limit);
+}
+
+function parse(feedText: string, place: string, limit?: number): AnyFeed {
+  try {
+    return parseFeed(feedText, limit === undefined ? {} : { maxItems: limit });
+  } catch (error) {
+    throw new NewsdeskError('feed-empty', { source: place }, { cause: error });
+  }
+}
+
+function toEntry(raw: RawEntry, place: string, feed: Metadata): FeedEntry | undefined {
+  const url = webUrl(raw.link, URL.canParse(place) ? place : undefined)?.replace(/#.*$/, '');
+  const id = raw.id ?? raw.title;
+  if (url === undefined && id === undefined) return undefined;
+  const source = url ?? `${place}#${id}`;
+  const title = tidyTitle(raw.title === undefined ? undefined : plainTitle(raw.title));
+  return {
+    source,
+    url,
+    title,
+    author: nameOf(raw.author),
+    publishedAt: isoDate(raw.date),
+    site: feed.site,
+    language: languageTag(raw.language) ?? feed.language,
+    text: wholeText(raw, source, title),
+  };
+}
+
+/** Titles may be escaped HTML, whatever the formats say. */
+function plainTitle(title: string): string {
+  return /<\w|&\w+;/.test(title) ? htmlFragmentText(title, title) : title;
+}
+
+function wholeText(raw: RawEntry, source: string, title?: string): string | undefined {
+  for (const content of [raw.content, raw.summary]) {
+    if (content === undefined) continue;
+    const text = content.isHtml
+      ? htmlFragmentText(content.value, source, title)
+      : tidyParagraphs(content.value);
+    const isWhole = content === raw.content || text.length > LONG_SUMMARY || raw.link === undefined;
+    if (isWhole && hasWords(text) && !CUT_OFF.test(text)) return text;
+  }
+  return undefined;
+}
+
+interface RawFeed {
+  readonly site?: string | undefined;
+  readonly language?: string | undefined;
+  readonly entries: readonly RawEntry[];
+}
+
+function rawFeed(parsed: AnyFeed): RawFeed {
+  switch (parsed.format) {
+    case 'rss':
+      return fromRss(parsed.feed);
+    case 'atom':
+      return fromAtom(parsed.feed);
+    case 'rdf':
+      return fromRdf(parsed.feed);
+    case 'json':
+      return fromJson(parsed.feed);
+  }
+}
+
+function fromRss(feed: RssFeed.Feed<string>): RawFeed {
+  return {
+    site: feed.title,
+    language: feed.language,
+    entries: (feed.items ?? []).map((item) => {
+      const guid = item.guid?.value;
+      const permalink = item.guid?.isPermaLink === false ? undefined : webUrl(guid);
+      return {
+        link: item.link ?? permalink,
+        id: guid,
+        title: item.title,
+        author: names(item.dc?.creators) ?? names(item.authors?.map(({ name }) => name)),
+        date: item.pubDate ?? item.dc?.dates?.[0],
+        content: html(item.content?.encoded),
+        summary: html(item.description),
+      };
+    }),
+  };
+}
+
+function fromAtom(feed: AtomFeed.Feed<string>): RawFeed {
+  return {
+    site: feed.title?.value,
+    language: feed.xml?.lang,
+    entries: (feed.entries ?? []).map((entry) => ({
+      link: (entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate') ?? entry.links?.[0])
+        ?.href,
+      id: entry.id,
+      title: entry.title?.value,
+      author: names((entry.authors ?? feed.authors)?.map(({ name }) => name)),
+      date: entry.published ?? entry.updated,
+      language: entry.xml?.lang,
+      content: typed(entry.content),
+      summary: typed(entry.summary),
+    })),
+  };
+}
+
+function fromRdf(feed: RdfFeed.Feed<string>): RawFeed {
+  return {
+    site: feed.title,
+    language: feed.dc?.languages?.[0],
+    entries: (feed.items ?? []).map((item) => ({
+      link: item.link,
+      id: item.rdf?.about,
+      title: item.title,
+      author: names(item.dc?.creators),
+      date: item.dc?.dates?.[0],
+      content: html(item.content?.encoded),
+      summary: html(item.description),
+    })),
+  };
+}
+
+function fromJson(feed: JsonFeed.Feed<string>): RawFeed {
+  return {
+    site: feed.title,
+    language: feed.language,
+    entries: (feed.items ?? []).map((item) => ({
+      link: item.url ?? item.external_url,
+      id: item.id,
+      title: item.title,
+      author: names((item.authors ?? feed.authors)?.map(({ name }) => name)),
+      date: item.date_published ?? item.date_modified,
+      language: item.language,
+      content: html(item.content_html) ?? plain(item.content_text),
+      summary: plain(item.summary),
+    })),
+  };
+}
+
+function names(list: readonly (string | undefined)[] | undefined): string | undefined {
+  return nameOf(list?.filter((name) => name !== undefined));
+}
+
+function html(value: string | undefined): Content | undefined {
+  return value === undefined ? undefined : { value, isHtml: true };
+}
+
+function plain(value: string | undefined): Content | undefined {
+  return value === undefined ? undefined : { value, isHtml: false };
+}
+
+/** Atom says of each text whether it is HTML; XHTML comes as its source. */
+function typed(text: { value?: string; type?: string } | undefined): Content | undefined {
+  return text?.value === undefined
+    ? undefined
+    : { value: text.value, isHtml: /html|xml/.test(text.type ?? '') };
+}
