@@ -47,7 +47,7 @@ export async function indexItems(
   for (const [index, item] of items.entries()) {
     options.signal?.throwIfAborted();
     const onTexts = (done: number, total: number): void => {
-      const part = total === 0 ? 1 : done / total;
+      const part = total === 0 ? 0 : done / total;
       options.onProgress?.({
         step: 'embedding',
         source: item.source,

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ChildEmbedder, type EmbedderOptions } from '../../src/embedding/child-embedder.js';
+import { PACKAGE_DIR } from '../../src/version.js';
+
+/** The embedding process runs compiled code also where the tests run from sources. */
+export const EMBEDDER_URL = pathToFileURL(path.join(PACKAGE_DIR, 'dist/src/embedding/child.js'));
+
+export const DEFAULT_MODEL_SETTINGS = {
+  name: 'Xenova/all-MiniLM-L6-v2',
+  dir: path.join(PACKAGE_DIR, 'data', 'models'),
+  cacheDir: path.join(PACKAGE_DIR, 'data', 'cache'),
+};
+
+/** The real model; the caller closes it. */
+export function realEmbedder(options: Partial<EmbedderOptions> = {}): ChildEmbedder {
+  return new ChildEmbedder({
+    settings: DEFAULT_MODEL_SETTINGS,
+    childUrl: EMBEDDER_URL,
+    ...options,
+  });
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import type { Newsdesk } from '../../src/newsdesk.js';
+import { openNewsdesk, type OpenOptions } from '../../src/open.js';
+import { DEFAULT_MODEL_SETTINGS, EMBEDDER_URL } from './model.js';
+
+export interface TestNewsdesk {
+  readonly newsdesk: Newsdesk;
+  readonly dataDir: string;
+  /** A folder for the test's own files. */
+  readonly files: string;
+  readonly end: () => Promise<void>;
+}
+
+/** The real Newsdesk with the real model on a temporary data folder. */
+export async function openTestNewsdesk(options: Partial<OpenOptions> = {}): Promise<TestNewsdesk> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'newsdesk-'));
+  const dataDir = path.join(folder, 'index');
+  const newsdesk = await openNewsdesk(
+    { dataDir, model: DEFAULT_MODEL_SETTINGS, minConfidence: undefined, allowPrivateUrls: true },
+    { log: pino({ level: 'silent' }), embedderUrl: EMBEDDER_URL, ...options },
+  );
+  return {
+    newsdesk,
+    dataDir,
+    files: folder,
+    end: async () => {
+      await newsdesk.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
