@@ -19,6 +19,12 @@ const KINDS = {
     ({ id }) => `There is no article ${id}. "newsdesk list" shows the ids.`,
   ),
 
+  'evaluation-file-unreadable': kind(
+    1,
+    ({ file, reason }) =>
+      `${file} can't be evaluated: ${reason}. It must be JSON in the format of SQuAD.`,
+  ),
+
   // Articles: what is read.
   'feed-empty': kind(
     1,

@@ -1,3 +1,5 @@
+import type { ModelSettings } from '../embedding/model-files.js';
+
 /** Shares are 0 to 1, and undefined where there was nothing to measure them on. */
 export interface EvaluationReport {
   readonly articles: number;
@@ -53,6 +55,9 @@ export interface Miss {
 }
 
 export interface EvaluationOptions {
+  readonly model: ModelSettings;
+  /** The compiled embedding process, where the caller runs from sources. */
+  readonly embedderUrl?: URL | undefined;
   /** A second file in the same format, none of whose questions the first one's articles answer. */
   readonly offTopic?: string | undefined;
   readonly minConfidence?: number | undefined;
@@ -65,9 +70,6 @@ export interface EvaluationOptions {
  * Measures the real pipeline on a SQuAD-format file: each paragraph becomes an article of a
  * temporary data folder, apart from the user's data, and every question is asked there.
  */
-export function evaluate(
-  _file: string,
-  _options: EvaluationOptions = {},
-): Promise<EvaluationReport> {
+export function evaluate(_file: string, _options: EvaluationOptions): Promise<EvaluationReport> {
   return Promise.reject(new Error('evaluate is being written'));
 }
