@@ -1,5 +1,6 @@
 import type { VectorIndexes } from './hnsw/vector-indexes.js';
 import * as articles from './sqlite/article-rows.js';
+import { backupDatabase } from './sqlite/backup.js';
 import type { SqliteFile } from './sqlite/database.js';
 import type { Changes } from './sqlite/generation.js';
 import { articlesWithoutVectors } from './sqlite/incomplete.js';
@@ -11,7 +12,9 @@ import { databaseBytes, sizeOf, totals } from './sqlite/sizes.js';
 import { documentFrequencies, vocabulary } from './sqlite/terms.js';
 import { addVectors, knownVectors } from './sqlite/vectors.js';
 import { moveArticle, putArticle, removeArticles } from './sqlite/write-articles.js';
-import type { Hit, Scope, ScopeSize, Store } from './store.js';
+import type { Hit, Problem, Scope, ScopeSize, Store } from './store.js';
+import type { Finding } from './verify/finding.js';
+import { findProblems, mendDatabase } from './verify/verify.js';
 
 export interface LocalStoreParts {
   readonly sqlite: SqliteFile;
@@ -144,13 +147,44 @@ export function localStore(parts: LocalStoreParts): Store {
       bytes: { database: databaseBytes(sqlite.file), index: await indexes.bytes() },
       generation: changes.generation(),
     }),
-    verify: () => Promise.reject(new Error('not yet')),
-    backup: () => Promise.reject(new Error('not yet')),
+    verify: (repair) =>
+      verify(parts, repair, () => {
+        records.clear();
+      }),
+    backup: (file) => backupDatabase(sqlite.file, file),
     close: async () => {
       await indexes.close();
       sqlite.close();
     },
   };
+}
+
+async function verify(
+  parts: LocalStoreParts,
+  repair: boolean,
+  forget: () => void,
+): Promise<Problem[]> {
+  const { sqlite, model, changes, indexes, lock } = parts;
+  const place = {
+    directory: indexes.directory,
+    identity: indexes.identity.bind(indexes),
+  };
+  const look = (): Promise<Finding[]> => findProblems(sqlite.file, model, place);
+  const plain = (findings: readonly Finding[]): Problem[] =>
+    findings.map(({ code, message }) => ({ code, message }));
+  if (!repair) return plain(await look());
+  return lock.hold(async () => {
+    const findings = await look();
+    const remedies = new Set(findings.flatMap((found) => found.remedies));
+    const isSound = !findings.some(({ code }) => code === 'database-damaged');
+    if (isSound) {
+      await mendDatabase(sqlite, model, remedies);
+      changes.wrote();
+      forget();
+      await (remedies.has('rebuild-graphs') ? indexes.rebuild() : indexes.flush());
+    }
+    return plain(remedies.size > 0 ? await look() : findings);
+  });
 }
 
 /** Failures reach the caller as rejections, also those of synchronous work. */

@@ -7,6 +7,7 @@ import { watchChanges } from './sqlite/generation.js';
 import { folderLock } from './sqlite/lock.js';
 import { MIGRATIONS } from './sqlite/migrations/index.js';
 import { registerModel } from './sqlite/models.js';
+import { DATABASE_NAME } from './sqlite/names.js';
 import type { Store } from './store.js';
 
 export interface StoreOptions {
@@ -30,7 +31,7 @@ const EXACT_BELOW = 500;
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { directory, exactBelow = EXACT_BELOW, onProblem = () => undefined } = options;
   const sqlite = await Promise.resolve().then(() =>
-    openSqlite(join(directory, 'newsdesk.sqlite'), MIGRATIONS),
+    openSqlite(join(directory, DATABASE_NAME), MIGRATIONS),
   );
   try {
     const model = registerModel(sqlite, options.model);

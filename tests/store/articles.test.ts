@@ -78,7 +78,7 @@ describe('articles', () => {
 
   it('that are replaced or removed leave nothing behind that nobody else uses', async () => {
     const store = await storeIn(await temporaryFolder());
-    const other = articleOf('other', [['Nobody slept.']]);
+    const other = articleOf('other', [['Nobody slept.']], { title: visit.title });
     await add(store, visit);
     await add(store, other);
     const edited = articleOf('visit', [['He arrived in Pyongyang at three.', 'All slept.']]);

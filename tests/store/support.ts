@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EmbeddingModel } from '../../src/embedding/embedder.js';
+import { contentHash } from '../../src/indexing/article-id.js';
+import { embeddedText, textHash } from '../../src/passages/embedded-text.js';
 import { openStore, type StoreOptions } from '../../src/store/open.js';
 import type { NewArticle, Store } from '../../src/store/store.js';
 
@@ -37,13 +39,9 @@ export function random(seed: number): () => number {
   };
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 /** A unit vector that depends on the text alone. */
 export function vectorFor(text: string, dims = DIMS): Float32Array {
-  const next = random(parseInt(sha256(text).slice(0, 8), 16));
+  const next = random(createHash('sha256').update(text).digest().readUInt32LE());
   const vector = Float32Array.from({ length: dims }, () => next() - 0.5);
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);
@@ -66,17 +64,18 @@ export function articleOf(
   }: ArticleOptions = {},
 ): NewArticle {
   const text = paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+  const hashOf = (part: string): string => textHash(embeddedText(title, part));
   let position = 0;
   const passages = paragraphs.map((lines) => {
     const start = position;
     const sentences = lines.map((line) => {
-      const sentence = { start: position, end: position + line.length, hash: sha256(line) };
+      const sentence = { start: position, end: position + line.length, hash: hashOf(line) };
       position = sentence.end + 1;
       return sentence;
     });
     const end = position - 1;
     position = end + 2;
-    return { start, end, hash: sha256(text.slice(start, end)), sentences };
+    return { start, end, hash: hashOf(text.slice(start, end)), sentences };
   });
   return {
     id,
@@ -84,7 +83,7 @@ export function articleOf(
     collection,
     title,
     text,
-    contentHash: sha256(`${title}\n${text}`),
+    contentHash: contentHash(title, text),
     passages,
   };
 }

@@ -99,7 +99,7 @@ export async function writeGraphFile(
   }
 }
 
-/** Removes the files of graphs whose stem is not among these. */
+/** Removes the files of graphs that are not wanted. */
 export async function removeOtherGraphs(
   directory: string,
   isWanted: (stem: string) => boolean,

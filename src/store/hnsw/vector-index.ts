@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Changes } from '../sqlite/generation.js';
 import type { UnitSource } from '../sqlite/units.js';
+import { articlesDigest } from './articles-digest.js';
 import { buildGraph } from './build.js';
 import { ExactIndex, type Neighbour } from './exact.js';
 import { checkGraphFile, writeGraphFile, type FileCheck, type GraphIdentity } from './files.js';
@@ -19,7 +19,8 @@ const MAX_WAIT_MS = 150;
 export interface VectorIndexOptions {
   readonly source: UnitSource;
   readonly changes: Changes;
-  readonly identity: GraphIdentity;
+  readonly dims: number;
+  readonly identity: () => GraphIdentity;
   readonly directory: string;
   /** Fewer vectors are searched one by one. */
   readonly exactBelow: number;
@@ -66,10 +67,9 @@ export class VectorIndex {
 
   /** Best first. Waits for the first load, and a moment for what has just changed. */
   async search(vector: Float32Array, limit: number): Promise<UnitHit[]> {
-    if (vector.length !== this.#options.identity.dims) {
-      throw new RangeError(
-        `Expected ${this.#options.identity.dims} dimensions, not ${vector.length}.`,
-      );
+    const { dims } = this.#options;
+    if (vector.length !== dims) {
+      throw new RangeError(`Expected ${dims} dimensions, not ${vector.length}.`);
     }
     if (this.#active === undefined) await this.catchUp();
     else if (!this.#isCurrent()) {
@@ -81,10 +81,6 @@ export class VectorIndex {
       if (passage !== undefined) found.push({ label, score, passage });
     }
     return found;
-  }
-
-  get size(): number {
-    return this.#active?.size ?? 0;
   }
 
   get isLoaded(): boolean {
@@ -106,7 +102,7 @@ export class VectorIndex {
     const check = await this.#check();
     if (
       check.state === 'good' &&
-      check.manifest.articles === digest(this.#options.source.articles())
+      check.manifest.articles === articlesDigest(this.#options.source.articles())
     ) {
       this.#fileIsStale = false;
       return;
@@ -150,23 +146,23 @@ export class VectorIndex {
 
   /** The graph on disk for many vectors where it is good, otherwise nothing yet. */
   async #open(): Promise<ExactIndex | Graph> {
-    const { source, exactBelow, identity } = this.#options;
+    const { source, exactBelow, dims } = this.#options;
     const isSmall = source.count() < exactBelow;
     const check = await this.#check();
     this.#fileIsStale = check.state !== 'good';
-    if (isSmall || check.state !== 'good') return new ExactIndex(identity.dims);
-    return (await this.#readGraph(check)) ?? new ExactIndex(identity.dims);
+    if (isSmall || check.state !== 'good') return new ExactIndex(dims);
+    return (await this.#readGraph(check)) ?? new ExactIndex(dims);
   }
 
   async #check(): Promise<FileCheck> {
     const { directory, identity, onProblem } = this.#options;
-    const check = await checkGraphFile(directory, identity);
+    const check = await checkGraphFile(directory, identity());
     if (check.state === 'bad') onProblem('index-file-bad', { reason: check.reason });
     return check;
   }
 
   async #readGraph(check: FileCheck & { state: 'good' }): Promise<Graph | undefined> {
-    const { identity, source, onProblem } = this.#options;
+    const { dims, source, onProblem } = this.#options;
     const labels = new Map<number, number[]>();
     const passages = new Map<number, number>();
     for (const { article, label, passage } of source.labels()) {
@@ -177,7 +173,7 @@ export class VectorIndex {
     }
     let graph: Graph;
     try {
-      graph = await Graph.read(check.path, identity.dims, (label) => passages.has(label));
+      graph = await Graph.read(check.path, dims, (label) => passages.has(label));
     } catch (error) {
       onProblem('index-file-bad', { reason: String(error) });
       this.#fileIsStale = true;
@@ -210,7 +206,7 @@ export class VectorIndex {
   /** Many new vectors would keep a graph busy for long: take another's work, or search exactly. */
   async #makeRoomFor(added: readonly number[]): Promise<void> {
     if (!(this.#active instanceof Graph)) return;
-    const { source, identity } = this.#options;
+    const { source, dims } = this.#options;
     if (source.count() - this.#active.size <= MAX_GRAPH_DELTA) return;
     const check = await this.#check();
     if (check.state === 'good' && check.manifest.sha256 !== this.#loaded) {
@@ -219,7 +215,7 @@ export class VectorIndex {
     }
     const missing = added.filter((number) => !this.#members.has(number));
     if (missing.length > 0 && source.count() - this.#active.size > MAX_GRAPH_DELTA) {
-      await this.#fallBack(new ExactIndex(identity.dims));
+      await this.#fallBack(new ExactIndex(dims));
     }
   }
 
@@ -262,12 +258,12 @@ export class VectorIndex {
   /** Starts a graph where there are many vectors, or anew where most of it is dead ends. */
   #choose(): void {
     const active = this.#active;
-    const { exactBelow, identity } = this.#options;
+    const { exactBelow, dims } = this.#options;
     if (active === undefined || this.#building !== undefined || this.#closed) return;
     if (active instanceof Graph) {
       if (active.count - active.size <= active.count * MAX_DELETED_SHARE) return;
       this.#building = this.#mutex
-        .run(() => this.#fallBack(new ExactIndex(identity.dims)))
+        .run(() => this.#fallBack(new ExactIndex(dims)))
         .then(() => this.#build());
     } else if (active.size >= exactBelow && active.size > 0) {
       this.#building = this.#build();
@@ -280,7 +276,7 @@ export class VectorIndex {
   async #build(): Promise<void> {
     const exact = this.#active;
     if (!(exact instanceof ExactIndex)) return;
-    const graph = Graph.create(this.#options.identity.dims, exact.size);
+    const graph = Graph.create(this.#options.dims, exact.size);
     const takeOver = (): void => {
       this.#active = graph;
     };
@@ -289,14 +285,14 @@ export class VectorIndex {
 
   async #write(check: FileCheck): Promise<void> {
     const { directory, identity, onProblem } = this.#options;
-    const articles = digest([...this.#members.keys()].sort((a, b) => a - b));
+    const articles = articlesDigest([...this.#members.keys()]);
     if (this.#active === undefined || this.#closed) return;
     if (check.state === 'good' && check.manifest.articles === articles) return;
     const graph =
       this.#active instanceof Graph ? this.#active : await this.#graphOf(this.#active, check);
     const generation = this.#generation;
     try {
-      const manifest = await writeGraphFile(directory, identity, graph, { generation, articles });
+      const manifest = await writeGraphFile(directory, identity(), graph, { generation, articles });
       this.#loaded = manifest.sha256;
       this.#fileIsStale = false;
     } catch (error) {
@@ -306,7 +302,7 @@ export class VectorIndex {
 
   /** Few vectors are searched without a graph; for the file one is made, from the old where it can. */
   async #graphOf(exact: ExactIndex, check: FileCheck): Promise<Graph> {
-    const { dims } = this.#options.identity;
+    const { dims } = this.#options;
     let graph: Graph | undefined;
     if (check.state === 'good') {
       graph = await Graph.read(check.path, dims, (label) => exact.has(label)).catch(
@@ -324,8 +320,4 @@ export class VectorIndex {
     );
     return graph;
   }
-}
-
-function digest(numbers: readonly number[]): string {
-  return createHash('sha256').update(numbers.join()).digest('hex');
 }

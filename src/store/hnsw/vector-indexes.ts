@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { bytesIn, removeOtherGraphs } from './files.js';
+import { bytesIn, removeOtherGraphs, type GraphIdentity } from './files.js';
 import { VectorIndex, type UnitHit } from './vector-index.js';
 import { checkedCollection } from '../sqlite/collection.js';
 import type { SqliteFile } from '../sqlite/database.js';
@@ -26,13 +26,15 @@ export interface VectorIndexesOptions {
 export class VectorIndexes {
   readonly #options: VectorIndexesOptions;
   readonly #indexes = new Map<string, VectorIndex>();
-  readonly #lineage: string;
   readonly #ending = new AbortController();
   #mending: Promise<void> | undefined;
 
   constructor(options: VectorIndexesOptions) {
     this.#options = options;
-    this.#lineage = lineageOf(options.sqlite);
+  }
+
+  get directory(): string {
+    return this.#options.directory;
   }
 
   /** Best first, over all collections of the scope. */
@@ -43,7 +45,7 @@ export class VectorIndexes {
     limit: number,
   ): Promise<UnitHit[]> {
     const found = await Promise.all(
-      [...new Set(scope)].map((collection) => this.index(collection, kind).search(vector, limit)),
+      [...new Set(scope)].map((collection) => this.#index(collection, kind).search(vector, limit)),
     );
     this.#mendLater();
     return found.length === 1
@@ -54,17 +56,9 @@ export class VectorIndexes {
           .slice(0, limit);
   }
 
-  /** Vectors in the scope, of the indexes that have been opened. */
-  size(scope: Scope, kind: UnitKind): number {
-    return [...new Set(scope)].reduce(
-      (sum, collection) => sum + this.index(collection, kind).size,
-      0,
-    );
-  }
-
   /** Whether an index of the scope may still name passages that are gone. */
   isBehind(scope: Scope, kind: UnitKind, generation: number): boolean {
-    return scope.some((collection) => this.index(collection, kind).generation !== generation);
+    return scope.some((collection) => this.#index(collection, kind).generation !== generation);
   }
 
   async catchUp(): Promise<void> {
@@ -76,10 +70,19 @@ export class VectorIndexes {
     for (const collection of collectionsOf(this.#options.sqlite)) {
       for (const kind of UNIT_KINDS) {
         stems.add(this.#stem(collection, kind));
-        await this.index(collection, kind).flush();
+        await this.#index(collection, kind).flush();
       }
     }
     await this.#removeUnused(stems);
+  }
+
+  /** Makes all anew from the vectors: what is in memory, and the files. */
+  async rebuild(): Promise<void> {
+    const before = [...this.#indexes.values()];
+    this.#indexes.clear();
+    for (const index of before) await index.close();
+    await this.#removeUnused(new Set());
+    await this.flush();
   }
 
   bytes(): Promise<number> {
@@ -93,14 +96,15 @@ export class VectorIndexes {
     for (const index of this.#indexes.values()) await index.close();
   }
 
-  index(collection: Collection, kind: UnitKind): VectorIndex {
+  #index(collection: Collection, kind: UnitKind): VectorIndex {
     const stem = this.#stem(collection, kind);
     let index = this.#indexes.get(stem);
     if (index === undefined) {
       const { sqlite, model, changes, directory, exactBelow, onProblem } = this.#options;
       index = new VectorIndex({
-        source: unitSource(sqlite, model.id, collection, kind),
-        identity: { stem, model: model.key, dims: model.dims, lineage: this.#lineage },
+        source: unitSource(sqlite, model, collection, kind),
+        identity: () => this.identity(collection, kind),
+        dims: model.dims,
         changes,
         directory,
         exactBelow,
@@ -109,6 +113,16 @@ export class VectorIndexes {
       this.#indexes.set(stem, index);
     }
     return index;
+  }
+
+  identity(collection: Collection, kind: UnitKind): GraphIdentity {
+    const { model, sqlite } = this.#options;
+    return {
+      stem: this.#stem(collection, kind),
+      model: model.key,
+      dims: model.dims,
+      lineage: lineageOf(sqlite),
+    };
   }
 
   #stem(collection: Collection, kind: UnitKind): string {
@@ -154,6 +168,7 @@ export class VectorIndexes {
   }
 }
 
+/** Another one once a backup has been restored. */
 function lineageOf(sqlite: SqliteFile): string {
   return (
     sqlite.prepare<[], string>(`SELECT value FROM meta WHERE name = 'lineage'`).pluck().get() ?? ''

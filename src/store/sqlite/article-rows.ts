@@ -6,6 +6,7 @@ interface SummaryRow {
   readonly collection: string;
   readonly source: string;
   readonly title: string;
+  readonly titleGiven: 0 | 1;
   readonly url: string | null;
   readonly author: string | null;
   readonly publishedAt: string | null;
@@ -20,7 +21,7 @@ interface SummaryRow {
   readonly characters: number;
 }
 
-const SUMMARY = `id, collection, source, title, url, author, publishedAt, site, language, etag,
+const SUMMARY = `id, collection, source, title, titleGiven, url, author, publishedAt, site, language, etag,
   lastModified, contentHash, indexedAt, passages, sentences, characters`;
 
 export function articleById(sqlite: SqliteFile, id: string): StoredArticle | undefined {

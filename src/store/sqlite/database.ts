@@ -24,7 +24,7 @@ export function openSqlite(file: string, migrations: readonly Migration[]): Sqli
     mkdirSync(dirname(file), { recursive: true });
     const db = new Database(file, { timeout: BUSY_MS });
     try {
-      // An articles row with its vector fits a page of 8 KB five times, one of 4 KB only twice.
+      // A page of 8 KB holds five vectors of 384 dimensions, one of 4 KB only two.
       db.pragma('page_size = 8192');
       db.pragma('journal_mode = WAL');
       db.pragma('synchronous = NORMAL');
@@ -35,6 +35,16 @@ export function openSqlite(file: string, migrations: readonly Migration[]): Sqli
       db.close();
       throw error;
     }
+  });
+}
+
+/** A connection that sees the file as it is now, whatever others write, until it is closed. */
+export function openSnapshot(file: string): SqliteFile {
+  return explained(file, () => {
+    const db = new Database(file, { readonly: true, timeout: BUSY_MS });
+    // The first read takes the snapshot: https://www.sqlite.org/isolation.html
+    db.exec('BEGIN; SELECT count(*) FROM sqlite_schema;');
+    return wrap(db, file);
   });
 }
 

@@ -7,7 +7,7 @@ import type { SqliteFile } from './database.js';
 export function articlesWithoutVectors(sqlite: SqliteFile, model: number): string[] {
   const doubtful = sqlite
     .prepare<[number], { number: number; id: string }>(
-      'SELECT number, id FROM articles WHERE model <> ? ORDER BY number',
+      'SELECT number, id FROM articles WHERE model IS NOT ? ORDER BY number',
     )
     .all(model);
   if (doubtful.length === 0) return [];

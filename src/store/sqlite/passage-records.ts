@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { PassageRecord, SentenceRecord } from '../store.js';
 import type { SqliteFile } from './database.js';
 import type { StoredModel } from './models.js';
-import { vectorOf } from './vectors.js';
+import { usableVector } from './vectors.js';
 
 const MAX_RECORDS = 2_000;
 /** UTF-16 code units of article texts that are kept to cut passages from. */
@@ -117,7 +117,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
         start,
         end,
         text: text.slice(start - row.start, end - row.start),
-        vector: vector === null ? noVector : vectorOf(vector),
+        vector: usableVector(vector, model.dims) ?? noVector,
       });
       const record: PassageRecord = {
         id: row.id,
@@ -130,7 +130,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
         start: row.start,
         end: row.end,
         text,
-        vector: row.vector === null ? noVector : vectorOf(row.vector),
+        vector: usableVector(row.vector, model.dims) ?? noVector,
         sentences: (sentences.get(row.id) ?? []).map(sentenceOf),
       };
       cache.set(row.id, { record, generation: row.generation });

@@ -1,6 +1,7 @@
 import type { Collection } from '../store.js';
 import type { SqliteFile } from './database.js';
-import { vectorOf } from './vectors.js';
+import type { StoredModel } from './models.js';
+import { usableVector } from './vectors.js';
 
 /** What is embedded and searched: whole passages, and their sentences one by one. */
 export type UnitKind = 'passages' | 'sentences';
@@ -55,13 +56,13 @@ export interface UnitSource {
   articles(): number[];
   count(): number;
   labels(): IterableIterator<UnitLabel>;
-  /** The units of an article, or undefined where one lacks its vector. */
+  /** The units of an article, or undefined where one lacks a vector or has a damaged one. */
   units(article: number): Unit[] | undefined;
 }
 
 export function unitSource(
   sqlite: SqliteFile,
-  model: number,
+  model: StoredModel,
   collection: Collection,
   kind: UnitKind,
 ): UnitSource {
@@ -77,9 +78,10 @@ export function unitSource(
     labels: () => labels.iterate(collection),
     units: (article) => {
       const found: Unit[] = [];
-      for (const { label, passage, vector } of units.all(model, article)) {
-        if (vector === null) return undefined;
-        found.push({ label, passage, vector: vectorOf(vector) });
+      for (const { label, passage, vector: blob } of units.all(model.id, article)) {
+        const vector = usableVector(blob, model.dims);
+        if (vector === undefined) return undefined;
+        found.push({ label, passage, vector });
       }
       return found;
     },

@@ -24,6 +24,12 @@ export function isUnit(vector: Float32Array, dims: number): boolean {
   return Math.abs(square - 1) <= UNIT_TOLERANCE;
 }
 
+/** Undefined for what is missing or damaged, which the text's next embedding replaces. */
+export function usableVector(blob: Buffer | null, dims: number): Float32Array | undefined {
+  const vector = blob === null ? undefined : vectorOf(blob);
+  return vector !== undefined && isUnit(vector, dims) ? vector : undefined;
+}
+
 export function knownVectors(
   sqlite: SqliteFile,
   model: number,

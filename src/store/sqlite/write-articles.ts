@@ -60,13 +60,14 @@ export function moveArticle(
 
 function insertArticle(sqlite: SqliteFile, model: number, article: NewArticle): number {
   const { lastInsertRowid } = sqlite
-    .prepare<[...(string | null)[], number, number, number, number, number, string]>(
-      `INSERT INTO articles (id, collection, source, title, url, author, publishedAt, site,
+    .prepare<[number, ...(string | null)[], number, number, number, number, number, string]>(
+      `INSERT INTO articles (titleGiven, id, collection, source, title, url, author, publishedAt, site,
          language, etag, lastModified, contentHash, indexedAt, generation, model, passages,
          sentences, characters, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
+      article.titleGiven === true ? 1 : 0,
       article.id,
       article.collection,
       article.source,

@@ -1,7 +1,7 @@
 /**
  * Passages and sentences have ids that are never used again, so that an index that lags behind can
  * name one that is gone but never the wrong one. An article that is replaced gets a new number, and
- * so do all its passages. `text` comes last in its row: what precedes it is read without it.
+ * so do all its passages. `model` is the one whose vectors it is known to have all. `text` comes last in its row: what precedes it is read without it.
  */
 export const articles = `
   CREATE TABLE meta (
@@ -23,6 +23,7 @@ export const articles = `
     collection TEXT NOT NULL,
     source TEXT NOT NULL,
     title TEXT NOT NULL,
+    titleGiven INTEGER NOT NULL,
     url TEXT,
     author TEXT,
     publishedAt TEXT,
@@ -33,7 +34,7 @@ export const articles = `
     contentHash TEXT NOT NULL,
     indexedAt TEXT NOT NULL,
     generation INTEGER NOT NULL,
-    model INTEGER NOT NULL REFERENCES models (id),
+    model INTEGER REFERENCES models (id),
     passages INTEGER NOT NULL,
     sentences INTEGER NOT NULL,
     characters INTEGER NOT NULL,
@@ -74,6 +75,7 @@ export const articles = `
     model INTEGER NOT NULL REFERENCES models (id),
     hash BLOB NOT NULL,
     vector BLOB NOT NULL,
+    addedAt INTEGER NOT NULL DEFAULT (unixepoch()),
     UNIQUE (hash, model)
   ) STRICT;
 

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { NewsdeskError } from '../../errors.js';
+import { meaningOf } from './errors.js';
+
+/** https://www.sqlite.org/fileformat.html#the_database_header */
+const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+
+/**
+ * Writes a copy of a database as it is at one moment, whatever others write meanwhile. An older
+ * backup of the same name is replaced once the new one is whole.
+ * @throws NewsdeskError `backup-exists` where something else has that name.
+ */
+export async function backupDatabase(source: string, target: string): Promise<void> {
+  const file = resolve(target);
+  if (file === resolve(source) || !(await mayReplace(file))) {
+    throw new NewsdeskError('backup-exists', { file: target });
+  }
+  const beside = `${file}.${randomUUID()}.tmp`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    copyDatabase(source, beside);
+    await sync(beside);
+    await rename(beside, file);
+  } catch (error) {
+    throw meaningOf(error, target);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+/** One statement, so that it copies one state of the source: https://www.sqlite.org/lang_vacuum.html */
+export function copyDatabase(source: string, target: string): void {
+  const db = new Database(source, { readonly: true, fileMustExist: true });
+  try {
+    db.prepare('VACUUM INTO ?').run(target);
+  } finally {
+    db.close();
+  }
+}
+
+async function mayReplace(file: string): Promise<boolean> {
+  let handle;
+  try {
+    handle = await open(file, 'r');
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  }
+  try {
+    const header = Buffer.alloc(MAGIC.length);
+    await handle.read(header, 0, header.length, 0);
+    return header.equals(MAGIC);
+  } catch {
+    return false;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

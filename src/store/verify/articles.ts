@@ -1,0 +1,121 @@
+import { contentHash } from '../../indexing/article-id.js';
+import { embeddedText, textHash } from '../../passages/embedded-text.js';
+import type { Span } from '../../passages/passage.js';
+import type { SqliteFile } from '../sqlite/database.js';
+import { finding, type Finding } from './finding.js';
+
+export interface ArticleRow {
+  readonly number: number;
+  readonly id: string;
+  readonly collection: string;
+  readonly title: string;
+  readonly text: string;
+  readonly contentHash: string;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly characters: number;
+}
+
+export interface PassageRow extends Span {
+  readonly id: number;
+  readonly ordinal: number;
+  readonly hash: Buffer;
+}
+
+export interface SentenceRow extends Span {
+  readonly id: number;
+  readonly passage: number;
+  readonly hash: Buffer;
+}
+
+/** One article at a time, so that a large archive never is in memory whole. */
+export function* articlesWithParts(
+  sqlite: SqliteFile,
+): Generator<{ article: ArticleRow; passages: PassageRow[]; sentences: SentenceRow[] }> {
+  const numbers = sqlite
+    .prepare<[], number>('SELECT number FROM articles ORDER BY number')
+    .pluck()
+    .all();
+  const select = sqlite.prepare<[number], ArticleRow>(
+    `SELECT number, id, collection, title, text, contentHash, passages, sentences, characters
+     FROM articles WHERE number = ?`,
+  );
+  const selectPassages = sqlite.prepare<[number], PassageRow>(
+    'SELECT id, ordinal, start, end, hash FROM passages WHERE article = ? ORDER BY ordinal',
+  );
+  const selectSentences = sqlite.prepare<[number], SentenceRow>(
+    `SELECT s.id, s.passage, s.start, s.end, s.hash
+     FROM passages AS p JOIN sentences AS s ON s.passage = p.id
+     WHERE p.article = ? ORDER BY p.ordinal, s.id`,
+  );
+  for (const number of numbers) {
+    const article = select.get(number);
+    if (article === undefined) continue;
+    yield {
+      article,
+      passages: selectPassages.all(number),
+      sentences: selectSentences.all(number),
+    };
+  }
+}
+
+/** The address that the vector of this part of the article must have. */
+export function hashOf(article: ArticleRow, { start, end }: Span): Buffer {
+  return Buffer.from(textHash(embeddedText(article.title, article.text.slice(start, end))), 'hex');
+}
+
+export function checkArticle(
+  article: ArticleRow,
+  passages: readonly PassageRow[],
+  sentences: readonly SentenceRow[],
+): Finding[] {
+  const findings: Finding[] = [];
+  const wrong = (code: string, what: string, ...remedies: Finding['remedies']): void => {
+    findings.push(finding(code, `Article ${article.id} ${what}.`, ...remedies));
+  };
+  if (!areInOrder(passages, 0, article.text.length) || !areNumbered(passages)) {
+    wrong('passage-offsets', 'has passages that do not lie in its text; index it with --force');
+  }
+  const spans = new Map(passages.map((passage) => [passage.id, passage]));
+  const strays = sentences.filter(({ passage, start, end }) => {
+    const around = spans.get(passage);
+    return around === undefined || start < around.start || end > around.end || start >= end;
+  });
+  if (strays.length > 0 || !areInOrderWithin(sentences)) {
+    wrong('sentence-offsets', 'has sentences outside their passages; index it with --force');
+  }
+  if (
+    article.passages !== passages.length ||
+    article.sentences !== sentences.length ||
+    article.characters !== article.text.length
+  ) {
+    wrong('count-wrong', 'counts its parts wrongly', 'recount');
+  }
+  if (article.contentHash !== contentHash(article.title, article.text)) {
+    wrong('content-hash', 'has a text that does not fit its hash', 'recount');
+  }
+  if ([...passages, ...sentences].some((span) => !span.hash.equals(hashOf(article, span)))) {
+    wrong('text-hash', 'has parts whose text does not fit their hash', 'recount', 'rebuild-graphs');
+  }
+  return findings;
+}
+
+/** Passages may share a sentence, but each begins and ends after the one before. */
+function areInOrder(spans: readonly Span[], from: number, to: number): boolean {
+  return spans.every(({ start, end }, index) => {
+    const before = spans[index - 1];
+    const follows = before === undefined || (start > before.start && end > before.end);
+    return start >= from && end <= to && start < end && follows;
+  });
+}
+
+function areNumbered(passages: readonly PassageRow[]): boolean {
+  return passages.every(({ ordinal }, index) => ordinal === index);
+}
+
+function areInOrderWithin(sentences: readonly SentenceRow[]): boolean {
+  return sentences.every(({ passage, start }, index) => {
+    const before = sentences[index - 1];
+    return before?.passage !== passage || start >= before.end;
+  });
+}
