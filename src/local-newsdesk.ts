@@ -74,8 +74,9 @@ export class LocalNewsdesk implements Newsdesk {
         const { entry, embedded } = await indexArticle(
           this.#parts.store,
           this.#parts.embedder,
-          { ...article, title: options.title ?? article.title },
+          article,
           {
+            title: options.title,
             collection: options.collection ?? SHARED,
             force: options.force === true,
             original: { name: upload.name, bytes: upload.bytes },

@@ -4,6 +4,8 @@ export interface Article {
   readonly source: string;
   readonly title: string;
   readonly text: string;
+  /** A person gave the title: it stays when the source is read again. */
+  readonly titleGiven?: boolean | undefined;
   /** Where a person can read it: http or https only. */
   readonly url?: string | undefined;
   readonly author?: string | undefined;

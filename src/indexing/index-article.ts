@@ -10,6 +10,8 @@ import { embedArticle, type EmbedArticleOptions } from './embed-article.js';
 
 export interface IndexArticleOptions extends EmbedArticleOptions {
   readonly collection: Collection;
+  /** A person's title for it, which is kept until another is given. */
+  readonly title?: string | undefined;
   readonly force: boolean;
   readonly original?: NewArticle['original'];
 }
@@ -26,14 +28,14 @@ export interface IndexArticleResult {
 export async function indexArticle(
   store: Store,
   embedder: Embedder,
-  article: Article,
+  read: Article,
   options: IndexArticleOptions,
 ): Promise<IndexArticleResult> {
   const { collection } = options;
+  const sameSource = await store.articleBySource(collection, read.source);
+  const article = titled(read, options.title, sameSource);
   const hash = contentHash(article.title, article.text);
-  const known =
-    (await store.articleBySource(collection, article.source)) ??
-    (await movedArticle(store, collection, hash));
+  const known = sameSource ?? (await movedArticle(store, collection, hash));
   const moved = known !== undefined && known.source !== article.source;
   if (known?.contentHash === hash && !options.force) {
     await noteSource(store, known, article);
@@ -56,6 +58,16 @@ export async function indexArticle(
   const status =
     known === undefined ? 'added' : known.contentHash === hash ? 'unchanged' : 'updated';
   return { entry: entryOf(id, article, status, passages.length), embedded };
+}
+
+function titled(
+  article: Article,
+  title: string | undefined,
+  known: ArticleSummary | undefined,
+): Article {
+  if (title !== undefined) return { ...article, title, titleGiven: true };
+  if (known?.titleGiven === true) return { ...article, title: known.title, titleGiven: true };
+  return article;
 }
 
 function entryOf(

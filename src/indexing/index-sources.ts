@@ -82,10 +82,10 @@ async function indexItem(
     if (result.kind === 'failed') report.failed(result.source, result.error);
     else if (result.kind === 'unchanged') await reportUnchanged(store, collection, result, report);
     else {
-      const article = { ...result.article, title: options.title ?? result.article.title };
       try {
-        const { entry, embedded } = await indexArticle(store, embedder, article, {
+        const { entry, embedded } = await indexArticle(store, embedder, result.article, {
           collection,
+          title: options.title,
           force: options.force === true,
           onTexts,
           signal: options.signal,
@@ -93,7 +93,7 @@ async function indexItem(
         report.add(entry, embedded);
       } catch (error) {
         if (!(error instanceof NewsdeskError) || STOPS_THE_RUN.has(error.code)) throw error;
-        report.failed(article.source, error);
+        report.failed(result.article.source, error);
       }
     }
   }

@@ -26,12 +26,12 @@ export async function refreshStored(
           source,
           url: article.url,
         });
-        const { entry, embedded } = await indexArticle(
-          context.store,
-          context.embedder,
-          { ...read, title },
-          { collection, force: true, original, signal: options.signal },
-        );
+        const { entry, embedded } = await indexArticle(context.store, context.embedder, read, {
+          collection,
+          force: true,
+          original,
+          signal: options.signal,
+        });
         report.add(entry, embedded);
       } else if (isUrl(source)) {
         await indexItems(context, [{ source, kind: 'url', bytes: undefined }], perArticle, report);

@@ -87,6 +87,14 @@ describe('indexing', () => {
     });
   });
 
+  it('keeps the title that a person gave when it reads the file again', async () => {
+    const file = await write('untitled.txt', 'The mayor opened the bridge.');
+    await test.newsdesk.index([file], { title: 'The bridge' });
+    await writeFile(file, 'The mayor opened the bridge. It is blue.');
+    const [article] = (await test.newsdesk.index([file])).articles;
+    expect(article).toMatchObject({ title: 'The bridge', status: 'updated' });
+  });
+
   it('lets one bad file fail alone', async () => {
     await write('empty.txt', '');
     await write('good.txt', 'Good files go in.');

@@ -98,6 +98,7 @@ function summaryOf(row: SummaryRow): ArticleSummary {
     collection: row.collection,
     source: row.source,
     title: row.title,
+    titleGiven: row.titleGiven === 1,
     url: row.url ?? undefined,
     author: row.author ?? undefined,
     publishedAt: row.publishedAt ?? undefined,
