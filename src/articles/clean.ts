@@ -15,10 +15,14 @@ export function oneLine(text: string): string {
 
 /** Paragraphs as they are stored: no spaces at line ends, one blank line between them. */
 export function tidyParagraphs(text: string): string {
-  return cleanText(text)
-    .replace(/[ \t\u00a0]+$/gm, '')
+  // Trimmed line by line: a pattern for spaces at line ends takes the square of a long run's length.
+  const lines = cleanText(text).split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 /** Whether there is anything to read: a letter or a digit of any script. */

@@ -1,5 +1,6 @@
 import { NewsdeskError } from '../errors.js';
 import type { Article } from './article.js';
+import { canonicalUrl } from './canonical.js';
 import { cleanText, hasWords } from './clean.js';
 import { decode } from './decode.js';
 import type { Extract } from './extract.js';
@@ -48,7 +49,7 @@ function article(extract: Extract, { name, source, url }: AboutBytes): Article {
   if (!hasWords(extract.text)) throw new NewsdeskError('source-no-text', { source });
   const title =
     tidyTitle(extract.title) ?? (name === '' ? opening(extract.text) : humaniseName(name));
-  return { ...extract, source, title, url: extract.url ?? url };
+  return { ...extract, source, title, url: canonicalUrl([extract.url], url) };
 }
 
 /** How far the declaration of an encoding may be from the start (WHATWG HTML, 13.2.3.2). */

@@ -32,11 +32,16 @@ const TEXT_SHARE = 0.4;
 
 /** Takes menus, notices, share bars, comments, related links and scripts out of a page. */
 export function removeFurniture(document: DomDocument): void {
+  const most = TEXT_SHARE * paragraphLength(document);
+  const holdsText = (element: DomElement) => {
+    const inside = paragraphLength(element);
+    return inside > 0 && inside > most;
+  };
   for (const element of [...document.querySelectorAll(NEVER_TEXT)]) {
-    if (!holdsText(element, document)) element.remove();
+    if (!holdsText(element)) element.remove();
   }
   for (const element of [...document.querySelectorAll(SELDOM_TEXT)]) {
-    if (isFurniture(element) && !holdsText(element, document)) element.remove();
+    if (isFurniture(element) && !holdsText(element)) element.remove();
   }
   for (const time of [...document.querySelectorAll('time')]) {
     if (standsAlone(time)) time.remove();
@@ -59,11 +64,6 @@ function isFurniture(element: DomElement): boolean {
     // camelCase names are made of words as well.
     (name) => name !== null && NAMED_FURNITURE.test(name.replace(/([a-z])([A-Z])/g, '$1-$2')),
   );
-}
-
-function holdsText(element: DomElement, document: DomDocument): boolean {
-  const inside = paragraphLength(element);
-  return inside > 0 && inside > TEXT_SHARE * paragraphLength(document);
 }
 
 function paragraphLength(within: DomElement | DomDocument): number {

@@ -1,7 +1,8 @@
+import { canonicalUrl } from './canonical.js';
 import { oneLine } from './clean.js';
 import { isoDate } from './date.js';
 import type { DomDocument } from './dom.js';
-import { languageTag, nameOf, webUrl, type Metadata } from './extract.js';
+import { languageTag, nameOf, type Metadata } from './extract.js';
 import { tidyTitle } from './title.js';
 
 /**
@@ -21,7 +22,7 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
     meta('og:title', 'twitter:title', 'dc.title') ??
     (text('article h1, main h1, h1') || text('title'));
   return {
-    title: tidyTitle(withoutSite(title, site)),
+    title: withoutSite(tidyTitle(title) ?? '', site) || undefined,
     url: canonicalUrl(
       [attribute('link[rel=canonical]', 'href'), meta('og:url'), linked['url']],
       pageUrl,
@@ -107,24 +108,4 @@ function withoutSite(title: string, site: string | undefined): string {
   if (rest.length === 0) return title;
   if (same(rest.at(-1) ?? '')) return title.replace(/\s+[|–—·•:-]\s+(?:(?!\s[|–—·•:-]\s).)*$/, '');
   return same(first) ? title.slice(first.length).replace(/^\s+[|–—·•:-]\s+/, '') : title;
-}
-
-/**
- * The page's own idea of its address. Another host's is not believed of a page that was fetched, nor
- * a front page's, which is what careless sites name everywhere.
- */
-function canonicalUrl(candidates: readonly unknown[], pageUrl?: string): string | undefined {
-  for (const candidate of candidates) {
-    const url = webUrl(candidate, pageUrl);
-    if (url === undefined) continue;
-    if (pageUrl === undefined) return url;
-    const [canonical, page] = [new URL(url), new URL(pageUrl)];
-    const sameHost = bareHost(canonical) === bareHost(page);
-    if (sameHost && (canonical.pathname !== '/' || page.pathname === '/')) return url;
-  }
-  return pageUrl;
-}
-
-function bareHost({ host }: URL): string {
-  return host.replace(/^www\./, '');
 }

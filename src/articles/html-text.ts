@@ -85,8 +85,8 @@ class BlockCollector {
 
   private flush(): void {
     const text = this.pending
-      .replace(/ *\n */g, '\n')
       .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
       .trim();
     this.pending = '';
     if (text !== '') this.blocks.push({ text, isHeading: false });

@@ -5,7 +5,12 @@ import type { Extract } from './extract.js';
 import { htmlMetadata } from './html-metadata.js';
 import { removeFurniture } from './html-furniture.js';
 import { htmlText } from './html-text.js';
-import { MAX_HTML_CHARACTERS, MAX_HTML_DEPTH, MAX_HTML_ELEMENTS } from './limits.js';
+import {
+  MAX_HTML_CHARACTERS,
+  MAX_HTML_DEPTH,
+  MAX_HTML_ELEMENTS,
+  MAX_HTML_WEIGHT,
+} from './limits.js';
 import { NewsdeskError } from '../errors.js';
 
 export interface HtmlPlace {
@@ -55,10 +60,12 @@ function withoutInlinedFiles(html: string, source: string): string {
 /** Without recursion: a page may nest deeper than the stack reaches. */
 function checkComplexity(document: DomDocument, source: string): void {
   let elements = 0;
+  let weight = 0;
   let level: DomElement[] = document.documentElement === null ? [] : [document.documentElement];
   for (let depth = 0; level.length > 0; depth++) {
     elements += level.length;
-    if (depth > MAX_HTML_DEPTH || elements > MAX_HTML_ELEMENTS) {
+    weight += level.length * depth;
+    if (depth > MAX_HTML_DEPTH || elements > MAX_HTML_ELEMENTS || weight > MAX_HTML_WEIGHT) {
       throw new NewsdeskError('source-too-complex', { source });
     }
     level = level.flatMap((element) => [...element.children]);

@@ -5,8 +5,10 @@ export const MAX_SOURCE_BYTES = MAX_SOURCE_MB * 1_000_000;
 /** HTML without its inlined pictures; a tree of it takes many times the memory. */
 export const MAX_HTML_CHARACTERS = 5_000_000;
 export const MAX_HTML_ELEMENTS = 50_000;
-/** Real pages stay under 60; finding the main text takes time that grows with the cube of this. */
+/** Real pages stay under 60; finding the main text walks up and down between elements. */
 export const MAX_HTML_DEPTH = 200;
+/** Elements times their depth, which the time for a page grows with: some 5 s at this limit. */
+export const MAX_HTML_WEIGHT = 800_000;
 
 export const FETCH_TIMEOUT_MS = 20_000;
 export const MAX_REDIRECTS = 5;

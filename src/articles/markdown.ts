@@ -62,7 +62,7 @@ function plain(node: Root | RootContent): string {
   switch (node.type) {
     case 'text':
       // A line end inside a paragraph means no more than a space.
-      return node.value.replace(/\s*\n\s*/g, ' ');
+      return node.value.replaceAll('\n', ' ');
     case 'inlineCode':
     case 'code':
       return node.value;
@@ -120,8 +120,9 @@ function blocks(nodes: readonly RootContent[], separator: string): string {
     .join(separator);
 }
 
+/** Markup in Markdown, by its words; what is not closed goes on to the end, as in a browser. */
 function withoutTags(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
     .replace(/<[^>]*>/g, '');
 }

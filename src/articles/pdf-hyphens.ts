@@ -17,12 +17,14 @@ const AFTER_SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b/;
 
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u;
+/** No word is longer, and a pattern that is tied to the end is slow on a long line. */
+const LONGEST_WORD = 60;
 
 /** The words of some lines, in lower case, but for those that a line's end divides. */
 export function wordsOf(lines: readonly string[]): Set<string> {
   const words = new Set<string>();
   for (const line of lines) {
-    for (const [word] of line.replace(DIVIDED, '').toLowerCase().matchAll(WORD)) words.add(word);
+    for (const [word] of withoutDivided(line).toLowerCase().matchAll(WORD)) words.add(word);
   }
   return words;
 }
@@ -31,7 +33,7 @@ export function wordsOf(lines: readonly string[]): Set<string> {
 export function joinLines(line: string, next: string, known: ReadonlySet<string>): string {
   if (line.endsWith('\u00ad')) return line.slice(0, -1) + next;
   if (/[—/]$/.test(line)) return line + next;
-  const start = DIVIDED.exec(line)?.[1];
+  const start = DIVIDED.exec(line.slice(-LONGEST_WORD))?.[1];
   if (start === undefined || AFTER_SUSPENDED.test(next)) return `${line} ${next}`;
   const end = /^\p{Ll}[\p{L}-]*/u.exec(next)?.[0];
   if (end === undefined || keepsHyphen(start.toLowerCase(), end.toLowerCase(), known)) {
@@ -45,4 +47,8 @@ function keepsHyphen(start: string, end: string, known: ReadonlySet<string>): bo
   if (known.has(`${start}-${end}`)) return true;
   if (start.includes('-') || end.includes('-')) return true;
   return COMPOUND_ENDS.has(end) || (COMPOUND_STARTS.has(start) && !ENDING.test(end));
+}
+
+function withoutDivided(line: string): string {
+  return line.slice(0, -LONGEST_WORD) + line.slice(-LONGEST_WORD).replace(DIVIDED, '');
 }

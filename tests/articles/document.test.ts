@@ -149,6 +149,14 @@ describe('an HTML file in another encoding', () => {
   });
 });
 
+it('believes an address in front matter only where the file may know it', async () => {
+  const content = Buffer.from('---\nurl: https://example.com/a\n---\nSome words.');
+  const about = { name: 'a.md', source: 'a.md' };
+  expect((await readBytes(content, about)).url).toBe('https://example.com/a');
+  const url = 'https://other.example/raw/a.md';
+  expect((await readBytes(content, { ...about, url })).url).toBe(url);
+});
+
 describe('what is no article', () => {
   const png = Buffer.concat([
     Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),

@@ -107,3 +107,14 @@ describe('Markdown as text', () => {
     expect(Date.now() - started).toBeLessThan(1_000);
   });
 });
+
+it.each([
+  ['spaces', `a${' '.repeat(500_000)}b`],
+  ['line ends', `a${'\n'.repeat(100_000)}b`],
+  ['open comments', '<!--'.repeat(50_000)],
+  ['rules', '---\n'.repeat(10_000)],
+])('is quick with very many %s', (_what, markdown) => {
+  const started = Date.now();
+  readMarkdown(markdown);
+  expect(Date.now() - started).toBeLessThan(15_000);
+});
