@@ -67,11 +67,10 @@ export const de: Messages = {
   },
   notes: {
     greeting:
-      'Hallo! Frag mich etwas zu den Artikeln, zum Beispiel mit `/ask`. `/articles` zeigt, was ich gelesen habe.',
+      'Hallo! Frag mich etwas zu den Artikeln, zum Beispiel mit `/fragen`. `/artikelliste` zeigt, was ich gelesen habe.',
     unclear: 'Was möchtest du wissen? Am besten geht eine ganze Frage: wer, was, wann, wo, warum.',
     empty: 'Es gibt noch keine Artikel, also auch nichts zu fragen.',
-    emptyManager: 'Es gibt noch keine Artikel. Füge den ersten mit `/article add` hinzu.',
-    voteCounted: 'Danke, das ist gezählt.',
+    emptyManager: 'Es gibt noch keine Artikel. Füge den ersten mit `/artikel hinzufügen` hinzu.',
   },
   articles: {
     title: 'Artikel',
@@ -112,10 +111,11 @@ export const de: Messages = {
     buttons:
       '👍 und 👎 unter einer Antwort sagen dem Betreiber, was gut ist; noch einmal drücken nimmt es zurück.',
     manager:
-      'Mit der Berechtigung „Server verwalten“: `/article add`, `/article remove`, `/article refresh`, `/unanswered` und *Apps → Zu Newsdesk hinzufügen* an einer Nachricht.',
+      'Mit der Berechtigung „Server verwalten“: `/artikel hinzufügen`, `/artikel entfernen`, `/artikel auffrischen`, `/unbeantwortet` und *Apps → Zu Newsdesk hinzufügen* an einer Nachricht.',
     footer: (version, counted) => `Version ${version} · ${counted}`,
   },
   errors: {
+    'article-not-found': () => 'Diesen Artikel gibt es nicht mehr.',
     'discord-adds-limit': ({ limit, minutes }) =>
       `Dieser Server darf ${limit} Artikel je Stunde hinzufügen oder auffrischen. Versuch es in ${minutes} Min. wieder.`,
     'discord-answer-forgotten': () =>

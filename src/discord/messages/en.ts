@@ -66,7 +66,6 @@ export const en: Messages = {
       'What would you like to know? A whole question works best: who, what, when, where, why.',
     empty: 'There are no articles yet, so there is nothing to ask about.',
     emptyManager: 'There are no articles yet. Add the first one with `/article add`.',
-    voteCounted: 'Thank you, that is counted.',
   },
   articles: {
     title: 'Articles',
@@ -110,6 +109,7 @@ export const en: Messages = {
     footer: (version, counted) => `Version ${version} · ${counted}`,
   },
   errors: {
+    'article-not-found': () => 'That article is no longer there.',
     'discord-adds-limit': ({ limit, minutes }) =>
       `This server may add or refresh ${limit} articles an hour. Try again in ${minutes} min.`,
     'discord-answer-forgotten': () =>

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../errors.js';
 
 /** The errors that people can meet in Discord; each language has words for all of them. */
 export const DISCORD_ERROR_CODES = [
+  'article-not-found',
   'discord-adds-limit',
   'discord-answer-forgotten',
   'discord-article-changed',

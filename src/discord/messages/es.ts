@@ -67,12 +67,11 @@ export const es: Messages = {
   },
   notes: {
     greeting:
-      '¡Hola! Pregúntame algo sobre los artículos, por ejemplo con `/ask`. `/articles` muestra lo que he leído.',
+      '¡Hola! Pregúntame algo sobre los artículos, por ejemplo con `/preguntar`. `/artículos` muestra lo que he leído.',
     unclear:
       '¿Qué quieres saber? Lo mejor es una pregunta entera: quién, qué, cuándo, dónde, por qué.',
     empty: 'Todavía no hay artículos, así que no hay nada que preguntar.',
-    emptyManager: 'Todavía no hay artículos. Añade el primero con `/article add`.',
-    voteCounted: 'Gracias, queda anotado.',
+    emptyManager: 'Todavía no hay artículos. Añade el primero con `/artículo añadir`.',
   },
   articles: {
     title: 'Artículos',
@@ -112,10 +111,11 @@ export const es: Messages = {
       'O mencióname con una pregunta. Responde a una de mis respuestas mencionándome para seguir con el mismo artículo. En un mensaje directo, cada mensaje es una pregunta.',
     buttons: '👍 y 👎 bajo una respuesta dicen al dueño qué es bueno; pulsar otra vez lo retira.',
     manager:
-      'Con el permiso «Gestionar servidor»: `/article add`, `/article remove`, `/article refresh`, `/unanswered`, y *Aplicaciones → Añadir a Newsdesk* en un mensaje.',
+      'Con el permiso «Gestionar servidor»: `/artículo añadir`, `/artículo quitar`, `/artículo actualizar`, `/sin-respuesta`, y *Aplicaciones → Añadir a Newsdesk* en un mensaje.',
     footer: (version, counted) => `Versión ${version} · ${counted}`,
   },
   errors: {
+    'article-not-found': () => 'Ese artículo ya no está.',
     'discord-adds-limit': ({ limit, minutes }) =>
       `Este servidor puede añadir o actualizar ${limit} artículos por hora. Inténtalo en ${minutes} min.`,
     'discord-answer-forgotten': () => 'Ya no conozco esa respuesta. Haz la pregunta de nuevo.',

@@ -62,12 +62,11 @@ export const fr: Messages = {
   },
   notes: {
     greeting:
-      'Bonjour ! Pose-moi une question sur les articles, par exemple avec `/ask`. `/articles` montre ce que j’ai lu.',
+      'Bonjour ! Pose-moi une question sur les articles, par exemple avec `/demander`. `/articles` montre ce que j’ai lu.',
     unclear:
       'Que veux-tu savoir ? Une question entière marche le mieux : qui, quoi, quand, où, pourquoi.',
     empty: 'Il n’y a pas encore d’articles, donc rien à demander.',
-    emptyManager: 'Il n’y a pas encore d’articles. Ajoute le premier avec `/article add`.',
-    voteCounted: 'Merci, c’est noté.',
+    emptyManager: 'Il n’y a pas encore d’articles. Ajoute le premier avec `/article ajouter`.',
   },
   articles: {
     title: 'Articles',
@@ -108,10 +107,11 @@ export const fr: Messages = {
     buttons:
       '👍 et 👎 sous une réponse disent au propriétaire ce qui est bon ; appuyer encore l’annule.',
     manager:
-      'Avec la permission « Gérer le serveur » : `/article add`, `/article remove`, `/article refresh`, `/unanswered`, et *Applications → Ajouter à Newsdesk* sur un message.',
+      'Avec la permission « Gérer le serveur » : `/article ajouter`, `/article supprimer`, `/article actualiser`, `/sans-réponse`, et *Applications → Ajouter à Newsdesk* sur un message.',
     footer: (version, counted) => `Version ${version} · ${counted}`,
   },
   errors: {
+    'article-not-found': () => 'Cet article n’existe plus.',
     'discord-adds-limit': ({ limit, minutes }) =>
       `Ce serveur peut ajouter ou actualiser ${limit} articles par heure. Réessaie dans ${minutes} min.`,
     'discord-answer-forgotten': () => 'Je ne connais plus cette réponse. Repose la question.',

@@ -77,7 +77,6 @@ export interface Messages {
     readonly empty: string;
     /** To people who may add articles. */
     readonly emptyManager: string;
-    readonly voteCounted: string;
   };
   readonly articles: {
     readonly title: string;

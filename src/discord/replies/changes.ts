@@ -4,7 +4,8 @@ import { errorText } from './error.js';
 import { ACCENT, type Payload } from './payload.js';
 import type { Change, ChangesReply } from './reply.js';
 
-const MAX_CHANGES = 10;
+/** With their links and errors these are within an embed’s description. */
+const MAX_CHANGES = 6;
 const MAX_TITLE = 90;
 
 export function renderChanges(reply: ChangesReply, messages: Messages): Payload {

@@ -3,13 +3,13 @@ import { ACCENT, type Payload } from './payload.js';
 import type { HelpReply } from './reply.js';
 
 export function renderHelp({ version, articles }: HelpReply, messages: Messages): Payload {
-  const { help } = messages;
+  const { help, commands } = messages;
   const description = [
     help.intro,
     '',
-    `\`/ask\` – ${help.ask}`,
-    `\`/search\` – ${help.search}`,
-    `\`/articles\` – ${help.articles}`,
+    `\`/${commands.ask.name}\` – ${help.ask}`,
+    `\`/${commands.search.name}\` – ${help.search}`,
+    `\`/${commands.articles.name}\` – ${help.articles}`,
     '',
     help.mention,
     '',

@@ -37,7 +37,9 @@ export function renderPassages(reply: PassagesReply, messages: Messages): Payloa
  * The query that a page of passages was made for, read from the message itself: a query is longer
  * than a button's id may be, and this way the buttons go on working without anything being kept.
  */
-export function queryOf(embeds: readonly Pick<APIEmbed, 'description'>[]): string | undefined {
+export function queryOf(
+  embeds: readonly { readonly description?: string | null }[],
+): string | undefined {
   const shown = /\n> (.+)$/.exec(embeds[0]?.description ?? '')?.[1];
   return shown === undefined ? undefined : unescape(shown);
 }

@@ -1,0 +1,9 @@
+import { articlesPage } from '../src/discord/articles-page.js';
+import type { SlashCommand } from '../src/discord/command.js';
+import { FOR_EVERYONE, labelled } from '../src/discord/definitions.js';
+
+export const articles: SlashCommand = {
+  definition: { ...labelled(({ commands }) => commands.articles), ...FOR_EVERYONE },
+  access: 'everyone',
+  run: (call) => Promise.resolve(articlesPage(call, 0)),
+};

@@ -1,0 +1,35 @@
+import type { SlashCommand } from '../src/discord/command.js';
+import {
+  articleOption,
+  booleanOption,
+  FOR_EVERYONE,
+  labelled,
+  stringOption,
+} from '../src/discord/definitions.js';
+import { findArticle } from '../src/discord/catalogue.js';
+import { QUESTION } from '../src/discord/limits.js';
+import { checkQuestion } from '../src/discord/question.js';
+import { searchPage } from '../src/discord/search-page.js';
+
+export const search: SlashCommand = {
+  definition: {
+    ...labelled(({ commands }) => commands.search),
+    ...FOR_EVERYONE,
+    options: [
+      stringOption(({ options }) => options.query, { required: true, ...QUESTION }),
+      articleOption(({ options }) => options.articleToAsk, false),
+      booleanOption(({ options }) => options.private),
+    ],
+  },
+  access: 'everyone',
+  asks: true,
+  suggests: 'visible',
+  run: async (call, options) => {
+    const article = options.getString('article');
+    return searchPage(call, {
+      query: checkQuestion(options.getString('query', true)),
+      articleId: article === null ? undefined : findArticle(call.catalogue, article, call.scope).id,
+      page: 0,
+    });
+  },
+};

@@ -1,0 +1,36 @@
+import { NewsdeskError } from '../../errors.js';
+import { articlesPage } from '../articles-page.js';
+import type { ButtonAction } from '../custom-id.js';
+import { requireManager } from '../permissions.js';
+import { queryOf } from '../replies/passages.js';
+import { searchPage } from '../search-page.js';
+import { unansweredPage } from '../unanswered-page.js';
+import { showContext } from './context.js';
+import { showOthers } from './others.js';
+import type { Press, Pressed } from './press.js';
+import { vote } from './vote.js';
+
+export type { Press, Pressed } from './press.js';
+
+export async function pressButton({ call, embeds }: Press, button: ButtonAction): Promise<Pressed> {
+  switch (button.action) {
+    case 'context':
+      return { show: await showContext(call, button) };
+    case 'others':
+      return { show: await showOthers(call, button.recordId, 0) };
+    case 'othersPage':
+      return { turn: await showOthers(call, button.recordId, button.page) };
+    case 'up':
+    case 'down':
+      return { votes: await vote(call, button.recordId, button.action) };
+    case 'searchPage': {
+      const query = queryOf(embeds);
+      if (query === undefined) throw new NewsdeskError('discord-button-unknown');
+      return { turn: await searchPage(call, { ...button, query }) };
+    }
+    case 'articlesPage':
+      return { turn: articlesPage(call, button.page) };
+    case 'unansweredPage':
+      return { turn: await unansweredPage(requireManager(call), button.page) };
+  }
+}

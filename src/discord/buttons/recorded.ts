@@ -1,0 +1,17 @@
+import { NewsdeskError } from '../../errors.js';
+import type { Newsdesk } from '../../newsdesk.js';
+import type { Call } from '../call.js';
+
+type Recorded = NonNullable<Awaited<ReturnType<Newsdesk['asked']>>>;
+
+/**
+ * The question that a button belongs to, where it was asked in what this caller may see.
+ * @throws NewsdeskError `discord-answer-forgotten`
+ */
+export async function recordedQuestion(call: Call, recordId: string): Promise<Recorded> {
+  const recorded = await call.newsdesk.asked(recordId);
+  if (recorded === undefined || !call.scope.includes(recorded.collection)) {
+    throw new NewsdeskError('discord-answer-forgotten');
+  }
+  return recorded;
+}

@@ -1,0 +1,63 @@
+import { NewsdeskError } from '../errors.js';
+import type { Newsdesk } from '../newsdesk.js';
+import type { ArticleSummary, Scope } from '../store/store.js';
+
+/** All articles in memory, so that suggestions and bylines wait for nothing. */
+export interface Catalogue {
+  /** Reads the list again; called whenever articles may have changed. */
+  reload(): Promise<void>;
+  /** By title. */
+  all(scope: Scope): readonly ArticleSummary[];
+  get(id: string, scope: Scope): ArticleSummary | undefined;
+  /** In all servers. */
+  count(): number;
+}
+
+export function createCatalogue(newsdesk: Pick<Newsdesk, 'list'>): Catalogue {
+  let byId: ReadonlyMap<string, ArticleSummary> = new Map();
+  let byCollection: ReadonlyMap<string, readonly ArticleSummary[]> = new Map();
+  let latest = 0;
+  return {
+    async reload() {
+      const turn = ++latest;
+      const articles = await newsdesk.list();
+      // A slower, older list must not replace a newer one.
+      if (turn !== latest) return;
+      byId = new Map(articles.map((article) => [article.id, article]));
+      byCollection = group(articles);
+    },
+    all: (scope) =>
+      scope
+        .flatMap((collection) => byCollection.get(collection) ?? [])
+        .sort((a, b) => a.title.localeCompare(b.title)),
+    get(id, scope) {
+      const article = byId.get(id);
+      return article !== undefined && scope.includes(article.collection) ? article : undefined;
+    },
+    count: () => byId.size,
+  };
+}
+
+function group(articles: readonly ArticleSummary[]): Map<string, ArticleSummary[]> {
+  const groups = new Map<string, ArticleSummary[]>();
+  for (const article of articles) {
+    const known = groups.get(article.collection);
+    if (known === undefined) groups.set(article.collection, [article]);
+    else known.push(article);
+  }
+  return groups;
+}
+
+/**
+ * The article that somebody chose from the suggestions, or typed without choosing: then its title
+ * must be exact.
+ * @throws NewsdeskError `discord-article-unknown`
+ */
+export function findArticle(catalogue: Catalogue, typed: string, scope: Scope): ArticleSummary {
+  const title = typed.trim().toLowerCase();
+  const found =
+    catalogue.get(typed, scope) ??
+    catalogue.all(scope).find((article) => article.title.trim().toLowerCase() === title);
+  if (found === undefined) throw new NewsdeskError('discord-article-unknown', { article: typed });
+  return found;
+}

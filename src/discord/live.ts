@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Newsdesk } from '../newsdesk.js';
+import type { Catalogue } from './catalogue.js';
+import { safeError } from './safe-error.js';
+import { REFRESH_INTERVAL_MS } from './timing.js';
+
+export interface LiveOptions {
+  readonly newsdesk: Pick<Newsdesk, 'refresh'>;
+  readonly catalogue: Catalogue;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  readonly onChange: () => void;
+}
+
+/** Takes up what other processes index, until the signal is aborted. */
+export async function keepLive(options: LiveOptions): Promise<void> {
+  const { newsdesk, catalogue, log, signal, onChange } = options;
+  let failing = false;
+  while (!signal.aborted) {
+    try {
+      if (await newsdesk.refresh()) {
+        await catalogue.reload();
+        onChange();
+      }
+      failing = false;
+    } catch (error) {
+      // Once, not every second; the articles that were there go on answering.
+      if (!failing) log.error({ err: safeError(error) }, 'Taking up new articles failed');
+      failing = true;
+    }
+    await sleep(REFRESH_INTERVAL_MS, undefined, { signal }).catch(() => undefined);
+  }
+}

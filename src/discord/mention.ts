@@ -1,0 +1,122 @@
+import { cleanContent, MessageType, PermissionFlagsBits, type Message } from 'discord.js';
+import { scopeOf } from '../store/store.js';
+import { answerQuestion } from './answer-question.js';
+import type { Call } from './call.js';
+import { checkCooldown } from './cooldown.js';
+import { decodeButton } from './custom-id.js';
+import { newRequestId, type Dispatcher } from './dispatch.js';
+import { failure } from './failure.js';
+import { messagesFor } from './messages/index.js';
+import { mayManage } from './permissions.js';
+import type { Payload } from './replies/payload.js';
+import { render } from './replies/render.js';
+import type { Reply } from './replies/reply.js';
+import { withoutEmbeds } from './replies/without-embeds.js';
+import { safeError } from './safe-error.js';
+import { TYPING_AFTER_MS } from './timing.js';
+import { bodyOf } from './wire.js';
+
+/** Answers messages that mention the bot, and every direct message. Never throws. */
+export async function answerMention(to: Dispatcher, message: Message): Promise<void> {
+  if (!isForUs(message)) return;
+  const requestId = newRequestId();
+  const log = to.log.child({ requestId, mention: true, guildId: message.guildId ?? undefined });
+  const startedAt = performance.now();
+  const typing = setTimeout(() => {
+    showTyping(message);
+  }, TYPING_AFTER_MS);
+  try {
+    const reply = await ask(to, message).catch((error: unknown) => failure(error, requestId, log));
+    clearTimeout(typing);
+    const payload = render(reply, messagesFor(message.guild?.preferredLocale));
+    if (reply.kind === 'error') await sendPrivately(message, payload);
+    else await sendInReply(message, payload);
+    const totalMs = Math.round(performance.now() - startedAt);
+    log.info({ reply: reply.kind, totalMs }, 'Handled');
+  } catch (error) {
+    // A channel where the bot may not write, or a message that is gone.
+    log.warn({ err: safeError(error) }, 'Replying failed');
+  } finally {
+    clearTimeout(typing);
+  }
+}
+
+function isForUs({ author, client, mentions, type, guildId, webhookId }: Message): boolean {
+  if (author.bot || webhookId !== null) return false;
+  if (type !== MessageType.Default && type !== MessageType.Reply) return false;
+  return guildId === null || mentions.users.has(client.user.id);
+}
+
+async function ask(to: Dispatcher, message: Message): Promise<Reply> {
+  const { guildId, author, member } = message;
+  const question = questionIn(message);
+  if (question === '') return { kind: 'note', note: 'greeting' };
+  checkCooldown(to.cooldown, author.id);
+  const call: Call = {
+    ...to.services,
+    guildId: guildId ?? undefined,
+    userId: author.id,
+    scope: scopeOf(guildId ?? undefined),
+    isManager: mayManage(member?.permissions ?? null),
+    signal: to.signal,
+    progress: () => undefined,
+  };
+  return answerQuestion(call, {
+    question,
+    preferArticleId: repliedArticle(message),
+    showQuestion: false,
+  });
+}
+
+/** The message without the bot's own mention; other mentions as the names that people see. */
+function questionIn({ content, client, channel }: Message): string {
+  const own = new RegExp(`<@!?${client.user.id}>`, 'g');
+  return cleanContent(content.replace(own, ' '), channel).trim();
+}
+
+/** The article of the bot's answer that a message replies to, as its button names it. */
+function repliedArticle({ reference, channel, client }: Message): string | undefined {
+  const original = channel.messages.cache.get(reference?.messageId ?? '');
+  if (original?.author.id !== client.user.id) return undefined;
+  for (const row of original.components) {
+    if (!('components' in row)) continue;
+    for (const item of row.components) {
+      if (!('customId' in item) || typeof item.customId !== 'string') continue;
+      const button = decodeButton(item.customId);
+      if (button?.action === 'context') return button.articleId;
+    }
+  }
+  return undefined;
+}
+
+async function sendInReply(message: Message, payload: Payload): Promise<void> {
+  const { channel } = message;
+  if (!channel.isSendable()) return;
+  const me = message.guild?.members.me;
+  const mayEmbed =
+    !me || channel.isDMBased() || channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks);
+  const shown = mayEmbed ? payload : withoutEmbeds(payload);
+  await channel.send({
+    ...bodyOf(shown),
+    reply: { messageReference: message, failIfNotExists: false },
+  });
+}
+
+/** Discord has no private reply to a message, so an error goes to the person's direct messages. */
+async function sendPrivately(message: Message, payload: Payload): Promise<void> {
+  if (message.guildId === null) {
+    await sendInReply(message, payload);
+    return;
+  }
+  try {
+    await message.author.send(bodyOf(payload));
+  } catch {
+    // Whoever takes no direct messages is told in the channel: silence would be worse.
+    await sendInReply(message, payload);
+  }
+}
+
+function showTyping({ channel }: Message): void {
+  if (!channel.isSendable()) return;
+  channel.sendTyping().catch(() => undefined);
+}

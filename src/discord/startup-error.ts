@@ -1,0 +1,57 @@
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  OAuth2Routes,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { NewsdeskError } from '../errors.js';
+
+export interface Place {
+  readonly clientId?: string | undefined;
+  readonly guildId?: string | undefined;
+}
+
+/** What its owner can mend, or undefined where Discord or the network is at fault. */
+export function startupError(error: unknown, place: Place): NewsdeskError | undefined {
+  if (error instanceof NewsdeskError) return error;
+  const options = { cause: error };
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return new NewsdeskError('discord-token-invalid', {}, options);
+  }
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  if (error.status === 401) return new NewsdeskError('discord-token-invalid', {}, options);
+  if (error.code === RESTJSONErrorCodes.MissingAccess || error.code === UNKNOWN_GUILD) {
+    const details = { server: place.guildId ?? '', invite: inviteUrl(place.clientId ?? '') };
+    return new NewsdeskError('discord-no-access', details, options);
+  }
+  return undefined;
+}
+
+const UNKNOWN_GUILD = RESTJSONErrorCodes.UnknownGuild;
+
+/** Why the gateway closed for good (topics/opcodes-and-status-codes). */
+export function gatewayError(closeCode: number): NewsdeskError | undefined {
+  const code: GatewayCloseCodes = closeCode;
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return new NewsdeskError('discord-token-invalid');
+    case GatewayCloseCodes.InvalidIntents:
+    case GatewayCloseCodes.DisallowedIntents:
+      return new NewsdeskError('discord-intents-missing');
+    case GatewayCloseCodes.ShardingRequired:
+    case GatewayCloseCodes.InvalidShard:
+      return new NewsdeskError('discord-sharding-required');
+    default:
+      return undefined;
+  }
+}
+
+/** The page where a server's owner lets the bot in. */
+export function inviteUrl(clientId: string): string {
+  const url = new URL(OAuth2Routes.authorizationURL);
+  url.searchParams.set('client_id', clientId);
+  url.searchParams.set('scope', 'bot applications.commands');
+  return url.href;
+}
