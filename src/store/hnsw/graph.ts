@@ -7,7 +7,6 @@ const EF_CONSTRUCTION = 200;
 const EF_SEARCH = 200;
 /** The same graph for the same vectors in the same order. */
 const SEED = 100;
-/** hnswlib can't grow an index whose capacity is 0. */
 const MIN_CAPACITY = 64;
 
 /**
@@ -46,6 +45,8 @@ export class Graph implements Searchable {
   ): Promise<Graph> {
     const index = new hnswlib.HierarchicalNSW(GRAPH_SPACE, dims);
     await index.readIndex(file);
+    // An empty one comes back without room for any, and can't be given it.
+    if (index.getCurrentCount() === 0) return Graph.create(dims, MIN_CAPACITY);
     index.setEf(EF_SEARCH);
     const live = new Set<number>();
     for (const label of index.getIdsList()) {

@@ -42,6 +42,7 @@ export function openSqlite(file: string, migrations: readonly Migration[]): Sqli
 export function openSnapshot(file: string): SqliteFile {
   return explained(file, () => {
     const db = new Database(file, { readonly: true, timeout: BUSY_MS });
+    db.pragma('temp_store = MEMORY');
     // The first read takes the snapshot: https://www.sqlite.org/isolation.html
     db.exec('BEGIN; SELECT count(*) FROM sqlite_schema;');
     return wrap(db, file);

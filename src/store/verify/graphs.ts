@@ -67,7 +67,7 @@ async function checkGraph(
     graph.size === wanted.size &&
     graph.count === manifest.count &&
     graph.count - graph.size === manifest.deleted &&
-    graph.capacity === manifest.maxElements;
+    (graph.count === 0 || graph.capacity === manifest.maxElements);
   return isWhole
     ? undefined
     : finding('index-labels', `${path} does not hold what it should.`, 'rebuild-graphs');

@@ -12,7 +12,6 @@ import { finding, type Finding } from './finding.js';
  */
 export async function checkKeywords(sqlite: SqliteFile): Promise<Finding[]> {
   sqlite.db.exec(`
-    PRAGMA temp_store = MEMORY;
     CREATE VIRTUAL TABLE temp.wanted USING fts5 (
       title, text, content = '', contentless_delete = 1,
       tokenize = 'porter unicode61 remove_diacritics 2'

@@ -1,0 +1,129 @@
+import { mkdir, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SHARED } from '../../src/store/store.js';
+import { add, articleOf, storeIn, temporaryFolder, vectorFor } from './support.js';
+
+const articles = Array.from({ length: 20 }, (_, n) =>
+  articleOf(`a${n}`, [[`First line of ${n}.`, `Second line of ${n}.`], [`Third line of ${n}.`]]),
+);
+
+const damages: [string, (file: string) => Promise<unknown>][] = [
+  ['cut in half', async (file) => truncate(file, Math.floor((await readFile(file)).length / 2))],
+  ['emptied', (file) => truncate(file, 0)],
+  ['deleted', (file) => rm(file)],
+  ['overwritten', async (file) => writeFile(file, Buffer.alloc((await readFile(file)).length, 7))],
+  [
+    'flipped in one bit',
+    async (file) => {
+      const bytes = await readFile(file);
+      const at = Math.floor(bytes.length / 2);
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+      await writeFile(file, bytes);
+    },
+  ],
+  [
+    'replaced by a folder',
+    async (file) => {
+      await rm(file);
+      await mkdir(join(file, 'inside'), { recursive: true });
+    },
+  ],
+];
+
+describe.each([
+  ['exact', 1_000],
+  ['graph', 0],
+])('a derived file (%s)', (_, exactBelow) => {
+  let directory: string;
+
+  beforeEach(async () => {
+    directory = await temporaryFolder();
+    const store = await storeIn(directory, { exactBelow });
+    for (const article of articles) await add(store, article);
+    await store.flush();
+    await store.close();
+  });
+
+  it.each(
+    damages.flatMap(([what, damage]) =>
+      ['.json', '.hnsw'].map((ending) => [ending, what, damage] as const),
+    ),
+  )('%s that is %s is made anew, and the next question answered', async (ending, _what, damage) => {
+    const folder = join(directory, 'hnsw');
+    for (const name of await readdir(folder)) {
+      if (name.endsWith(ending)) await damage(join(folder, name));
+    }
+    const problems: string[] = [];
+    const store = await storeIn(directory, {
+      exactBelow,
+      onProblem: (code) => problems.push(code),
+    });
+    const text = 'Third line of 7.';
+    const [hit] = await store.nearestSentences([SHARED], vectorFor(text), 3);
+    const [passage] = await store.passages([hit?.passageId ?? 0]);
+    expect(passage?.text).toBe(text);
+    await store.nearestPassages([SHARED], vectorFor(text), 3);
+    await store.close();
+    const again = await storeIn(directory, { exactBelow });
+    expect(await again.verify(false)).toEqual([]);
+    expect(new Set(problems)).not.toContain('index-file-unwritable');
+  });
+
+  it('is done without where the folder can take none', async () => {
+    await rm(join(directory, 'hnsw'), { recursive: true });
+    const file = await open(join(directory, 'hnsw'), 'w');
+    await file.close();
+    const store = await storeIn(directory, { exactBelow });
+    expect(await store.nearestSentences([SHARED], vectorFor('x'), 3)).toHaveLength(3);
+    await store.flush();
+    expect(await store.verify(false)).toEqual([]);
+  });
+});
+
+describe('the database file', () => {
+  it.each([
+    ['overwritten', (file: string) => writeFile(file, 'x'.repeat(20_000))],
+    [
+      'damaged inside',
+      async (file: string) => {
+        const bytes = await readFile(file);
+        bytes.fill(0xff, 100, 9_000);
+        await writeFile(file, bytes);
+      },
+    ],
+  ])('that is %s gives an error that says how to restore', async (_, damage) => {
+    const directory = await temporaryFolder();
+    const store = await storeIn(directory);
+    for (const article of articles) await add(store, article);
+    await store.close();
+    await damage(join(directory, 'newsdesk.sqlite'));
+    const attempt = async (): Promise<void> => {
+      const damaged = await storeIn(directory);
+      await damaged.articles();
+    };
+    await expect(attempt()).rejects.toMatchObject({
+      code: 'store-corrupt',
+      message: expect.stringContaining('newsdesk restore FILE') as string,
+    });
+  });
+
+  it('of a newer Newsdesk is left alone', async () => {
+    const directory = await temporaryFolder();
+    const { default: Database } = await import('better-sqlite3');
+    await mkdir(directory, { recursive: true });
+    const db = new Database(join(directory, 'newsdesk.sqlite'));
+    db.pragma('user_version = 999');
+    db.close();
+    await expect(storeIn(directory)).rejects.toMatchObject({
+      code: 'store-newer',
+      details: { schema: 999 },
+    });
+  });
+
+  it('in a place that is no folder gives an error that names it', async () => {
+    const directory = join(await temporaryFolder(), 'file');
+    await writeFile(directory, '');
+    await expect(storeIn(directory)).rejects.toMatchObject({ code: 'store-unopenable' });
+  });
+});
