@@ -18,11 +18,12 @@ export async function retrying<T>(
   work: () => Promise<T>,
   { log, signal, isFinal }: RetryOptions,
 ): Promise<T | undefined> {
-  for (let waitMs = FIRST_RETRY_MS; !signal.aborted; waitMs = Math.min(waitMs * 2, LAST_RETRY_MS)) {
+  const isOver = () => signal.aborted;
+  for (let waitMs = FIRST_RETRY_MS; !isOver(); waitMs = Math.min(waitMs * 2, LAST_RETRY_MS)) {
     try {
       return await work();
     } catch (error) {
-      if (signal.aborted) break;
+      if (isOver()) break;
       const final = isFinal(error);
       if (final !== undefined) throw final;
       log.warn({ err: safeError(error), waitMs }, 'Discord can’t be reached; trying again');

@@ -6,7 +6,7 @@ import {
   OAuth2Routes,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { NewsdeskError } from '../errors.js';
+import { NewsdeskError, type ErrorCode } from '../errors.js';
 
 export interface Place {
   readonly clientId?: string | undefined;
@@ -33,20 +33,17 @@ const UNKNOWN_GUILD = RESTJSONErrorCodes.UnknownGuild;
 
 /** Why the gateway closed for good (topics/opcodes-and-status-codes). */
 export function gatewayError(closeCode: number): NewsdeskError | undefined {
-  const code: GatewayCloseCodes = closeCode;
-  switch (code) {
-    case GatewayCloseCodes.AuthenticationFailed:
-      return new NewsdeskError('discord-token-invalid');
-    case GatewayCloseCodes.InvalidIntents:
-    case GatewayCloseCodes.DisallowedIntents:
-      return new NewsdeskError('discord-intents-missing');
-    case GatewayCloseCodes.ShardingRequired:
-    case GatewayCloseCodes.InvalidShard:
-      return new NewsdeskError('discord-sharding-required');
-    default:
-      return undefined;
-  }
+  const code = GATEWAY_ERRORS.get(closeCode);
+  return code === undefined ? undefined : new NewsdeskError(code);
 }
+
+const GATEWAY_ERRORS = new Map<number, ErrorCode>([
+  [GatewayCloseCodes.AuthenticationFailed, 'discord-token-invalid'],
+  [GatewayCloseCodes.InvalidIntents, 'discord-intents-missing'],
+  [GatewayCloseCodes.DisallowedIntents, 'discord-intents-missing'],
+  [GatewayCloseCodes.ShardingRequired, 'discord-sharding-required'],
+  [GatewayCloseCodes.InvalidShard, 'discord-sharding-required'],
+]);
 
 /** The page where a server's owner lets the bot in. */
 export function inviteUrl(clientId: string): string {
