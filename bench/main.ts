@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { readConfig } from '../src/config.js';
+import { ChildEmbedder } from '../src/embedding/child-embedder.js';
+import { LocalNewsdesk } from '../src/local-newsdesk.js';
+import { createLog } from '../src/log.js';
+import { openJournal } from '../src/store/open-journal.js';
+import { openStore } from '../src/store/open.js';
+import { makeArticles } from './corpus.js';
+import { inTurn, once, printAgainstFirst } from './measure.js';
+import { benchKeywords, benchVectors } from './search.js';
+
+const ARTICLES = Number(process.env['BENCH_ARTICLES'] ?? 120);
+const ROUNDS = 200;
+
+const folder = await mkdtemp(path.join(tmpdir(), 'newsdesk-bench-'));
+const config = readConfig({ NEWSDESK_DATA_DIR: path.join(folder, 'index') });
+const embedder = new ChildEmbedder({ settings: config.model });
+try {
+  await bench();
+} finally {
+  await embedder.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function bench(): Promise<void> {
+  console.log(`Node ${process.version}, ${cpus().length} cores, ${ARTICLES} articles`);
+  const articles = makeArticles(ARTICLES);
+  const files = path.join(folder, 'articles');
+  await mkdir(files);
+  for (const { name, text } of articles) await writeFile(path.join(files, name), text);
+
+  const model = await embedder.model();
+  const store = await openStore({ directory: config.dataDir, model });
+  const journal = await openJournal({ directory: config.dataDir });
+  const newsdesk = new LocalNewsdesk({
+    store,
+    journal,
+    embedder,
+    model,
+    config,
+    log: createLog('warn'),
+  });
+
+  const first = await once(() => newsdesk.index([files]));
+  const again = await once(() => newsdesk.index([files]));
+  const records = (
+    await Promise.all((await newsdesk.list()).map(({ id }) => store.passagesOf(id)))
+  ).flat();
+  const texts = [
+    ...new Set(records.flatMap(({ text, sentences }) => [text, ...sentences.map((s) => s.text)])),
+  ];
+  const floor = await once(() => embedder.embed(texts, 'article'));
+  printAgainstFirst('Indexing a folder', [
+    { name: `embedding its ${texts.length} texts alone`, median: floor.ms, p95: floor.ms },
+    { name: 'the first run', median: first.ms, p95: first.ms },
+    { name: 'an unchanged run', median: again.ms, p95: again.ms },
+  ]);
+  console.log(
+    `${Math.round(records.length / (first.ms / 1000))} passages/s with their sentences, ${again.result.embedded} texts embedded by the unchanged run`,
+  );
+
+  const questions = articles.flatMap((article) => article.questions);
+  const question = (round: number): string => questions[round % questions.length] ?? '';
+  printAgainstFirst(
+    'A question',
+    await inTurn(
+      {
+        'its embedding alone': (round) => embedder.embed([question(round)], 'question'),
+        'asked of all articles': (round) => newsdesk.ask(question(round), { scope: ['shared'] }),
+      },
+      ROUNDS,
+    ),
+  );
+
+  const vectors = await embedder.embed(questions.slice(0, 50), 'question');
+  await benchVectors(
+    store,
+    records.map(({ vector }) => vector),
+    vectors,
+  );
+  await benchKeywords(
+    store,
+    records.map(({ text }) => text),
+    questions,
+  );
+  await store.close();
+  await journal.close();
+}

@@ -1,0 +1,57 @@
+export interface Timing {
+  readonly name: string;
+  /** Milliseconds a call. */
+  readonly median: number;
+  readonly p95: number;
+}
+
+/**
+ * Times several things in turn, round by round, so that a machine which slows down slows all of
+ * them. The first rounds warm caches and compilers and are not counted.
+ */
+export async function inTurn(
+  candidates: Readonly<Record<string, (round: number) => Promise<unknown>>>,
+  rounds: number,
+  warmUp = Math.ceil(rounds / 10),
+): Promise<Timing[]> {
+  const times = new Map<string, number[]>(Object.keys(candidates).map((name) => [name, []]));
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const [name, run] of Object.entries(candidates)) {
+      const started = performance.now();
+      await run(round + warmUp);
+      if (round >= 0) times.get(name)?.push(performance.now() - started);
+    }
+  }
+  return [...times].map(([name, all]) => {
+    const sorted = all.toSorted((a, b) => a - b);
+    return { name, median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+  });
+}
+
+export async function once<T>(run: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  const started = performance.now();
+  const result = await run();
+  return { ms: performance.now() - started, result };
+}
+
+/** Prints each timing, and its ratio to the first, which is the floor or the peer. */
+export function printAgainstFirst(title: string, timings: readonly Timing[]): void {
+  const floor = timings[0]?.median ?? Number.NaN;
+  console.log(`\n${title}`);
+  console.table(
+    timings.map(({ name, median, p95 }) => ({
+      what: name,
+      'median ms': round(median),
+      'p95 ms': round(p95),
+      ratio: round(median / floor),
+    })),
+  );
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
