@@ -44,3 +44,13 @@ export function nameOf(value: unknown): string | undefined {
     ? nameOf(value.name)
     : undefined;
 }
+
+/** What programs write where nobody gave a name. */
+const NOBODY = /^(?:admin|administrator|anonymous|unknown|user)$/i;
+
+/** Who wrote something, as a byline or metadata names them; a profile's address is no name. */
+export function personName(value: unknown): string | undefined {
+  const name = nameOf(value)?.replace(/^by:?\s+/i, '') ?? '';
+  const isName = name !== '' && name.length <= 100 && !/^https?:/i.test(name) && !NOBODY.test(name);
+  return isName ? name : undefined;
+}

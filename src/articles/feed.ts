@@ -9,7 +9,7 @@ import {
 import { NewsdeskError } from '../errors.js';
 import { hasWords, tidyParagraphs } from './clean.js';
 import { isoDate } from './date.js';
-import { languageTag, nameOf, webUrl, type Metadata } from './extract.js';
+import { languageTag, nameOf, personName, webUrl, type Metadata } from './extract.js';
 import { htmlFragmentText } from './html.js';
 import { tidyTitle } from './title.js';
 
@@ -78,7 +78,7 @@ function toEntry(raw: RawEntry, place: string, feed: Metadata): FeedEntry | unde
     source,
     url,
     title,
-    author: nameOf(raw.author),
+    author: personName(raw.author),
     publishedAt: isoDate(raw.date),
     site: feed.site,
     language: languageTag(raw.language) ?? feed.language,

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { isoDate } from './date.js';
-import { languageTag, nameOf, webUrl, type Metadata } from './extract.js';
+import { languageTag, nameOf, personName, webUrl, type Metadata } from './extract.js';
 import { tidyTitle } from './title.js';
 
 const BLOCK = /^---[ \t]*\n([\s\S]*?)\n?^(?:---|\.\.\.)[ \t]*(?:\n|$)/m;
@@ -20,7 +20,7 @@ export function frontMatter(markdown: string): {
   const first = (...names: string[]) => names.map((name) => values[name]).find(Boolean);
   const fields = {
     title: tidyTitle(nameOf(first('title', 'headline'))),
-    author: nameOf(first('author', 'authors', 'by')),
+    author: personName(first('author', 'authors', 'by')),
     publishedAt: isoDate(first('date', 'published', 'publishedAt', 'pubDate')),
     site: nameOf(first('site', 'publisher', 'source')),
     language: languageTag(first('language', 'lang')),

@@ -19,7 +19,7 @@ const NAMED_FURNITURE = new RegExp(
     'comments?|disqus|respond',
     'shar(?:e|ing)(?:-?(?:bar|box|buttons?|icons?|links?|this|tools?|widget))?',
     'social(?:-?(?:bar|box|buttons?|icons?|links?|media|share|widget))?',
-    'author-(?:bio|box|info)|byline|timestamp',
+    'author-(?:bio|box|info)|byline|references|reflist|timestamp',
     'related|recommend(?:ed|ations?)|trending|up-next|read-(?:also|more|next)',
     'more-(?:from|news|on|stories)|most-(?:popular|read|viewed)',
     'mw-editsection|print-only|visually-hidden|screen-reader-text|sr-only',

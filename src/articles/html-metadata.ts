@@ -2,7 +2,7 @@ import { canonicalUrl } from './canonical.js';
 import { oneLine } from './clean.js';
 import { isoDate } from './date.js';
 import type { DomDocument } from './dom.js';
-import { languageTag, nameOf, type Metadata } from './extract.js';
+import { languageTag, nameOf, personName, type Metadata } from './extract.js';
 import { tidyTitle } from './title.js';
 
 /**
@@ -28,9 +28,9 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
       pageUrl,
     ),
     author:
-      person(nameOf(linked['author'])) ??
-      person(meta('author', 'article:author', 'dc.creator', 'parsely-author')) ??
-      person(text('[rel=author], [itemprop=author], .byline')),
+      personName(linked['author']) ??
+      personName(meta('author', 'article:author', 'dc.creator', 'parsely-author')) ??
+      personName(text('[rel=author], [itemprop=author], .byline')),
     publishedAt: [
       linked['datePublished'],
       meta('article:published_time', 'datepublished', 'dc.date', 'date', 'parsely-pub-date'),
@@ -92,12 +92,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** A byline's names; profiles' addresses are no names. */
-function person(byline: string | undefined): string | undefined {
-  const name = byline?.replace(/^by:?\s+/i, '').trim() ?? '';
-  return name === '' || name.length > 100 || /^https?:/i.test(name) ? undefined : name;
 }
 
 /** A title as `<title>` and OpenGraph have it often ends, or begins, with the site's name. */

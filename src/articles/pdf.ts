@@ -1,6 +1,6 @@
 import { NewsdeskError } from '../errors.js';
 import { hasWords, oneLine, tidyParagraphs } from './clean.js';
-import { languageTag, nameOf, type Extract } from './extract.js';
+import { languageTag, personName, type Extract } from './extract.js';
 import { pdfContent } from './pdf-document.js';
 import { withoutPageFurniture } from './pdf-furniture.js';
 import type { PdfLine } from './pdf-lines.js';
@@ -19,11 +19,10 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Extrac
   const text = tidyParagraphs(joinParagraphs(lines).join('\n\n'));
   if (!hasWords(text)) throw new NewsdeskError('pdf-no-text', { source });
   const title = metadataTitle(info['Title']) ?? largestTitle(lines) ?? headline(text);
-  const author = nameOf(info['Author']);
   return {
     title,
     text: withoutTitle(text, title),
-    author: author !== undefined && !NO_AUTHOR.test(author) ? author : undefined,
+    author: personName(info['Author']),
     language: languageTag(info['Language']),
   };
 }
@@ -31,8 +30,6 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Extrac
 /** What programs write into the metadata where nobody gave a title. */
 const NO_TITLE =
   /^(?:untitled|microsoft word|document ?\d*$|slide \d+$|print$|about:blank|https?:)|\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|html?|txt)$/i;
-
-const NO_AUTHOR = /^(?:admin|user|unknown)/i;
 
 function metadataTitle(value: unknown): string | undefined {
   const title = tidyTitle(typeof value === 'string' ? value : undefined);
