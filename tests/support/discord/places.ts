@@ -9,10 +9,13 @@ export interface GuildOptions {
   readonly botPermissions?: bigint;
 }
 
+const DAY_AND_A_BIT = 86_400_001;
+
 /** A server with one text channel, which the bot is in. */
 export function addGuild(world: World, options: GuildOptions = {}): Guild {
   const guild: Guild = {
-    id: snowflake(),
+    // As old as no other, since a server's shard follows from when it was made.
+    id: snowflake(Date.now() - (world.guilds.size + 1) * DAY_AND_A_BIT),
     name: options.name ?? `Server ${world.guilds.size + 1}`,
     ownerId: snowflake(),
     locale: options.locale ?? Locale.EnglishUS,
