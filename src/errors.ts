@@ -55,6 +55,11 @@ const KINDS = {
     ({ source, reason }) =>
       `${source} could not be read: ${reason}. Check the disk or network drive and try again.`,
   ),
+  'file-unwritable': kind(
+    1,
+    ({ file, reason }) =>
+      `${file} could not be written: ${reason}. Name a file in a folder that exists and may be written.`,
+  ),
   'folder-empty': kind(
     1,
     ({ source, endings }) =>
@@ -102,6 +107,12 @@ const KINDS = {
   'stdin-missing': kind(
     1,
     () => `There is no standard input to read "-" from. Pipe text into the command.`,
+  ),
+
+  'watch-needs-folder': kind(
+    2,
+    ({ source }) =>
+      `${source} is no folder, and only folders can be watched. Index the file with "newsdesk index".`,
   ),
 
   // Articles: what is fetched.
@@ -238,6 +249,11 @@ const KINDS = {
     1,
     () =>
       `Discord wants this bot to be sharded, since it is on so many servers. Set NEWSDESK_SHARDS=auto.`,
+  ),
+  'discord-token-missing': kind(
+    2,
+    () =>
+      `DISCORD_TOKEN is not set. Open https://discord.com/developers/applications, choose the application, click Bot, then Reset Token, and put the token into .env.`,
   ),
   'discord-token-invalid': kind(
     1,
