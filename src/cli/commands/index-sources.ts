@@ -1,0 +1,53 @@
+import { collect, guildOption, notEmpty, title, wholeNumber } from '../options.js';
+import type { Subcommand } from '../subcommand.js';
+import { tellReport } from '../views/report.js';
+
+interface Options {
+  readonly guild?: string;
+  readonly title?: string;
+  readonly force?: true;
+  readonly prune?: true;
+  readonly include?: string[];
+  readonly exclude?: string[];
+  readonly limit?: number;
+}
+
+const MOST_FEED_ENTRIES = 1000;
+
+const EXAMPLES = `
+Examples:
+  newsdesk index article.md report.pdf
+  newsdesk index articles/ --include "*.md" --exclude drafts --prune
+  newsdesk index https://example.com/feed.xml --limit 20
+  pbpaste | newsdesk index - --title "From the clipboard"`;
+
+export const index: Subcommand = (program, run) => {
+  program
+    .command('index')
+    .description('add articles, or bring them up to date; what is unchanged is skipped')
+    .argument(
+      '<source...>',
+      'files, folders, addresses of pages and feeds, or - for standard input',
+    )
+    .addOption(guildOption('for this server only (default: shared by all)'))
+    .option('--title <title>', 'a title in place of the article’s own', title)
+    .option('--force', 'read and split again even what is unchanged')
+    .option('--prune', 'remove the articles of a folder whose file is gone')
+    .option('--include <glob>', 'only these files of folders (repeatable)', collect('a pattern'))
+    .option('--exclude <glob>', 'not these files and folders (repeatable)', collect('a pattern'))
+    .option('--limit <n>', 'entries of a feed at most', wholeNumber(1, MOST_FEED_ENTRIES))
+    .addHelpText('after', EXAMPLES)
+    .action((sources: string[], { guild, ...options }: Options) => {
+      sources.forEach(notEmpty('a file, folder or address'));
+      return run(async ({ output, progress, signal, ...session }) => {
+        const newsdesk = await session.open();
+        const report = await newsdesk.index(sources, {
+          ...options,
+          collection: guild,
+          onProgress: progress.index,
+          signal,
+        });
+        return tellReport(report, output);
+      });
+    });
+};

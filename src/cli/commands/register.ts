@@ -1,0 +1,53 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { registerCommands, type RegisterReport } from '../../discord/register.js';
+import { NewsdeskError } from '../../errors.js';
+import type { Subcommand } from '../subcommand.js';
+import { pairs } from '../text.js';
+
+interface Options {
+  readonly guild?: string;
+  readonly dryRun?: true;
+}
+
+export const register: Subcommand = (program, run) => {
+  program
+    .command('register')
+    .description('put the slash commands in place on Discord where they differ')
+    .addOption(
+      new Option('--guild <id>', 'in this server only, where they show up at once').argParser(
+        guildId,
+      ),
+    )
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .action(({ guild, dryRun }: Options) =>
+      run(async (session) => {
+        const { discord } = session.config;
+        if (discord.token === undefined) throw new NewsdeskError('discord-token-missing');
+        const report = await registerCommands({
+          token: discord.token,
+          clientId: discord.clientId,
+          guildId: guild ?? discord.guildId,
+          apiUrl: discord.apiUrl,
+          dryRun,
+          log: session.log('warn'),
+        });
+        session.output.done(report, () => reportView(report));
+        return undefined;
+      }),
+    );
+};
+
+function guildId(value: string): string {
+  if (/^\d{1,20}$/.test(value)) return value;
+  throw new InvalidArgumentError('Give the digits that Discord shows with "Copy Server ID".');
+}
+
+function reportView({ created, updated, deleted, unchanged }: RegisterReport): string {
+  const names = (list: readonly string[]): string => list.join(', ') || '-';
+  return pairs([
+    ['Created', names(created)],
+    ['Updated', names(updated)],
+    ['Deleted', names(deleted)],
+    ['Unchanged', names(unchanged)],
+  ]);
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { loadEnvironment } from './environment.js';
+import { endQuietlyOnClosedPipe, reportFaults } from './process.js';
+import { runCommandLine } from './run.js';
+
+endQuietlyOnClosedPipe();
+reportFaults();
+loadEnvironment();
+// Set rather than exited with: what is still in a pipe gets written.
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,0 +1,21 @@
+import { faultMessage } from './failure.js';
+
+/** `newsdesk list | head` closes the pipe when it has seen enough, which is no failure. */
+export function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  // Nobody is left to be told.
+  process.stderr.on('error', () => undefined);
+}
+
+/** A fault that nobody awaits ends the program as one that somebody does: in one line. */
+export function reportFaults(): void {
+  const report = (error: unknown): void => {
+    process.stderr.write(`newsdesk: ${faultMessage(error)}\n`);
+    process.exit(1);
+  };
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+}

@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import { readConfig, type Config } from '../config.js';
+import { createLog } from '../log.js';
+import type { Newsdesk } from '../newsdesk.js';
+import { openNewsdesk } from '../open.js';
+import { abortOnEndSignals } from './interrupted.js';
+import type { Output } from './output.js';
+import { Progress } from './progress.js';
+
+export interface SharedOptions {
+  readonly dataDir?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** What a subcommand works with; all that it opens is closed when it ends. */
+export class Session {
+  readonly output: Output;
+  readonly progress: Progress;
+  readonly config: Config;
+  #newsdesk: Newsdesk | undefined;
+  #interrupts: ReturnType<typeof abortOnEndSignals> | undefined;
+
+  /** @throws NewsdeskError `setting-invalid` */
+  constructor(output: Output, { dataDir }: SharedOptions) {
+    this.output = output;
+    this.progress = new Progress(output);
+    this.config = readConfig({
+      ...process.env,
+      ...(dataDir === undefined ? {} : { NEWSDESK_DATA_DIR: dataDir }),
+    });
+  }
+
+  /** Aborted by Ctrl-C and SIGTERM from the first call on; before, they end the program. */
+  get signal(): AbortSignal {
+    this.#interrupts ??= abortOnEndSignals();
+    return this.#interrupts.signal;
+  }
+
+  get isInterrupted(): boolean {
+    return this.#interrupts?.signal.aborted === true;
+  }
+
+  /** At `usual`, unless the settings name a level. */
+  log(usual: 'info' | 'warn'): Logger {
+    const isSet = (process.env['NEWSDESK_LOG_LEVEL'] ?? '').trim() !== '';
+    return createLog(isSet ? this.config.logLevel : this.output.quiet ? 'error' : usual);
+  }
+
+  /** @throws NewsdeskError where the data folder or the model can't be used */
+  async open(log: Logger = this.log('warn')): Promise<Newsdesk> {
+    this.#newsdesk ??= await openNewsdesk(this.config, {
+      log,
+      onModelDownload: this.progress.download,
+      stdin: process.stdin,
+    });
+    return this.#newsdesk;
+  }
+
+  async close(): Promise<void> {
+    this.progress.stop();
+    await this.#newsdesk?.close();
+    this.#interrupts?.release();
+  }
+}

@@ -1,0 +1,94 @@
+import type { AnswerText, AskKind, AskResult, Passage } from '../../answering/answer.js';
+import type { Output } from '../output.js';
+import type { Style } from '../style.js';
+import { plain, plainLine, wrap } from '../text.js';
+import { nearestView } from './passages.js';
+
+const WIDEST_TEXT = 100;
+
+/** Confidence as a person would say it, from its least value down. */
+const SURENESS = [
+  [0.9, 'Very sure'],
+  [0.7, 'Fairly sure'],
+  [0, 'Not quite sure'],
+] as const;
+
+const WITHOUT_ANSWER: Readonly<Record<AskKind, string>> = {
+  answer: "The articles don't say.",
+  unanswered: "The articles don't say.",
+  gist: "The articles don't say.",
+  greeting: 'Hello! Ask a question about the articles; "newsdesk list" shows which there are.',
+  unclear: 'Ask a whole question, such as "Who built the bridge?".',
+  empty: 'There are no articles yet. Add some with "newsdesk index FILE".',
+};
+
+/** The reply to a question: the quoted passage with its answer emphasised, or that there is none. */
+export function answerView(result: AskResult, { style, columns }: Output): string {
+  const width = columns === undefined ? undefined : Math.min(columns, WIDEST_TEXT);
+  if (result.answer === null) return wrap(refusal(result, style), width);
+  const { answer, confidence, kind, passages } = result;
+  const passage = passageAround(answer, passages);
+  const lines = [quoted(answer, passage, style), ''];
+  if (kind === 'gist') lines.unshift(style.bold('What it is about'));
+  if (passage !== undefined) lines.push(style.dim(origin(passage)));
+  lines.push(style.dim(`${sureness(confidence)} (${Math.round(confidence * 100)} %)`));
+  return wrap(lines.join('\n'), width);
+}
+
+function refusal({ kind, lookedFor, passages }: AskResult, style: Style): string {
+  const lines = [style.bold(WITHOUT_ANSWER[kind])];
+  if (lookedFor.length > 0) lines.push(`I looked for ${plainLine(lookedFor.join(', '))}.`);
+  if (kind === 'unanswered' && passages.length > 0) {
+    lines.push('', 'The nearest passages, which may not answer it:', nearestView(passages));
+  }
+  return lines.join('\n');
+}
+
+function passageAround(answer: AnswerText, passages: readonly Passage[]): Passage | undefined {
+  const ofArticle = passages.filter(({ articleId }) => articleId === answer.articleId);
+  return (
+    ofArticle.find(({ start, end }) => start <= answer.start && end >= answer.end) ?? ofArticle[0]
+  );
+}
+
+function origin({ title, source, url, articleId }: Passage): string {
+  return `${plainLine(title)}\n${plainLine(url ?? source)} (article ${articleId})`;
+}
+
+function sureness(confidence: number): string {
+  return SURENESS.find(([least]) => confidence >= least)?.[1] ?? SURENESS[2][1];
+}
+
+/** The passage with the answering sentences strong and the words that answer underlined. */
+function quoted(answer: AnswerText, passage: Passage | undefined, style: Style): string {
+  const isInside =
+    passage !== undefined && passage.start <= answer.start && passage.end >= answer.end;
+  const { text, start } = isInside ? passage : answer;
+  let position = start;
+  let quote = '';
+  const copyTo = (end: number): void => {
+    quote += plain(text.slice(position - start, end - start));
+    position = end;
+  };
+  for (const sentence of answer.sentences) {
+    copyTo(sentence.start);
+    quote += style.strong(sentenceText(answer, sentence.start, sentence.end, style));
+    position = sentence.end;
+  }
+  copyTo(start + text.length);
+  return quote.trim();
+}
+
+function sentenceText(answer: AnswerText, start: number, end: number, style: Style): string {
+  const slice = (from: number, to: number): string =>
+    plain(answer.text.slice(from - answer.start, to - answer.start));
+  let position = start;
+  let text = '';
+  for (const highlight of answer.highlights) {
+    if (highlight.start < position || highlight.end > end) continue;
+    text += slice(position, highlight.start);
+    text += style.underline(slice(highlight.start, highlight.end));
+    position = highlight.end;
+  }
+  return text + slice(position, end);
+}
