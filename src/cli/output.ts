@@ -1,6 +1,7 @@
 import { isatty } from 'node:tty';
 import type { Failure } from './failure.js';
 import { styleFor, type Style } from './style.js';
+import { plainJson } from './text.js';
 
 export interface OutputOptions {
   readonly json: boolean;
@@ -32,7 +33,7 @@ export class Output {
   /** What was asked for; the text is made only where a person reads it. */
   result(value: unknown, text: () => string): void {
     this.#hasResult = true;
-    if (this.json) process.stdout.write(`${JSON.stringify(value)}\n`);
+    if (this.json) process.stdout.write(`${plainJson(value)}\n`);
     else writeText(process.stdout, text());
   }
 

@@ -2,7 +2,6 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** Controls but tab and line feed, and what turns the direction of text around. */
 const UNSAFE =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text from an article with nothing in it that could steer a terminal. */
@@ -12,13 +11,21 @@ export function plain(text: string): string {
 
 /** The same on one line, cut at `most` characters. */
 export function plainLine(text: string, most = Infinity): string {
-  const line = [...plain(text).replaceAll(/\s+/g, ' ').trim()];
+  const line = graphemes(plain(text).replaceAll(/\s+/g, ' ').trim());
   return line.length <= most
     ? line.join('')
     : `${line
         .slice(0, most - 1)
         .join('')
         .trimEnd()}…`;
+}
+
+/** JSON without characters that steer a terminal; the value is the same. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    UNSAFE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** `3 articles`, `1 article`. */
@@ -110,5 +117,12 @@ function wrapLine(line: string, columns: number): string {
 }
 
 function width(text: string): number {
-  return [...text].length;
+  return graphemes(text).length;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Characters as people count them. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

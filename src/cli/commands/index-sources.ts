@@ -39,7 +39,8 @@ export const index: Subcommand = (program, run) => {
     .addHelpText('after', EXAMPLES)
     .action((sources: string[], { guild, ...options }: Options) => {
       sources.forEach(notEmpty('a file, folder or address'));
-      return run(async ({ output, progress, signal, ...session }) => {
+      return run(async (session) => {
+        const { output, progress, signal } = session;
         const newsdesk = await session.open();
         const report = await newsdesk.index(sources, {
           ...options,
