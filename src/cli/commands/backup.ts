@@ -1,22 +1,21 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
-import { filled } from '../options.js';
-import type { Runner } from '../program.js';
+import { notEmpty } from '../options.js';
+import type { Subcommand } from '../subcommand.js';
+import { size } from '../text.js';
 
-export function backupCommand(run: Runner): Command {
-  return new Command('backup')
-    .description('Write a consistent copy of the articles, also while the bot runs.')
-    .argument('<file>', 'a new file', filled)
-    .action(
-      run(async (cli, name: string) => {
-        const file = path.resolve(name);
-        await cli.withNewsdesk((newsdesk) => newsdesk.backup(file));
-        const { size } = await stat(file);
-        cli.output.done({ file, bytes: size }, () =>
-          `Wrote ${file} (${(size / 1e6).toFixed(1)} MB). "newsdesk restore" brings it back.`,
-        );
-        return 0;
+export const backup: Subcommand = (program, run) => {
+  program
+    .command('backup')
+    .description('write a consistent copy of all articles, also while the bot runs')
+    .argument('<file>', 'the file to write; an older backup there is replaced', notEmpty('a file'))
+    .action((given: string) =>
+      run(async (session) => {
+        const file = path.resolve(given);
+        await (await session.open()).backup(file);
+        const { size: bytes } = await stat(file);
+        session.output.done({ file, bytes }, () => `Wrote ${file} (${size(bytes)}).`);
+        return undefined;
       }),
     );
-}
+};

@@ -1,52 +1,52 @@
-import { Command } from 'commander';
-import { scopeOf, type ArticleSummary } from '../../store/store.js';
-import { shorten, table } from '../layout.js';
-import { guildOption } from '../options.js';
-import { printableLine } from '../printable.js';
-import type { Runner } from '../program.js';
+import { guildOption, scopeOrAll } from '../options.js';
+import type { Subcommand } from '../subcommand.js';
+import { plainLine, table, time } from '../text.js';
+import type { ArticleSummary } from '../../store/store.js';
+import { metadataJson } from '../views/metadata.js';
 
-const TITLE_WIDTH = 48;
+const LONGEST_TITLE = 50;
 
-export function listCommand(run: Runner): Command {
-  return new Command('list')
-    .description('List the articles.')
-    .addOption(guildOption('what this Discord server sees: its own and the shared ones'))
-    .action(
-      run(async (cli, { guild }: { readonly guild?: string }) => {
-        const articles = await cli.withNewsdesk((newsdesk) =>
-          newsdesk.list(guild === undefined ? undefined : scopeOf(guild)),
-        );
-        cli.output.result(articles.map(articleJson), () =>
-          articles.length === 0
-            ? 'There are no articles yet. Add some with "newsdesk index SOURCE".'
-            : articleTable(articles),
-        );
-        return 0;
+export const list: Subcommand = (program, run) => {
+  program
+    .command('list')
+    .description('list the articles')
+    .addOption(guildOption('only what this server sees (default: all)'))
+    .action(({ guild }: { guild?: string }) =>
+      run(async (session) => {
+        const articles = await (await session.open()).list(scopeOrAll(guild));
+        session.output.result(articles.map(articleJson), () => listView(articles));
+        return undefined;
       }),
     );
+};
+
+function articleJson(article: ArticleSummary): unknown {
+  const { id, title, source, collection, passages, sentences, characters, indexedAt } = article;
+  return {
+    id,
+    title,
+    source,
+    collection,
+    passages,
+    sentences,
+    characters,
+    indexedAt,
+    ...metadataJson(article),
+  };
 }
 
-function articleJson({ contentHash: _, validators: __, ...article }: ArticleSummary): object {
-  return article;
-}
-
-function articleTable(articles: readonly ArticleSummary[]): string {
+function listView(articles: readonly ArticleSummary[]): string {
+  if (articles.length === 0)
+    return 'There are no articles yet. Add some with "newsdesk index FILE".';
   return table(
-    [
-      { heading: 'ID' },
-      { heading: 'TITLE' },
-      { heading: 'SEEN BY' },
-      { heading: 'PASSAGES', align: 'right' },
-      { heading: 'INDEXED' },
-      { heading: 'SOURCE' },
-    ],
+    ['ID', 'TITLE', 'COLLECTION', 'PASSAGES', 'INDEXED (UTC)', 'SOURCE'],
     articles.map(({ id, title, collection, passages, indexedAt, source }) => [
       id,
-      shorten(printableLine(title), TITLE_WIDTH),
-      collection === 'shared' ? 'all' : collection,
-      passages.toLocaleString('en'),
-      indexedAt.slice(0, 10),
-      printableLine(source),
+      plainLine(title, LONGEST_TITLE),
+      collection,
+      passages,
+      time(indexedAt),
+      plainLine(source),
     ]),
   );
 }

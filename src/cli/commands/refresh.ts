@@ -1,30 +1,26 @@
-import { Command } from 'commander';
-import { articleIds, guildOption } from '../options.js';
-import type { Runner } from '../program.js';
-import { tellReport } from '../index-report.js';
+import { guildOption, notEmpty } from '../options.js';
+import type { Subcommand } from '../subcommand.js';
+import { tellReport } from '../views/report.js';
 
-interface Flags {
-  readonly guild?: string;
-  readonly force?: boolean;
-}
-
-export function refreshCommand(run: Runner): Command {
-  return new Command('refresh')
-    .description('Read known files and URLs again, all of them or those that are named.')
-    .argument('[id...]', 'ids of articles', articleIds)
-    .addOption(guildOption('articles of this Discord server alone'))
+export const refresh: Subcommand = (program, run) => {
+  program
+    .command('refresh')
+    .description('read known articles again from their files and addresses')
+    .argument('[id...]', 'ids that "newsdesk list" shows (default: all articles)')
+    .addOption(guildOption('only this server’s own articles'))
     .option('--force', 'read and split again even what is unchanged')
-    .action(
-      run(async (cli, ids: string[] | undefined, { guild, force }: Flags) => {
-        const report = await cli.withNewsdesk((newsdesk) =>
-          newsdesk.refreshArticles(ids === undefined || ids.length === 0 ? undefined : ids, {
-            collection: guild,
-            force,
-            onProgress: cli.progress.indexing,
-            signal: cli.signal,
-          }),
-        );
-        return tellReport(cli, report);
-      }),
-    );
-}
+    .action((ids: string[], { guild, force }: { guild?: string; force?: true }) => {
+      ids.forEach(notEmpty('an id'));
+      return run(async (session) => {
+        const { output, progress, signal } = session;
+        const newsdesk = await session.open();
+        const report = await newsdesk.refreshArticles(ids.length === 0 ? undefined : ids, {
+          collection: guild,
+          force,
+          onProgress: progress.index,
+          signal,
+        });
+        return tellReport(report, output);
+      });
+    });
+};

@@ -1,23 +1,20 @@
 import path from 'node:path';
-import { Command } from 'commander';
-import { count } from '../layout.js';
-import { filled } from '../options.js';
-import type { Runner } from '../program.js';
+import { restoreBackup } from '../../store/restore-backup.js';
+import { notEmpty } from '../options.js';
+import type { Subcommand } from '../subcommand.js';
 
-export function restoreCommand(run: Runner): Command {
-  return new Command('restore')
-    .description('Bring back the articles of a backup in place of those that are there.')
-    .argument('<file>', 'what "newsdesk backup" wrote', filled)
-    .action(
-      run(async (cli, name: string) => {
-        const file = path.resolve(name);
-        const { restoreBackup } = await import('../../store/restore-backup.js');
-        await restoreBackup(file, cli.config.dataDir);
-        const { articles } = await cli.withNewsdesk((newsdesk) => newsdesk.stats());
-        cli.output.done({ file, articles }, () =>
-          `Restored ${count(articles, 'article')} from ${file}.`,
-        );
-        return 0;
+export const restore: Subcommand = (program, run) => {
+  program
+    .command('restore')
+    .description('bring back the articles of a backup, in place of those that are here')
+    .argument('<file>', 'a file that "newsdesk backup" wrote', notEmpty('a file'))
+    .action((given: string) =>
+      run(async ({ output, config }) => {
+        const file = path.resolve(given);
+        // Not through the articles that are here: they may be what is damaged.
+        await restoreBackup(file, config.dataDir);
+        output.done({ file }, () => `Brought back the articles of ${file}.`);
+        return undefined;
       }),
     );
-}
+};

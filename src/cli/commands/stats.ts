@@ -1,37 +1,37 @@
-import { Command } from 'commander';
 import type { Stats } from '../../newsdesk.js';
-import { pairs } from '../layout.js';
-import type { Runner } from '../program.js';
+import type { Subcommand } from '../subcommand.js';
+import { pairs, size } from '../text.js';
 
-export function statsCommand(run: Runner): Command {
-  return new Command('stats')
-    .description('Count articles, passages and questions, and tell sizes and the model.')
-    .action(
-      run(async (cli) => {
-        const stats = await cli.withNewsdesk((newsdesk) => newsdesk.stats());
-        const { dataDir } = cli.config;
-        cli.output.result({ ...stats, dataDir }, () => statsText(stats, dataDir));
-        return 0;
+export const stats: Subcommand = (program, run) => {
+  program
+    .command('stats')
+    .description('counts, sizes, the model, and questions asked and unanswered')
+    .action(() =>
+      run(async (session) => {
+        const found = await (await session.open()).stats();
+        session.output.result(found, () => statsView(found, session.config.dataDir));
+        return undefined;
       }),
     );
-}
+};
 
-function statsText(stats: Stats, dataDir: string): string {
-  const n = (value: number): string => value.toLocaleString('en');
-  const { articles, passages, sentences, characters, bytes, feedback } = stats;
+function statsView(found: Stats, dataDir: string): string {
+  const number = (value: number): string => value.toLocaleString('en');
+  const { bytes, feedback } = found;
   return pairs([
-    ['Newsdesk', stats.version],
-    ['data folder', dataDir],
-    ['model', `${stats.model} (${n(stats.dims)} dimensions)`],
-    ['articles', `${n(articles)} (${n(characters)} characters)`],
-    ['passages', `${n(passages)} of ${n(sentences)} sentences`],
-    ['vectors', n(stats.vectors)],
-    ['on disk', `${megabytes(bytes.database)} database, ${megabytes(bytes.index)} vector index`],
-    ['questions', `${n(stats.asked)} asked, ${n(stats.unanswered)} unanswered`],
-    ['feedback', `${n(feedback.up)} up, ${n(feedback.down)} down`],
+    ['Articles', number(found.articles)],
+    ['Passages', number(found.passages)],
+    ['Sentences', number(found.sentences)],
+    ['Characters', number(found.characters)],
+    ['Vectors', `${number(found.vectors)} of ${found.dims} dimensions`],
+    ['Model', found.model],
+    ['On disk', `${size(bytes.database)} database, ${size(bytes.index)} index`],
+    ['Data folder', dataDir],
+    [
+      'Questions',
+      `${number(found.asked)} asked, ${number(found.answered)} answered, ${number(found.unanswered)} not`,
+    ],
+    ['Feedback', `${number(feedback.up)} up, ${number(feedback.down)} down`],
+    ['Version', found.version],
   ]);
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

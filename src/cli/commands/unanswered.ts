@@ -1,44 +1,35 @@
-import { Command } from 'commander';
-import type { UnansweredQuestion } from '../../store/journal.js';
-import { table } from '../layout.js';
 import { guildOption } from '../options.js';
-import { printableLine } from '../printable.js';
-import type { Runner } from '../program.js';
+import type { Subcommand } from '../subcommand.js';
+import { plainLine, table, time } from '../text.js';
+import type { UnansweredQuestion } from '../../store/journal.js';
 
-export function unansweredCommand(run: Runner): Command {
-  return new Command('unanswered')
-    .description('List the questions that found no answer, most asked first.')
-    .addOption(guildOption('questions of this Discord server alone'))
-    .action(
-      run(async (cli, { guild }: { readonly guild?: string }) => {
-        const questions = await cli.withNewsdesk((newsdesk) =>
-          newsdesk.unanswered(guild === undefined ? undefined : [guild]),
-        );
-        cli.output.result(questions, () =>
-          questions.length === 0
-            ? 'Every question so far was answered.'
-            : questionTable(questions),
-        );
-        return 0;
+const LONGEST_QUESTION = 80;
+
+export const unanswered: Subcommand = (program, run) => {
+  program
+    .command('unanswered')
+    .description('questions that found no answer, most asked first')
+    .addOption(guildOption('only those asked in this server'))
+    .action(({ guild }: { guild?: string }) =>
+      run(async (session) => {
+        const newsdesk = await session.open();
+        const questions = await newsdesk.unanswered(guild === undefined ? undefined : [guild]);
+        session.output.result(questions, () => unansweredView(questions));
+        return undefined;
       }),
     );
-}
+};
 
-function questionTable(questions: readonly UnansweredQuestion[]): string {
+function unansweredView(questions: readonly UnansweredQuestion[]): string {
+  if (questions.length === 0) return 'Every question so far was answered.';
   return table(
-    [
-      { heading: 'ASKED', align: 'right' },
-      { heading: 'LAST' },
-      { heading: 'CONFIDENCE', align: 'right' },
-      { heading: 'SERVER' },
-      { heading: 'QUESTION' },
-    ],
-    questions.map(({ count, lastAskedAt, bestConfidence, collection, question }) => [
-      count.toLocaleString('en'),
-      lastAskedAt.slice(0, 10),
-      bestConfidence.toFixed(2),
-      collection === 'shared' ? '–' : collection,
-      printableLine(question),
+    ['TIMES', 'QUESTION', 'NEAREST', 'LAST ASKED (UTC)', 'SERVER'],
+    questions.map(({ count, question, bestConfidence, lastAskedAt, collection }) => [
+      count,
+      plainLine(question, LONGEST_QUESTION),
+      `${Math.round(bestConfidence * 100)} %`,
+      time(lastAskedAt),
+      collection,
     ]),
   );
 }

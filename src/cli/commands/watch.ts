@@ -1,63 +1,77 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
+import { fileError } from '../../articles/file-errors.js';
 import { watchFolder } from '../../articles/watch.js';
-import type { IndexOptions, IndexReport, Newsdesk } from '../../newsdesk.js';
-import { SHARED } from '../../store/store.js';
-import { reportJson, reportText, tellFailures } from '../index-report.js';
-import { globOption, guildOption } from '../options.js';
-import type { Runner } from '../program.js';
+import { NewsdeskError } from '../../errors.js';
+import type { IndexOptions, IndexReport } from '../../newsdesk.js';
+import { collect, guildOption, notEmpty } from '../options.js';
+import type { Subcommand } from '../subcommand.js';
+import { tellReport } from '../views/report.js';
 
-interface Flags {
+interface Options {
   readonly guild?: string;
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
+  readonly include?: string[];
+  readonly exclude?: string[];
 }
 
-export function watchCommand(run: Runner): Command {
-  return new Command('watch')
-    .description('Index a folder and then its changes as they come, until Ctrl-C.')
-    .argument('<folder>')
-    .addOption(guildOption('for this Discord server alone (default: shared by all)'))
-    .addOption(globOption('--include <glob>', 'only files that match; may be repeated'))
-    .addOption(globOption('--exclude <glob>', 'leave out what matches; may be repeated'))
-    .action(
-      run(async (cli, folder: string, { guild, include, exclude }: Flags) => {
-        const { output, progress, signal } = cli;
+export const watch: Subcommand = (program, run) => {
+  program
+    .command('watch')
+    .description('index a folder, and its changes as they come, until Ctrl-C; a report a change')
+    .argument('<folder>', 'the folder', notEmpty('a folder'))
+    .addOption(guildOption('for this server only (default: shared by all)'))
+    .option('--include <glob>', 'only these files (repeatable)', collect('a pattern'))
+    .option('--exclude <glob>', 'not these files and folders (repeatable)', collect('a pattern'))
+    .action((given: string, { guild, ...filters }: Options) =>
+      run(async (session) => {
+        const { output, progress, signal } = session;
+        const folder = await existingFolder(given);
+        const newsdesk = await session.open();
         const options: IndexOptions = {
+          ...filters,
           collection: guild,
-          include,
-          exclude,
-          onProgress: progress.indexing,
+          prune: true,
+          onProgress: progress.index,
           signal,
         };
-        const tell = (report: IndexReport): void => {
-          progress.clear();
-          const changed = report.articles.some(({ status }) => status !== 'unchanged');
-          if (changed) output.line(reportJson(report), () => reportText(report));
-          tellFailures(cli, report);
+        const update = async (sources: readonly string[]): Promise<void> => {
+          const report = withoutEmptyFolder(await newsdesk.index(sources, options));
+          if (report.articles.some(({ status }) => status !== 'unchanged')) {
+            tellReport(report, output);
+          }
         };
-        await cli.withNewsdesk(async (newsdesk) => {
-          tell(await newsdesk.index([folder], { ...options, prune: true }));
-          const inTurn = oneAfterAnother();
+        try {
+          await update([folder]);
           await watchFolder(folder, {
-            include,
-            exclude,
+            ...filters,
             signal,
             onReady: () => {
-              output.note(`Watching ${path.resolve(folder)}. Ctrl-C ends it.`);
+              output.note(`Watching ${folder}. Ctrl-C ends it.`);
             },
-            onChange: (files) =>
-              inTurn(async () => {
-                tell(await newsdesk.index(files, options));
-              }),
-            // A file that was moved is found under its new name first, and stays the same article.
-            onRemove: (files) =>
-              inTurn(async () => {
-                tell(await pruneFiles(newsdesk, files, options));
-              }),
+            onChange: update,
+            // The whole folder: what is gone may have been moved within it, and then keeps its id.
+            onRemove: () => update([folder]),
           });
-        });
-        return 0;
+        } catch (error) {
+          if (!signal.aborted) throw error;
+        }
+        return undefined;
       }),
     );
+};
+
+async function existingFolder(given: string): Promise<string> {
+  const folder = path.resolve(given);
+  const stats = await stat(folder).catch((error: unknown) => {
+    throw fileError(error, folder);
+  });
+  if (!stats.isDirectory()) throw new NewsdeskError('watch-needs-folder', { source: folder });
+  return folder;
+}
+
+/** A watched folder may be empty for a while. */
+function withoutEmptyFolder(report: IndexReport): IndexReport {
+  const articles = report.articles.filter(({ error }) => error?.code !== 'folder-empty');
+  const failed = report.failed - (report.articles.length - articles.length);
+  return { ...report, failed, articles };
 }
