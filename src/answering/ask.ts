@@ -1,12 +1,28 @@
 import type { Embedder } from '../embedding/embedder.js';
+import { candidatePassages } from '../retrieval/candidates.js';
+import { readQuery, type Query } from '../retrieval/query.js';
+import {
+  measurePassages,
+  rankPassages,
+  shownPassage,
+  type RankedPassage,
+} from '../retrieval/rank.js';
+import { contentWords } from '../retrieval/terms.js';
 import type { Scope, Store } from '../store/store.js';
-import type { Verdict } from './answer.js';
+import type { AnswerText, Verdict } from './answer.js';
+import { chooseBold, weighSentences, type Bold } from './bold.js';
+import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
+import { confidenceFeatures, confidenceOf } from './confidence.js';
+import { gistOf } from './gist.js';
+import { ruleReader } from './highlight.js';
+import { messageKind } from './kind.js';
+import { askedFor } from './question.js';
 
 export interface AskContext {
   readonly store: Store;
   readonly embedder: Embedder;
-  /** Answers that are less sure than this are not given, 0 to 1; the fitted threshold where undefined. */
-  readonly minConfidence: number | undefined;
+  /** Answers that are less sure than this are not given, 0 to 1; the fitted threshold by default. */
+  readonly minConfidence?: number | undefined;
 }
 
 export interface QuestionOptions {
@@ -17,11 +33,112 @@ export interface QuestionOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Passages that come with an answer or a refusal. */
+const PASSAGES_SHOWN = 10;
+
 /** Answers a question from the articles of a scope, or says that they do not answer it. */
-export function answerQuestion(
-  _context: AskContext,
-  _question: string,
-  _options: QuestionOptions,
+export async function answerQuestion(
+  context: AskContext,
+  question: string,
+  options: QuestionOptions,
 ): Promise<Verdict> {
-  return Promise.reject(new Error('answerQuestion is being written'));
+  const { store } = context;
+  const { scope, articleId, preferArticleId, signal } = options;
+  const { articles } = await store.size(scope);
+  if (articles === 0) return without('empty');
+  const kind = messageKind(question);
+  if (kind === 'greeting') return without('greeting');
+  if (kind === 'gist') {
+    const gist = await gistVerdict(store, scope, articleId ?? preferArticleId);
+    if (gist !== undefined) return gist;
+  }
+  if (question.trim() === '') return without('unclear');
+  const query = await readQuery(context, question, scope, signal);
+  if (kind !== 'question')
+    return nearest('unclear', query, await find(store, query, scope, articleId));
+  if (preferArticleId !== undefined && articleId === undefined) {
+    const preferred = await decide(
+      context,
+      query,
+      await find(store, query, scope, preferArticleId),
+    );
+    if (preferred.answer !== null) return preferred;
+  }
+  return decide(context, query, await find(store, query, scope, articleId));
+}
+
+async function find(
+  store: Store,
+  query: Query,
+  scope: Scope,
+  articleId: string | undefined,
+): Promise<RankedPassage[]> {
+  const records = await candidatePassages(store, query, scope, articleId);
+  const inScope = records.filter(({ collection }) => scope.includes(collection));
+  return rankPassages(measurePassages(query, inScope), MODELS.passage);
+}
+
+/** The answer where it is sure enough, and the nearest passages either way. */
+async function decide(
+  { minConfidence = MIN_CONFIDENCE }: AskContext,
+  query: Query,
+  ranked: readonly RankedPassage[],
+): Promise<Verdict> {
+  const asked = askedFor(query.words);
+  const bold = chooseBold(weighSentences(query, asked, ranked, MODELS.sentence));
+  const passage = ranked.find(({ record }) => record === bold?.best.passage);
+  if (bold === undefined || passage === undefined) return nearest('unanswered', query, ranked);
+  const confidence = confidenceOf(confidenceFeatures(passage, bold), MODELS);
+  const ordered = [passage, ...ranked.filter((other) => other !== passage)];
+  if (confidence < minConfidence) return { ...nearest('unanswered', query, ordered), confidence };
+  const highlights = await ruleReader.read(query, asked, bold.best);
+  return {
+    ...nearest('answer', query, ordered),
+    confidence,
+    answer: { ...answerText(bold), highlights },
+  };
+}
+
+function answerText({ best: { passage }, sentences }: Bold): Omit<AnswerText, 'highlights'> {
+  const spans = sentences.map(({ sentence: { start, end } }) => ({ start, end }));
+  const start = spans[0]?.start ?? passage.start;
+  const end = spans.at(-1)?.end ?? passage.end;
+  return {
+    text: passage.text.slice(start - passage.start, end - passage.start),
+    start,
+    end,
+    articleId: passage.articleId,
+    passageStart: passage.start,
+    passageEnd: passage.end,
+    sentences: spans,
+  };
+}
+
+/** Of the named article, or of the only one that there is. */
+async function gistVerdict(
+  store: Store,
+  scope: Scope,
+  articleId: string | undefined,
+): Promise<Verdict | undefined> {
+  const articles = articleId === undefined ? await store.articles(scope) : [];
+  const id = articleId ?? (articles.length === 1 ? articles[0]?.id : undefined);
+  const gist = id === undefined ? undefined : gistOf(await store.passagesOf(id));
+  if (gist === undefined) return undefined;
+  return { kind: 'gist', confidence: 1, answer: gist.lead, passages: gist.central, lookedFor: [] };
+}
+
+function nearest(
+  kind: Verdict['kind'],
+  { text, words }: Query,
+  ranked: readonly RankedPassage[],
+): Verdict {
+  return {
+    ...without(kind),
+    passages: ranked.slice(0, PASSAGES_SHOWN).map(shownPassage),
+    lookedFor: contentWords(words).map(({ start, end }) => text.slice(start, end)),
+  };
+}
+
+function without(kind: Verdict['kind']): Verdict {
+  return { kind, confidence: 0, answer: null, passages: [], lookedFor: [] };
 }

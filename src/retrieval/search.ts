@@ -1,6 +1,10 @@
 import type { Passage } from '../answering/answer.js';
+import { MODELS } from '../answering/coefficients.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Scope, Store } from '../store/store.js';
+import { candidatePassages } from './candidates.js';
+import { readQuery } from './query.js';
+import { measurePassages, rankPassages, shownPassage } from './rank.js';
 
 export interface SearchContext {
   readonly store: Store;
@@ -15,10 +19,15 @@ export interface PassageSearchOptions {
 }
 
 /** The passages nearest to a query, best first; the same text stored twice comes once. */
-export function searchPassages(
-  _context: SearchContext,
-  _query: string,
-  _options: PassageSearchOptions,
+export async function searchPassages(
+  context: SearchContext,
+  query: string,
+  options: PassageSearchOptions,
 ): Promise<Passage[]> {
-  return Promise.reject(new Error('searchPassages is being written'));
+  const { scope, articleId, limit, signal } = options;
+  if (query.trim() === '') return [];
+  const read = await readQuery(context, query, scope, signal);
+  const candidates = await candidatePassages(context.store, read, scope, articleId, limit);
+  const ranked = rankPassages(measurePassages(read, candidates), MODELS.passage);
+  return ranked.slice(0, limit).map(shownPassage);
 }

@@ -1,0 +1,164 @@
+import { rankOf } from '../retrieval/common-words.js';
+import { isStopWord } from '../retrieval/stop-words.js';
+import type { TextIndex } from '../retrieval/text-index.js';
+import { isNumber, type Word } from '../retrieval/words.js';
+import type { Asked, AskedFor } from './question.js';
+
+/** A stretch of words that could be what is asked for. */
+export interface Candidate {
+  readonly kind: 'name' | 'person' | 'place' | 'date' | 'number';
+  /** Indexes into the sentence's words: from `first` to `last`, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const MONTHS =
+  'january february march april may june july august september october november december';
+const MONTH = new Set(MONTHS.split(' '));
+const WEEKDAY = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const DATE_NOUN = new Set('century centuries decade decades'.split(' '));
+const CARDINAL = new Set(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+  sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+  hundreds thousand thousands million millions billion billions trillion dozen dozens half third
+  quarter once twice single double`.split(/\s+/u),
+);
+const JOINS_NAMES = new Set(
+  'of the de la le van von der den bin ibn al el du da di and'.split(' '),
+);
+const PERSON_TITLE = new Set(
+  `mr mrs ms dr sir lord lady king queen prince princess president minister chancellor senator
+  governor general colonel captain professor pope saint st emperor spokesman spokeswoman coach
+  secretary chairman director leader actor actress author quarterback`.split(/\s+/u),
+);
+const PLACE_PREPOSITION = new Set(
+  'in at from near to into toward towards across around outside'.split(' '),
+);
+const YEAR = /^(?:1\d{3}|20\d{2})(?:s)?$/u;
+const CENTURY = /^\d{1,2}(?:st|nd|rd|th)$/u;
+
+const found = new WeakMap<TextIndex, readonly Candidate[]>();
+
+/** Names, dates and numbers of a sentence, in order; small rules, no dictionary of names. */
+export function candidatesOf(index: TextIndex): readonly Candidate[] {
+  let candidates = found.get(index);
+  if (candidates === undefined) {
+    candidates = [...dates(index.words), ...numbers(index.words), ...names(index.words)];
+    found.set(index, candidates);
+  }
+  return candidates;
+}
+
+function isDateWord(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (YEAR.test(word.text) || WEEKDAY.has(word.text)) return true;
+  if (MONTH.has(word.text)) return word.capitalised;
+  if (DATE_NOUN.has(word.text)) return true;
+  const next = words[at + 1];
+  const previous = words[at - 1];
+  if (CENTURY.test(word.text)) {
+    return next !== undefined && (DATE_NOUN.has(next.text) || MONTH.has(next.text));
+  }
+  return (
+    /^\d{1,2}$/u.test(word.text) &&
+    [next, previous].some((near) => near !== undefined && near.capitalised && MONTH.has(near.text))
+  );
+}
+
+function runs(
+  words: readonly Word[],
+  belongs: (at: number) => boolean,
+): { first: number; last: number }[] {
+  const spans: { first: number; last: number }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (!belongs(at)) continue;
+    const first = at;
+    while (at + 1 < words.length && belongs(at + 1)) at += 1;
+    spans.push({ first, last: at });
+  }
+  return spans;
+}
+
+function dates(words: readonly Word[]): Candidate[] {
+  return runs(words, (at) => isDateWord(words, at)).map((span) => ({ kind: 'date', ...span }));
+}
+
+function numbers(words: readonly Word[]): Candidate[] {
+  const counts = (at: number): boolean => {
+    const word = words[at];
+    if (word === undefined) return false;
+    return (isNumber(word.text) && !isDateWord(words, at)) || CARDINAL.has(word.text);
+  };
+  return runs(words, counts).map((span) => ({ kind: 'number', ...span }));
+}
+
+function names(words: readonly Word[]): Candidate[] {
+  const isName = (at: number): boolean => {
+    const word = words[at];
+    if (word === undefined || !word.capitalised || isNumber(word.text)) return false;
+    if (MONTH.has(word.text) || WEEKDAY.has(word.text)) return false;
+    if (!word.opens) return !isStopWord(word.text) || word.text.length === 1;
+    return (
+      !isStopWord(word.text) &&
+      (rankOf(word.text) === undefined || words[at + 1]?.capitalised === true)
+    );
+  };
+  const candidates: Candidate[] = [];
+  for (const span of runs(words, isName)) {
+    const previous = candidates.at(-1);
+    const between = previous === undefined ? [] : words.slice(previous.last + 1, span.first);
+    const joined =
+      previous !== undefined &&
+      between.length > 0 &&
+      between.length <= 2 &&
+      between.every(({ text }) => JOINS_NAMES.has(text) && text !== 'and');
+    if (joined) candidates.splice(-1, 1, { ...previous, last: span.last });
+    else candidates.push({ kind: nameKind(words, span.first, span.last), ...span });
+  }
+  return candidates;
+}
+
+function nameKind(
+  words: readonly Word[],
+  first: number,
+  last: number,
+): 'name' | 'person' | 'place' {
+  const before = words[first - 1];
+  const opening = words[first];
+  if (before !== undefined && PERSON_TITLE.has(before.text)) return 'person';
+  if (opening !== undefined && last > first && PERSON_TITLE.has(opening.text)) return 'person';
+  if (before !== undefined && PLACE_PREPOSITION.has(before.text)) return 'place';
+  return 'name';
+}
+
+export interface Evidence {
+  /** Whether an answer must hold a name, a date or a number at all. */
+  readonly expected: boolean;
+  /** What could be the answer, leaving out what the question says itself. */
+  readonly candidates: readonly Candidate[];
+}
+
+const ANSWERS: Record<Asked, ReadonlySet<Candidate['kind']>> = {
+  person: new Set(['person', 'name']),
+  date: new Set(['date']),
+  number: new Set(['number']),
+  place: new Set(['place', 'name']),
+  name: new Set(['person', 'place', 'name', 'date', 'number']),
+  thing: new Set(['person', 'place', 'name', 'date', 'number']),
+  reason: new Set(),
+};
+const EXPECTED = new Set<Asked>(['person', 'date', 'number', 'place']);
+
+export function evidenceFor(
+  { kind }: AskedFor,
+  sentence: TextIndex,
+  questionStems: ReadonlySet<string>,
+): Evidence {
+  const candidates = candidatesOf(sentence).filter(
+    ({ kind: found, first, last }) =>
+      ANSWERS[kind].has(found) &&
+      sentence.words.slice(first, last + 1).some(({ stem }) => !questionStems.has(stem)),
+  );
+  return { expected: EXPECTED.has(kind), candidates };
+}

@@ -1,0 +1,71 @@
+import type { Word } from '../retrieval/words.js';
+import { stemOf } from '../retrieval/words.js';
+
+/** What an answer is expected to be. */
+export type Asked = 'person' | 'date' | 'number' | 'place' | 'reason' | 'name' | 'thing';
+
+export interface AskedFor {
+  readonly kind: Asked;
+  /** Stem of what is asked for: `newspaper` of "which newspaper", `people` of "how many people". */
+  readonly head?: string | undefined;
+}
+
+const DATE_HEADS = new Set(
+  'year date day month centuri decad season era time period age'.split(' '),
+);
+const NUMBER_HEADS = new Set(
+  'percentag percent number amount popul rate ratio size height width depth weight length speed temperatur price cost distanc score ag'.split(
+    ' ',
+  ),
+);
+const PLACE_HEADS = new Set(
+  'citi countri state place locat town continent region island river lake mountain street nation area villag counti capit provinc district build stadium venu'.split(
+    ' ',
+  ),
+);
+const PERSON_HEADS = new Set(
+  'person man woman presid minist leader king queen emperor actor actress singer player author writer director scientist general artist explor politician coach quarterback governor pope'.split(
+    ' ',
+  ),
+);
+const HOW_NUMBER = new Set(
+  'many much long old tall far big large often high deep wide fast heavy hot cold'.split(' '),
+);
+/** What stands between "what" and the noun that is meant: "what type of", "what is the name of the". */
+const TRANSPARENT = new Set(
+  'type kind sort name term word form be is was were are the a an of did do does other famous'.split(
+    ' ',
+  ),
+);
+
+/** Reads what is asked for from the question word and what follows it. */
+export function askedFor(words: readonly Word[]): AskedFor {
+  for (const [index, { text }] of words.entries()) {
+    const after = words.slice(index + 1);
+    if (text === 'who' || text === 'whom' || text === 'whose') return { kind: 'person' };
+    if (text === 'when') return { kind: 'date' };
+    if (text === 'where') return { kind: 'place' };
+    if (text === 'why') return { kind: 'reason' };
+    if (text === 'how') return howMuch(after);
+    if (text === 'what' || text === 'which') return whichThing(after);
+  }
+  return { kind: 'thing' };
+}
+
+function howMuch(after: readonly Word[]): AskedFor {
+  const [first, second] = after;
+  if (first === undefined || !HOW_NUMBER.has(first.text)) return { kind: 'thing' };
+  return { kind: 'number', head: second?.stem };
+}
+
+function whichThing(after: readonly Word[]): AskedFor {
+  const head = after.find(({ text }) => !TRANSPARENT.has(text))?.stem;
+  if (head === undefined) return { kind: 'thing' };
+  const first = after.slice(0, 3).map(({ stem }) => stem);
+  const has = (heads: ReadonlySet<string>): boolean => first.some((stem) => heads.has(stem));
+  if (has(DATE_HEADS)) return { kind: 'date', head };
+  if (has(NUMBER_HEADS)) return { kind: 'number', head };
+  if (has(PLACE_HEADS)) return { kind: 'place', head };
+  if (has(PERSON_HEADS)) return { kind: 'person', head };
+  return { kind: first.includes(stemOf('name')) ? 'name' : 'thing', head };
+}

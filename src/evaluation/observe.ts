@@ -1,0 +1,143 @@
+import type { Embedder } from '../embedding/embedder.js';
+import { askedFor, type AskedFor } from '../answering/question.js';
+import { candidatePassages } from '../retrieval/candidates.js';
+import { readQuery, type Query } from '../retrieval/query.js';
+import type { PassageRecord, Scope, Store } from '../store/store.js';
+import type { BenchDesk } from './bench-desk.js';
+import { indexParagraphs } from './bench-desk.js';
+import type { SquadParagraph, SquadQuestion } from './squad.js';
+
+/** A question as it met a collection: what was found, before anything is ranked. */
+export interface Observation {
+  readonly id: string;
+  /** Questions of one title are never on both sides of a cross-validation. */
+  readonly title: string;
+  readonly query: Query;
+  readonly asked: AskedFor;
+  readonly records: readonly PassageRecord[];
+  /** The article that answers, where this collection has it. */
+  readonly gold?:
+    { readonly source: string; readonly answers: SquadQuestion['answers'] } | undefined;
+}
+
+/** What is asked of which collection. */
+export interface Observations {
+  /** Every question of all paragraphs. */
+  readonly own: readonly Observation[];
+  /** Every question of the other half's paragraphs, by title: nothing there has to do with it. */
+  readonly offTopic: readonly Observation[];
+  /** Every question of its own title, without the paragraph that answers. */
+  readonly nearTopic: readonly Observation[];
+  /** Every question of its own paragraph alone. */
+  readonly alone: readonly Observation[];
+  /** Every question of another paragraph of its title alone. */
+  readonly aloneNearTopic: readonly Observation[];
+}
+
+const ALL = 'all';
+
+/** Collections are named by digits, as Discord's servers are. */
+function numbered(names: readonly string[]): Map<string, string> {
+  return new Map(
+    names.map((name, index) => [name, String(100_000_000_000_000_000n + BigInt(index))]),
+  );
+}
+
+export async function observe(
+  desk: BenchDesk,
+  paragraphs: readonly SquadParagraph[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<Observations> {
+  const titles = [...new Set(paragraphs.map(({ title }) => title))];
+  const half = (title: string): string => `half-${titles.indexOf(title) % 2}`;
+  const otherHalf = (title: string): string => `half-${1 - (titles.indexOf(title) % 2)}`;
+  const collections = new Map<string, SquadParagraph[]>();
+  const add = (collection: string, paragraph: SquadParagraph): void => {
+    collections.set(collection, [...(collections.get(collection) ?? []), paragraph]);
+  };
+  for (const paragraph of paragraphs) {
+    for (const name of [ALL, half(paragraph.title), paragraph.title, paragraph.source]) {
+      add(name, paragraph);
+    }
+  }
+  const numbers = numbered([...collections.keys()]);
+  let done = 0;
+  for (const [name, members] of collections) {
+    onProgress?.(done, collections.size);
+    await indexParagraphs(desk, members, {}, numbers.get(name));
+    done += 1;
+  }
+  const context = { store: desk.store, embedder: rememberingEmbedder(desk.embedder) };
+  const ask = asker(context, (name) => numbers.get(name) ?? name);
+  const observations = {
+    own: [] as Observation[],
+    offTopic: [] as Observation[],
+    nearTopic: [] as Observation[],
+    alone: [] as Observation[],
+    aloneNearTopic: [] as Observation[],
+  };
+  for (const paragraph of paragraphs) {
+    const { title, source } = paragraph;
+    const sibling =
+      paragraphs.find(
+        (other, index) => other.title === title && index === paragraphs.indexOf(paragraph) + 1,
+      ) ?? paragraphs.find((other) => other.title === title && other !== paragraph);
+    for (const question of paragraph.questions) {
+      observations.own.push(await ask(paragraph, question, ALL));
+      observations.offTopic.push(await ask(paragraph, question, otherHalf(title)));
+      const near = await ask(paragraph, question, title);
+      observations.nearTopic.push({
+        ...near,
+        gold: undefined,
+        records: near.records.filter((record) => !record.source.endsWith(`/${source}`)),
+      });
+      observations.alone.push(await ask(paragraph, question, source));
+      if (sibling !== undefined) {
+        observations.aloneNearTopic.push({
+          ...(await ask(paragraph, question, sibling.source)),
+          gold: undefined,
+        });
+      }
+    }
+  }
+  return observations;
+}
+
+function asker(
+  context: { readonly store: Store; readonly embedder: Embedder },
+  collectionOf: (name: string) => string,
+) {
+  return async (
+    { title, source }: SquadParagraph,
+    { id, question, answers }: SquadQuestion,
+    collection: string,
+  ): Promise<Observation> => {
+    const scope: Scope = [collectionOf(collection)];
+    const query = await readQuery(context, question, scope);
+    const records = await candidatePassages(context.store, query, scope, undefined);
+    const there = records.some((record) => record.source.endsWith(`/${source}`));
+    return {
+      id,
+      title,
+      query,
+      asked: askedFor(query.words),
+      records,
+      gold: there ? { source, answers } : undefined,
+    };
+  };
+}
+
+function rememberingEmbedder(embedder: Embedder): Embedder {
+  const vectors = new Map<string, Promise<Float32Array[]>>();
+  return {
+    model: () => embedder.model(),
+    countTokens: (texts) => embedder.countTokens(texts),
+    close: () => embedder.close(),
+    embed: (texts, priority, signal) => {
+      const key = texts.join('\n');
+      const known = vectors.get(key) ?? embedder.embed(texts, priority, signal);
+      vectors.set(key, known);
+      return known;
+    },
+  };
+}

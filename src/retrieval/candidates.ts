@@ -1,0 +1,23 @@
+import type { PassageRecord, Scope, Store } from '../store/store.js';
+import { keywordsOf, type Query } from './query.js';
+
+/** Each way of finding brings its best so many; the ranking sees all of them. */
+const EACH = 15;
+
+/** Passages that may answer: near in meaning, by a sentence that is, or with the same words. */
+export async function candidatePassages(
+  store: Store,
+  query: Query,
+  scope: Scope,
+  articleId: string | undefined,
+  atLeast = 0,
+): Promise<PassageRecord[]> {
+  if (articleId !== undefined) return store.passagesOf(articleId);
+  const each = Math.max(EACH, atLeast);
+  const found = await Promise.all([
+    store.nearestPassages(scope, query.vector, each),
+    store.nearestSentences(scope, query.vector, each),
+    store.keywordSearch(scope, keywordsOf(query), each),
+  ]);
+  return store.passages([...new Set(found.flat().map(({ passageId }) => passageId))]);
+}

@@ -1,0 +1,27 @@
+import type { PassageRecord } from '../store/store.js';
+import { indexOfPassage } from './text-index.js';
+import { dot } from './vectors.js';
+
+/** Below this the words need not be compared. */
+const ALIKE_VECTORS = 0.9;
+/** Share of common words (Jaccard) from which two passages say the same. */
+const ALIKE_WORDS = 0.85;
+
+/** Keeps the first of passages that say the same: the same report in two papers comes once. */
+export function withoutRepeats<T>(items: readonly T[], passageOf: (item: T) => PassageRecord): T[] {
+  const kept: T[] = [];
+  for (const item of items) {
+    if (!kept.some((other) => saysTheSame(passageOf(other), passageOf(item)))) kept.push(item);
+  }
+  return kept;
+}
+
+export function saysTheSame(a: PassageRecord, b: PassageRecord): boolean {
+  if (a.text === b.text) return true;
+  if (dot(a.vector, b.vector) < ALIKE_VECTORS) return false;
+  const ours = indexOfPassage(a).positions;
+  const theirs = indexOfPassage(b).positions;
+  let common = 0;
+  for (const stem of ours.keys()) if (theirs.has(stem)) common += 1;
+  return common / (ours.size + theirs.size - common) >= ALIKE_WORDS;
+}

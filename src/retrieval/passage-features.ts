@@ -1,0 +1,40 @@
+import type { PassageRecord } from '../store/store.js';
+import { coverage, missingSpecifics, phraseShare } from './coverage.js';
+import { keywordScore } from './keyword-score.js';
+import type { Features } from './linear.js';
+import type { Query } from './query.js';
+import { indexOfPassage, indexOfSentence, indexOfTitle } from './text-index.js';
+import { dot } from './vectors.js';
+
+export type PassageFeature =
+  | 'dense'
+  | 'sentence'
+  | 'keyword'
+  | 'coverage'
+  | 'sentenceCoverage'
+  | 'phrases'
+  | 'missingSpecifics';
+
+/** What speaks for a passage; none of it depends on which other passages there are. */
+export function passageFeatures(query: Query, passage: PassageRecord): Features<PassageFeature> {
+  const text = indexOfPassage(passage);
+  const title = indexOfTitle(passage.title);
+  let sentence = -1;
+  let sentenceCoverage = 0;
+  for (const each of passage.sentences) {
+    sentence = Math.max(sentence, dot(query.vector, each.vector));
+    sentenceCoverage = Math.max(
+      sentenceCoverage,
+      coverage(query.terms, indexOfSentence(each), title),
+    );
+  }
+  return {
+    dense: dot(query.vector, passage.vector),
+    sentence,
+    keyword: keywordScore(query.terms, text, title),
+    coverage: coverage(query.terms, text, title),
+    sentenceCoverage,
+    phrases: phraseShare(query.terms, text),
+    missingSpecifics: missingSpecifics(query.terms, text, title),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Embedder } from '../embedding/embedder.js';
+import type { Scope, Store } from '../store/store.js';
+import { mendSpelling } from './spelling.js';
+import { contentWords, termsOf, type Term } from './terms.js';
+import { wordsOf, type Word } from './words.js';
+
+/** A question as it is searched for. */
+export interface Query {
+  /** With typing errors mended. */
+  readonly text: string;
+  readonly vector: Float32Array;
+  readonly words: readonly Word[];
+  readonly terms: readonly Term[];
+  /** Stems of all its words, stop words too. */
+  readonly stems: ReadonlySet<string>;
+}
+
+export async function readQuery(
+  { store, embedder }: { readonly store: Store; readonly embedder: Embedder },
+  question: string,
+  scope: Scope,
+  signal?: AbortSignal,
+): Promise<Query> {
+  const { text, frequencies } = await mendSpelling(store, scope, question);
+  const [[vector], { passages }] = await Promise.all([
+    embedder.embed([text], 'question', signal),
+    store.size(scope),
+  ]);
+  if (vector === undefined) throw new Error('The embedder returned no vector for the question.');
+  const words = wordsOf(text);
+  return {
+    text,
+    vector,
+    words,
+    terms: termsOf(words, frequencies, passages),
+    stems: new Set(words.map(({ stem }) => stem)),
+  };
+}
+
+export function keywordsOf({ words }: Query): string[] {
+  return [...new Set(contentWords(words).map(({ text }) => text))];
+}

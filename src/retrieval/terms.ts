@@ -1,0 +1,80 @@
+import { rankOf } from './common-words.js';
+import { isStopWord } from './stop-words.js';
+import type { TextIndex } from './text-index.js';
+import { isNumber, type Word } from './words.js';
+
+/** A word of the question that a passage is expected to have. */
+export interface Term {
+  readonly text: string;
+  readonly stem: string;
+  /** How much meeting it says, from its rarity: about 1 for an everyday word, 6 for a rare one. */
+  readonly weight: number;
+  /** A number, or written like a name. */
+  readonly specific: boolean;
+  /** Its place among the question's words. */
+  readonly position: number;
+}
+
+/** How many passages general English counts for against those of the scope. */
+const PRIOR_PASSAGES = 40;
+/** Words in a passage, about. */
+const PASSAGE_WORDS = 120;
+/** Share of running words that the most frequent word makes up: Zipf's law, f(r) = 0.1 / r. */
+const ZIPF = 0.1;
+/** Taken as the rank of a word that is not among the common ones. */
+const RARE_RANK = 10_000;
+
+/** The question's words that say what it is about; all of its words where none does. */
+export function contentWords(words: readonly Word[]): Word[] {
+  const content = words.filter(({ text }) => !isStopWord(text) || isNumber(text));
+  return content.length > 0 ? content : [...words];
+}
+
+/**
+ * Inverse document frequency with general English as a prior, so that it means the same over one
+ * article as over ten thousand: the scope's counts decide where there are many passages.
+ */
+export function rarity(word: string, frequency: number, passages: number): number {
+  const share = 1 - Math.exp((-PASSAGE_WORDS * ZIPF) / (rankOf(word) ?? RARE_RANK));
+  const expected = PRIOR_PASSAGES * share;
+  return Math.log((passages + PRIOR_PASSAGES) / (frequency + expected));
+}
+
+export function termsOf(
+  words: readonly Word[],
+  frequencies: ReadonlyMap<string, number>,
+  passages: number,
+): Term[] {
+  const terms = new Map<string, Term>();
+  for (const word of contentWords(words)) {
+    if (terms.has(word.stem)) continue;
+    terms.set(word.stem, {
+      text: word.text,
+      stem: word.stem,
+      weight: rarity(word.text, frequencies.get(word.text) ?? 0, passages),
+      specific: isNumber(word.text) || (word.capitalised && !word.opens),
+      position: words.indexOf(word),
+    });
+  }
+  return [...terms.values()];
+}
+
+/** Shared beginnings from this length on count as a relation: `Norman`, `Normandy`. */
+const SHORTEST_BEGINNING = 4;
+const RELATED = 0.6;
+
+/** 1 where the text has the term, less where it has a word with the same beginning, else 0. */
+export function presence(term: Term, index: TextIndex): number {
+  if (index.positions.has(term.stem)) return 1;
+  if (term.stem.length < SHORTEST_BEGINNING || isNumber(term.stem)) return 0;
+  for (const stem of index.positions.keys()) if (related(term.stem, stem)) return RELATED;
+  return 0;
+}
+
+/** Both begin alike for at least four letters and two thirds of the longer one. */
+export function related(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length);
+  const shortest = Math.min(a.length, b.length);
+  const needed = Math.max(SHORTEST_BEGINNING, Math.ceil((longest * 2) / 3));
+  return shortest >= needed && a.startsWith(b.slice(0, needed));
+}
