@@ -4,7 +4,7 @@ import { backupDatabase } from './sqlite/backup.js';
 import type { SqliteFile } from './sqlite/database.js';
 import type { Changes } from './sqlite/generation.js';
 import { articlesWithoutVectors } from './sqlite/incomplete.js';
-import { keywordSearch } from './sqlite/keywords.js';
+import { keywordIndex } from './sqlite/keywords.js';
 import type { FolderLock } from './sqlite/lock.js';
 import type { StoredModel } from './sqlite/models.js';
 import { passageRecords } from './sqlite/passage-records.js';
@@ -31,6 +31,7 @@ const SENTENCES_PER_PASSAGE = 3;
 export function localStore(parts: LocalStoreParts): Store {
   const { sqlite, model, changes, indexes, lock } = parts;
   const records = passageRecords(sqlite, model);
+  const keywords = keywordIndex(sqlite);
   const sizes = new Map<string, ScopeSize>();
   let sizesOf = -1;
   let refreshed = changes.generation();
@@ -135,7 +136,8 @@ export function localStore(parts: LocalStoreParts): Store {
     size: (scope) => read(() => size(scope)),
     nearestPassages,
     nearestSentences,
-    keywordSearch: (scope, words, limit) => read(() => keywordSearch(sqlite, scope, words, limit)),
+    keywordSearch: (scope, words, limit) =>
+      read(() => keywords.search(scope, words, limit, changes.generation())),
     passages: (ids) => read(() => records.get(ids, changes.generation())),
     passagesOf: (articleId) => read(() => records.ofArticle(articleId, changes.generation())),
     documentFrequencies: (scope, words) => read(() => documentFrequencies(sqlite, scope, words)),

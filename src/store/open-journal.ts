@@ -1,4 +1,3 @@
-import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsdeskError } from '../errors.js';
 import { JOURNAL_MIGRATIONS } from './journal-file/migrations.js';
@@ -12,6 +11,7 @@ import {
 import { castVote } from './journal-file/votes.js';
 import type { Journal } from './journal.js';
 import { openSqlite, type SqliteFile } from './sqlite/database.js';
+import { setAside } from './sqlite/set-aside.js';
 
 export interface JournalOptions {
   /** Created where it is missing. */
@@ -59,12 +59,20 @@ function openWhole(file: string): SqliteFile {
   let sqlite: SqliteFile | undefined;
   try {
     sqlite = openSqlite(file, JOURNAL_MIGRATIONS);
-    return checked(sqlite);
+    if (!sqlite.isReadOnly) return checked(sqlite);
+    sqlite.close();
+    return forThisRun();
   } catch (error) {
     sqlite?.close();
+    if (isReadOnly(error)) return forThisRun();
     if (!isDamage(error)) throw error;
     return beginAnew(file);
   }
+}
+
+/** Where nothing can be kept, answers still come with buttons, for as long as the program runs. */
+function forThisRun(): SqliteFile {
+  return openSqlite(':memory:', JOURNAL_MIGRATIONS);
 }
 
 function checked(sqlite: SqliteFile): SqliteFile {
@@ -79,12 +87,17 @@ function checked(sqlite: SqliteFile): SqliteFile {
 }
 
 function beginAnew(file: string): SqliteFile {
-  const time = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  for (const suffix of ['', '-wal', '-shm']) {
-    const from = `${file}${suffix}`;
-    if (existsSync(from)) renameSync(from, `${file}.corrupt-${time}${suffix}`);
+  try {
+    setAside(file);
+    return openSqlite(file, JOURNAL_MIGRATIONS);
+  } catch (error) {
+    if (isReadOnly(error) || isDamage(error)) return forThisRun();
+    throw error;
   }
-  return openSqlite(file, JOURNAL_MIGRATIONS);
+}
+
+function isReadOnly(error: unknown): boolean {
+  return error instanceof NewsdeskError && error.code === 'store-read-only';
 }
 
 function isDamage(error: unknown): boolean {

@@ -9,6 +9,7 @@ import { folderLock } from './sqlite/lock.js';
 import { schemaOf } from './sqlite/migrate.js';
 import { MIGRATIONS } from './sqlite/migrations/index.js';
 import { DATABASE_NAME } from './sqlite/names.js';
+import { setAside } from './sqlite/set-aside.js';
 
 /**
  * Brings back the articles of a backup, all or nothing; a bot that is running sees them at its next
@@ -112,12 +113,5 @@ function prepare(file: string, state: State | undefined): void {
     })();
   } finally {
     db.close();
-  }
-}
-
-function setAside(file: string): void {
-  const time = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(file + suffix)) renameSync(file + suffix, `${file}.corrupt-${time}${suffix}`);
   }
 }

@@ -1,6 +1,8 @@
-import { mkdir, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import Database from 'better-sqlite3';
+import { chmod, mkdir, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { openJournal } from '../../src/store/open-journal.js';
 import { SHARED } from '../../src/store/store.js';
 import { add, articleOf, storeIn, temporaryFolder, vectorFor } from './support.js';
 
@@ -81,6 +83,30 @@ describe.each([
   });
 });
 
+describe.skipIf(process.getuid?.() === 0)('a folder that can only be read', () => {
+  it('answers, and says what is wrong to whoever would write', async () => {
+    const directory = await temporaryFolder();
+    const store = await storeIn(directory);
+    for (const article of articles) await add(store, article);
+    await store.close();
+    await chmod(directory, 0o555);
+    onTestFinished(() => chmod(directory, 0o755));
+    const reader = await storeIn(directory);
+    const [hit] = await reader.nearestSentences([SHARED], vectorFor('Third line of 7.'), 1);
+    expect((await reader.passages([hit?.passageId ?? 0]))[0]?.text).toBe('Third line of 7.');
+    const writing = [
+      () => reader.removeArticles(['a1']),
+      () => reader.exclusively(() => Promise.resolve()),
+    ];
+    for (const write of writing)
+      await expect(write()).rejects.toMatchObject({ code: 'store-read-only' });
+    const journal = await openJournal({ directory });
+    onTestFinished(() => journal.close());
+    const asked = { question: 'Who?', collection: SHARED, answered: false, confidence: 0 };
+    expect(await journal.asked(await journal.record(asked))).toMatchObject(asked);
+  });
+});
+
 describe('the database file', () => {
   it.each([
     ['overwritten', (file: string) => writeFile(file, 'x'.repeat(20_000))],
@@ -110,8 +136,6 @@ describe('the database file', () => {
 
   it('of a newer Newsdesk is left alone', async () => {
     const directory = await temporaryFolder();
-    const { default: Database } = await import('better-sqlite3');
-    await mkdir(directory, { recursive: true });
     const db = new Database(join(directory, 'newsdesk.sqlite'));
     db.pragma('user_version = 999');
     db.close();

@@ -1,3 +1,5 @@
+import { Best } from '../best.js';
+
 /** A label and its inner product with the vector that was searched for. */
 export interface Neighbour {
   readonly label: number;
@@ -73,18 +75,12 @@ export class ExactIndex implements Searchable {
   }
 
   search(vector: Float32Array, limit: number): Neighbour[] {
-    const best: Neighbour[] = [];
-    let floor = -Infinity;
-    this.#labels.forEach((label, row) => {
+    const best = new Best<number>(limit);
+    for (let row = 0; row < this.#labels.length; row += 1) {
       const score = this.#product(vector, row * this.#dims);
-      if (best.length >= limit && score <= floor) return;
-      let at = best.length;
-      while (at > 0 && (best[at - 1]?.score ?? Infinity) < score) at -= 1;
-      best.splice(at, 0, { label, score });
-      if (best.length > limit) best.pop();
-      floor = best.at(-1)?.score ?? -Infinity;
-    });
-    return best;
+      if (score > best.floor) best.add(this.#labels[row] ?? 0, score);
+    }
+    return best.map((label, score) => ({ label, score }));
   }
 
   #row(row: number): Float32Array {

@@ -149,7 +149,8 @@ export class VectorIndex {
     const { source, exactBelow, dims } = this.#options;
     const isSmall = source.count() < exactBelow;
     const check = await this.#check();
-    this.#fileIsStale = check.state !== 'good';
+    // A collection without articles, such as a server's that has none of its own, needs no file.
+    this.#fileIsStale = check.state !== 'good' && source.articles().length > 0;
     if (isSmall || check.state !== 'good') return new ExactIndex(dims);
     return (await this.#readGraph(check)) ?? new ExactIndex(dims);
   }
@@ -229,6 +230,7 @@ export class VectorIndex {
       const units = source.units(number);
       if (units === undefined) {
         this.#incomplete = true;
+        await pace();
         continue;
       }
       for (const { label, passage, vector } of units) {

@@ -1,16 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { NewsdeskError } from '../../errors.js';
 import { explained } from './errors.js';
 import { migrate, type Migration } from './migrate.js';
+import { isOnlyReadable, openInMemory } from './read-only.js';
 
 /** How long a write waits for another process's transaction, which lasts milliseconds. */
 const BUSY_MS = 10_000;
+const CACHE_KB = 16_384;
 
 /** One SQLite file whose statements are prepared once. */
 export interface SqliteFile {
   readonly file: string;
   readonly db: Database.Database;
+  /** Read from a folder that can't be written. */
+  readonly isReadOnly: boolean;
   readonly prepare: Database.Database['prepare'];
   /** Runs `work`; a failure of SQLite is thrown as what it means to a person. */
   read<T>(work: () => T): T;
@@ -19,21 +24,16 @@ export interface SqliteFile {
   close(): void;
 }
 
+/** In a folder that can't be written, what is there can be read, and `write` says why it fails. */
 export function openSqlite(file: string, migrations: readonly Migration[]): SqliteFile {
   return explained(file, () => {
-    mkdirSync(dirname(file), { recursive: true });
-    const db = new Database(file, { timeout: BUSY_MS });
     try {
-      // A page of 8 KB holds five vectors of 384 dimensions, one of 4 KB only two.
-      db.pragma('page_size = 8192');
-      db.pragma('journal_mode = WAL');
-      db.pragma('synchronous = NORMAL');
-      db.pragma('foreign_keys = ON');
-      migrate(db, file, migrations);
-      return wrap(db, file);
+      return openWritable(file, migrations);
     } catch (error) {
-      db.close();
-      throw error;
+      if (!isOnlyReadable(error, file)) throw error;
+      const db = openInMemory(file);
+      migrate(db, file, migrations);
+      return { ...wrap(db, file), isReadOnly: true, write: () => refuse(file) };
     }
   });
 }
@@ -41,12 +41,45 @@ export function openSqlite(file: string, migrations: readonly Migration[]): Sqli
 /** A connection that sees the file as it is now, whatever others write, until it is closed. */
 export function openSnapshot(file: string): SqliteFile {
   return explained(file, () => {
-    const db = new Database(file, { readonly: true, timeout: BUSY_MS });
-    db.pragma('temp_store = MEMORY');
-    // The first read takes the snapshot: https://www.sqlite.org/isolation.html
-    db.exec('BEGIN; SELECT count(*) FROM sqlite_schema;');
+    let db = new Database(file, { readonly: true, timeout: BUSY_MS });
+    try {
+      beginSnapshot(db);
+    } catch (error) {
+      db.close();
+      if (!isOnlyReadable(error, file)) throw error;
+      db = openInMemory(file);
+      beginSnapshot(db);
+    }
     return wrap(db, file);
   });
+}
+
+function openWritable(file: string, migrations: readonly Migration[]): SqliteFile {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = new Database(file, { timeout: BUSY_MS });
+  try {
+    // A page of 8 KB holds five vectors of 384 dimensions, one of 4 KB only two.
+    db.pragma('page_size = 8192');
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    db.pragma(`cache_size = -${CACHE_KB}`);
+    migrate(db, file, migrations);
+    return wrap(db, file);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The first read takes the snapshot: https://www.sqlite.org/isolation.html */
+function beginSnapshot(db: Database.Database): void {
+  db.pragma('temp_store = MEMORY');
+  db.exec('BEGIN; SELECT count(*) FROM sqlite_schema;');
+}
+
+function refuse(file: string): never {
+  throw new NewsdeskError('store-read-only', { file });
 }
 
 function wrap(db: Database.Database, file: string): SqliteFile {
@@ -62,6 +95,7 @@ function wrap(db: Database.Database, file: string): SqliteFile {
   return {
     file,
     db,
+    isReadOnly: false,
     prepare: prepare as Database.Database['prepare'],
     read: (work) => explained(file, work),
     write: (work) => explained(file, () => db.transaction(work).immediate()),

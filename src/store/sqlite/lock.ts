@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -88,9 +88,15 @@ function acquire(file: string, mayReplace = true): Database.Database | undefined
     if (error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
       return undefined;
     }
-    if (!mayReplace || !isDamaged(error)) throw meaningOf(error, file);
-    // Nothing is kept in it, so that whatever has come to stand there can go.
-    rmSync(file, { recursive: true, force: true });
+    try {
+      // A folder that can't be written is what it fails on before all else.
+      accessSync(dirname(file), constants.W_OK);
+      if (!mayReplace || !isDamaged(error)) throw error;
+      // Nothing is kept in it, so that whatever has come to stand there can go.
+      rmSync(file, { recursive: true, force: true });
+    } catch (refusal) {
+      throw meaningOf(refusal, file);
+    }
     return acquire(file, false);
   }
 }

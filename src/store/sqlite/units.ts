@@ -78,7 +78,7 @@ export function unitSource(
     labels: () => labels.iterate(collection),
     units: (article) => {
       const found: Unit[] = [];
-      for (const { label, passage, vector: blob } of units.all(model.id, article)) {
+      for (const { label, passage, vector: blob } of units.iterate(model.id, article)) {
         const vector = usableVector(blob, model.dims);
         if (vector === undefined) return undefined;
         found.push({ label, passage, vector });

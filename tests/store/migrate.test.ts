@@ -1,0 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrate, schemaOf } from '../../src/store/sqlite/migrate.js';
+import { MIGRATIONS } from '../../src/store/sqlite/migrations/index.js';
+import { SHARED } from '../../src/store/store.js';
+import { storeIn, temporaryFolder, vectorFor } from './support.js';
+
+function empty(): Database.Database {
+  const db = new Database(':memory:');
+  onTestFinished(() => {
+    db.close();
+  });
+  return db;
+}
+
+describe('migrations', () => {
+  it('run in order, each once', () => {
+    const db = empty();
+    migrate(db, 'f', ['CREATE TABLE a (x)']);
+    migrate(db, 'f', ['CREATE TABLE a (x)', 'ALTER TABLE a ADD y']);
+    migrate(db, 'f', ['CREATE TABLE a (x)', 'ALTER TABLE a ADD y']);
+    expect(schemaOf(db)).toBe(2);
+    expect(db.prepare('SELECT x, y FROM a').all()).toEqual([]);
+  });
+
+  it('leave everything as it was where one fails', () => {
+    const db = empty();
+    migrate(db, 'f', ['CREATE TABLE a (x)']);
+    const failing = ['CREATE TABLE a (x)', 'ALTER TABLE a ADD y', 'no sql'];
+    expect(() => {
+      migrate(db, 'f', failing);
+    }).toThrow();
+    expect(schemaOf(db)).toBe(1);
+    expect(() => db.prepare('SELECT y FROM a')).toThrow();
+  });
+
+  it('refuse a file that is ahead of them', () => {
+    const db = empty();
+    db.pragma('user_version = 3');
+    expect(() => {
+      migrate(db, '/data/newsdesk.sqlite', ['CREATE TABLE a (x)']);
+    }).toThrow(/schema 3.*knows 1.*Update/);
+  });
+});
+
+describe('a database of the first version', () => {
+  it('is brought to the newest, and answers', async () => {
+    const directory = await temporaryFolder();
+    const fixture = await readFile(join(import.meta.dirname, 'fixtures/schema-1.sqlite.gz'));
+    const file = join(directory, 'newsdesk.sqlite');
+    await writeFile(file, gunzipSync(fixture));
+    const store = await storeIn(directory);
+    await store.flush();
+    expect(await store.verify(false)).toEqual([]);
+    expect((await store.articles()).map(({ id, title }) => [id, title])).toEqual([
+      ['own', 'Of one server'],
+      ['visit', 'The visit'],
+    ]);
+    const text = 'The delegation was large.\nIt left on Thursday.';
+    const [hit] = await store.nearestPassages([SHARED], vectorFor(text), 1);
+    expect((await store.passages([hit?.passageId ?? 0]))[0]?.text).toBe(text);
+    expect(await store.keywordSearch([SHARED], ['delegations'], 5)).toHaveLength(1);
+    expect((await store.original('visit'))?.name).toBe('visit.txt');
+    await store.close();
+    const db = new Database(file, { readonly: true });
+    expect(schemaOf(db)).toBe(MIGRATIONS.length);
+    db.close();
+  });
+});
