@@ -356,6 +356,10 @@ const KINDS = {
 
 export type ErrorCode = keyof typeof KINDS;
 
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(KINDS, code);
+}
+
 /** A refusal that a person caused and can mend; anything else that is thrown is a fault. */
 export class NewsdeskError extends Error {
   override readonly name = 'NewsdeskError';
