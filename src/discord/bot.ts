@@ -14,6 +14,7 @@ import { showPresence } from './presence.js';
 import { registerCommands } from './register.js';
 import { retrying } from './retrying.js';
 import { safeError } from './safe-error.js';
+import { endOfShard, isShard, leaveShards } from './sharding/shard.js';
 import type { DiscordSettings } from './settings.js';
 import { gatewayError, startupError } from './startup-error.js';
 import { CLOSE_MS, GRACE_MS, HOUR_MS } from './timing.js';
@@ -32,6 +33,18 @@ export interface BotOptions {
  * @throws NewsdeskError `discord-…` where the token, an intent or the access is missing
  */
 export async function runBot(options: BotOptions): Promise<void> {
+  if (!isShard())
+    return serveDiscord(options, () => registerCommands({ ...options.settings, log: options.log }));
+  // Whoever started the shards has registered the commands.
+  const signal = AbortSignal.any([options.signal, endOfShard()]);
+  try {
+    await serveDiscord({ ...options, signal }, () => Promise.resolve());
+  } finally {
+    leaveShards();
+  }
+}
+
+async function serveDiscord(options: BotOptions, register: () => Promise<unknown>): Promise<void> {
   const { newsdesk, settings, log, signal } = options;
   const catalogue = createCatalogue(newsdesk);
   await Promise.all([newsdesk.warm(), catalogue.reload()]);
@@ -52,7 +65,7 @@ export async function runBot(options: BotOptions): Promise<void> {
   const work = createWorkUnderWay(log);
   const place = { clientId: settings.clientId, guildId: settings.guildId };
   const retry = { log, signal, isFinal: (error: unknown) => startupError(error, place) };
-  await retrying(() => registerCommands({ ...settings, log }), retry);
+  await retrying(register, retry);
   const connection = await retrying(() => connect(to, work, signal), retry);
   if (connection === undefined) return;
 
@@ -63,6 +76,7 @@ export async function runBot(options: BotOptions): Promise<void> {
     // Whoever asks from here on gets no answer from this process.
     client.removeAllListeners(Events.InteractionCreate);
     client.removeAllListeners(Events.MessageCreate);
+    client.removeAllListeners(Events.ShardReconnecting);
     if (!(await work.finished(GRACE_MS))) log.warn('Some answers were not finished in time');
     outOfTime.abort();
     await Promise.race([client.destroy(), sleep(CLOSE_MS)]);
@@ -106,10 +120,10 @@ function listen(client: Client, to: Dispatcher, work: WorkUnderWay): Promise<nev
     work.add(answerMention(to, message));
   });
   client.on(Events.Error, (error) => {
-    log.error({ err: safeError(error) }, 'Discord client error');
+    log.error({ error: safeError(error) }, 'Discord client error');
   });
   client.on(Events.ShardError, (error, shard) => {
-    log.warn({ shard, err: safeError(error) }, 'Connection error');
+    log.warn({ shard, error: safeError(error) }, 'Connection error');
   });
   client.on(Events.ShardReconnecting, (shard) => {
     log.info({ shard }, 'Reconnecting');

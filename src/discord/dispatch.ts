@@ -123,7 +123,7 @@ async function suggest(
     const articles = suggests === undefined ? [] : services.catalogue.all(scope);
     await interaction.respond(suggestArticles(articles, options.getFocused()));
   } catch (error) {
-    log.warn({ err: safeError(error) }, 'Suggesting articles failed');
+    log.warn({ error: safeError(error) }, 'Suggesting articles failed');
   }
 }
 

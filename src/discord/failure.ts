@@ -9,6 +9,6 @@ export function failure(error: unknown, requestId: string, log: Logger): ErrorRe
     log.info({ code: error.code }, 'Refused');
     return { kind: 'error', code: error.code, details: error.details, requestId };
   }
-  log.error({ code: 'fault', err: safeError(error) }, 'Something went wrong');
+  log.error({ code: 'fault', error: safeError(error) }, 'Something went wrong');
   return { kind: 'error', code: 'fault', details: {}, requestId };
 }

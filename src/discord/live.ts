@@ -26,7 +26,7 @@ export async function keepLive(options: LiveOptions): Promise<void> {
       failing = false;
     } catch (error) {
       // Once, not every second; the articles that were there go on answering.
-      if (!failing) log.error({ err: safeError(error) }, 'Taking up new articles failed');
+      if (!failing) log.error({ error: safeError(error) }, 'Taking up new articles failed');
       failing = true;
     }
     await sleep(REFRESH_INTERVAL_MS, undefined, { signal }).catch(() => undefined);

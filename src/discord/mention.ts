@@ -35,7 +35,7 @@ export async function answerMention(to: Dispatcher, message: Message): Promise<v
     log.info({ reply: reply.kind, totalMs }, 'Handled');
   } catch (error) {
     // A channel where the bot may not write, or a message that is gone.
-    log.warn({ err: safeError(error) }, 'Replying failed');
+    log.warn({ error: safeError(error) }, 'Replying failed');
   } finally {
     clearTimeout(typing);
   }

@@ -51,7 +51,7 @@ export function createResponder(wire: Wire, expected: Target, log: Logger): Resp
       acknowledgedAt ??= performance.now();
       return true;
     } catch (error) {
-      log.warn({ err: safeError(error) }, `${what} failed`);
+      log.warn({ error: safeError(error) }, `${what} failed`);
       return false;
     }
   };

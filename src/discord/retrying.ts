@@ -26,7 +26,7 @@ export async function retrying<T>(
       if (isOver()) break;
       const final = isFinal(error);
       if (final !== undefined) throw final;
-      log.warn({ err: safeError(error), waitMs }, 'Discord can’t be reached; trying again');
+      log.warn({ error: safeError(error), waitMs }, 'Discord can’t be reached; trying again');
     }
     await sleep(waitMs, undefined, { signal }).catch(() => undefined);
   }

@@ -15,7 +15,7 @@ export function createWorkUnderWay(log: Logger): WorkUnderWay {
     add(work) {
       const watched: Promise<void> = work
         .catch((error: unknown) => {
-          log.error({ err: safeError(error) }, 'A handler failed');
+          log.error({ error: safeError(error) }, 'A handler failed');
         })
         .finally(() => underWay.delete(watched));
       underWay.add(watched);

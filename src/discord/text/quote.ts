@@ -15,6 +15,7 @@ interface Style {
   readonly underlined: boolean;
 }
 
+/** A grapheme, or a longer part that need not be taken apart. */
 interface Unit extends Style {
   readonly text: string;
 }
@@ -24,6 +25,9 @@ const PREFIX = '> ';
 /** What a line break may add besides itself: the quote's mark, and emphasis that is closed and opened. */
 const LINE_COST = 1 + PREFIX.length + '**__'.length * 2;
 
+/** Several times what any reply shows; a "sentence" without a single space may have millions. */
+const MAX_EXAMINED = 16_000;
+
 /** How far a cut is moved to fall between words, in characters. */
 const WORD_REACH = 24;
 
@@ -32,7 +36,16 @@ const WORD_REACH = 24;
  * is longer than `max` once it is escaped, what is bold is kept and the rest is cut off around it.
  */
 export function quote(text: string, marks: QuoteMarks, max: number): string {
-  const units = toUnits(text, marks);
+  if (text.length > MAX_EXAMINED) return quote(...around(text, marks), max);
+  // Most passages fit: only what does not is taken apart, which is a hundred times slower.
+  const runs = trim(toRuns(text, marks));
+  if (runs.length === 0) return PREFIX + ELLIPSIS;
+  const whole = write(runs, { from: 0, to: runs.length });
+  if (whole.length <= max) return whole;
+
+  const units = runs.flatMap((run) =>
+    [...graphemes(run.text)].map((part) => ({ ...run, text: part })),
+  );
   for (let budget = max; budget > 0;) {
     const quoted = write(units, windowOf(units, budget));
     if (quoted.length <= max) return quoted;
@@ -41,17 +54,28 @@ export function quote(text: string, marks: QuoteMarks, max: number): string {
   return PREFIX + ELLIPSIS;
 }
 
-function toUnits(text: string, { bold = [], underlined = [] }: QuoteMarks): Unit[] {
+/** The part of a far too long text that may be shown: around the beginning of what is bold. */
+function around(text: string, { bold = [], underlined = [] }: QuoteMarks): [string, QuoteMarks] {
+  const middle = bold[0]?.start ?? 0;
+  const from = Math.max(0, middle - MAX_EXAMINED / 2);
+  const shift = ({ start, end }: Span): Span => ({ start: start - from, end: end - from });
+  const part = text.slice(from, from + MAX_EXAMINED);
+  return [part, { bold: bold.map(shift), underlined: underlined.map(shift) }];
+}
+
+/** Parts of one style each; line breaks are parts of their own. */
+function toRuns(text: string, { bold = [], underlined = [] }: QuoteMarks): Unit[] {
   const edges = [...bold, ...underlined].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([0, text.length, ...edges])]
     .filter((cut) => cut >= 0 && cut <= text.length)
     .sort((a, b) => a - b);
-  const runs = cuts.flatMap((start, index) => {
-    const run = { bold: covers(bold, start), underlined: covers(underlined, start) };
-    const part = clean(text.slice(start, cuts[index + 1]));
-    return [...graphemes(part)].map((grapheme) => ({ ...run, text: grapheme }));
+  return cuts.flatMap((start, index) => {
+    const style = { bold: covers(bold, start), underlined: covers(underlined, start) };
+    return clean(text.slice(start, cuts[index + 1]))
+      .split(/(\n)/)
+      .filter((part) => part !== '')
+      .map((part) => ({ ...style, text: part }));
   });
-  return trim(runs);
 }
 
 function covers(spans: readonly Span[], position: number): boolean {
@@ -60,7 +84,8 @@ function covers(spans: readonly Span[], position: number): boolean {
 
 function trim(units: readonly Unit[]): Unit[] {
   const visible = ({ text }: Unit) => text.trim() !== '';
-  return units.slice(units.findIndex(visible), units.findLastIndex(visible) + 1);
+  const first = units.findIndex(visible);
+  return first < 0 ? [] : units.slice(first, units.findLastIndex(visible) + 1);
 }
 
 interface Range {
