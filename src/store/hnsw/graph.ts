@@ -8,6 +8,7 @@ const EF_SEARCH = 200;
 /** The same graph for the same vectors in the same order. */
 const SEED = 100;
 const MIN_CAPACITY = 64;
+const MAX_DELETED_SHARE = 0.2;
 
 /**
  * Hierarchical navigable small world graph (Malkov and Yashunin, arXiv:1603.09320). Removed labels
@@ -71,6 +72,11 @@ export class Graph implements Searchable {
 
   get capacity(): number {
     return this.#index.getMaxElements();
+  }
+
+  /** Whether so much of it is dead ends that it should be built anew. */
+  get isWorn(): boolean {
+    return this.count - this.size > this.count * MAX_DELETED_SHARE;
   }
 
   has(label: number): boolean {

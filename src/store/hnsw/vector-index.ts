@@ -3,14 +3,14 @@ import type { Changes } from '../sqlite/generation.js';
 import type { UnitSource } from '../sqlite/units.js';
 import { articlesDigest } from './articles-digest.js';
 import { buildGraph } from './build.js';
+import { graphForFile } from './graph-for-file.js';
+import { readStoredGraph } from './stored-graph.js';
 import { ExactIndex, type Neighbour } from './exact.js';
 import { checkGraphFile, writeGraphFile, type FileCheck, type GraphIdentity } from './files.js';
 import { Graph } from './graph.js';
 import { Mutex } from './mutex.js';
 import { pacer } from './pace.js';
 
-/** A graph with more dead ends than this is built anew. */
-const MAX_DELETED_SHARE = 0.2;
 /** So many vectors are quicker to read for exact search than to add to a graph one by one. */
 const MAX_GRAPH_DELTA = 1_000;
 /** How long a question waits for what has just been indexed before it searches what there is. */
@@ -39,9 +39,9 @@ export class VectorIndex {
   readonly #options: VectorIndexOptions;
   readonly #mutex = new Mutex();
   /** The labels of each article that is in, by its number. */
-  readonly #members = new Map<number, Int32Array>();
+  #members = new Map<number, Int32Array>();
   /** The passage of each label. */
-  readonly #passages = new Map<number, number>();
+  #passages = new Map<number, number>();
   #active: ExactIndex | Graph | undefined;
   #building: Promise<void> | undefined;
   #seen = -1;
@@ -71,7 +71,7 @@ export class VectorIndex {
     if (vector.length !== dims) {
       throw new RangeError(`Expected ${dims} dimensions, not ${vector.length}.`);
     }
-    if (this.#active === undefined) await this.catchUp();
+    if (!this.isLoaded) await this.catchUp();
     else if (!this.#isCurrent()) {
       await Promise.race([this.catchUp(), setTimeout(MAX_WAIT_MS, undefined, { ref: false })]);
     }
@@ -84,7 +84,7 @@ export class VectorIndex {
   }
 
   get isLoaded(): boolean {
-    return this.#active !== undefined;
+    return this.#generation >= 0;
   }
 
   /** Takes up what SQLite has that this has not, and gives way to others on the way. */
@@ -127,7 +127,7 @@ export class VectorIndex {
     const commits = changes.commits();
     if (this.#seen === commits) return;
     const generation = changes.generation();
-    if (this.#active !== undefined && generation === this.#generation && !this.#incomplete) {
+    if (this.isLoaded && generation === this.#generation && !this.#incomplete) {
       this.#seen = commits;
       return;
     }
@@ -164,31 +164,17 @@ export class VectorIndex {
 
   async #readGraph(check: FileCheck & { state: 'good' }): Promise<Graph | undefined> {
     const { dims, source, onProblem } = this.#options;
-    const labels = new Map<number, number[]>();
-    const passages = new Map<number, number>();
-    for (const { article, label, passage } of source.labels()) {
-      passages.set(label, passage);
-      const siblings = labels.get(article);
-      if (siblings === undefined) labels.set(article, [label]);
-      else siblings.push(label);
-    }
-    let graph: Graph;
     try {
-      graph = await Graph.read(check.path, dims, (label) => passages.has(label));
+      const { graph, members, passages } = await readStoredGraph(check.path, dims, source);
+      this.#members = members;
+      this.#passages = passages;
+      this.#loaded = check.manifest.sha256;
+      return graph;
     } catch (error) {
       onProblem('index-file-bad', { reason: String(error) });
       this.#fileIsStale = true;
       return undefined;
     }
-    this.#members.clear();
-    this.#passages.clear();
-    for (const [article, ofArticle] of labels) {
-      if (!ofArticle.every((label) => graph.has(label))) continue;
-      this.#members.set(article, Int32Array.from(ofArticle));
-      for (const label of ofArticle) this.#passages.set(label, passages.get(label) ?? -1);
-    }
-    this.#loaded = check.manifest.sha256;
-    return graph;
   }
 
   async #removeAllBut(wanted: ReadonlySet<number>): Promise<void> {
@@ -260,19 +246,23 @@ export class VectorIndex {
   /** Starts a graph where there are many vectors, or anew where most of it is dead ends. */
   #choose(): void {
     const active = this.#active;
-    const { exactBelow, dims } = this.#options;
+    const { exactBelow, dims, onProblem } = this.#options;
     if (active === undefined || this.#building !== undefined || this.#closed) return;
     if (active instanceof Graph) {
-      if (active.count - active.size <= active.count * MAX_DELETED_SHARE) return;
+      if (!active.isWorn) return;
       this.#building = this.#mutex
         .run(() => this.#fallBack(new ExactIndex(dims)))
         .then(() => this.#build());
     } else if (active.size >= exactBelow && active.size > 0) {
       this.#building = this.#build();
     } else return;
-    this.#building = this.#building.finally(() => {
-      this.#building = undefined;
-    });
+    this.#building = this.#building
+      .catch((error: unknown) => {
+        onProblem('index-build-failed', { reason: String(error) });
+      })
+      .finally(() => {
+        this.#building = undefined;
+      });
   }
 
   async #build(): Promise<void> {
@@ -291,7 +281,9 @@ export class VectorIndex {
     if (this.#active === undefined || this.#closed) return;
     if (check.state === 'good' && check.manifest.articles === articles) return;
     const graph =
-      this.#active instanceof Graph ? this.#active : await this.#graphOf(this.#active, check);
+      this.#active instanceof Graph
+        ? this.#active
+        : await graphForFile(this.#active, this.#options.dims, check);
     const generation = this.#generation;
     try {
       const manifest = await writeGraphFile(directory, identity(), graph, { generation, articles });
@@ -300,26 +292,5 @@ export class VectorIndex {
     } catch (error) {
       onProblem('index-file-unwritable', { reason: String(error) });
     }
-  }
-
-  /** Few vectors are searched without a graph; for the file one is made, from the old where it can. */
-  async #graphOf(exact: ExactIndex, check: FileCheck): Promise<Graph> {
-    const { dims } = this.#options;
-    let graph: Graph | undefined;
-    if (check.state === 'good') {
-      graph = await Graph.read(check.path, dims, (label) => exact.has(label)).catch(
-        () => undefined,
-      );
-    }
-    if (graph === undefined || graph.count - graph.size > graph.count * MAX_DELETED_SHARE) {
-      graph = Graph.create(dims, exact.size);
-    }
-    await buildGraph(
-      graph,
-      exact,
-      () => undefined,
-      () => false,
-    );
-    return graph;
   }
 }

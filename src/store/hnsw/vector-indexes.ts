@@ -3,6 +3,7 @@ import { bytesIn, removeOtherGraphs, type GraphIdentity } from './files.js';
 import { VectorIndex, type UnitHit } from './vector-index.js';
 import { checkedCollection } from '../sqlite/collection.js';
 import type { SqliteFile } from '../sqlite/database.js';
+import { meaningOf } from '../sqlite/errors.js';
 import type { Changes } from '../sqlite/generation.js';
 import type { FolderLock } from '../sqlite/lock.js';
 import type { StoredModel } from '../sqlite/models.js';
@@ -46,7 +47,9 @@ export class VectorIndexes {
   ): Promise<UnitHit[]> {
     const found = await Promise.all(
       [...new Set(scope)].map((collection) => this.#index(collection, kind).search(vector, limit)),
-    );
+    ).catch((error: unknown) => {
+      throw meaningOf(error, this.#options.sqlite.file);
+    });
     this.#mendLater();
     return found.length === 1
       ? (found[0] ?? [])
