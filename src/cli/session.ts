@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { readConfig, type Config } from '../config.js';
+import { findModel } from '../embedding/model-files.js';
 import { createLog } from '../log.js';
 import type { Newsdesk } from '../newsdesk.js';
 import { openNewsdesk } from '../open.js';
@@ -49,9 +50,11 @@ export class Session {
 
   /** @throws NewsdeskError where the data folder or the model can't be used */
   async open(log: Logger = this.log('warn')): Promise<Newsdesk> {
+    const isHere = (await findModel(this.config.model)) !== undefined;
     this.#newsdesk ??= await openNewsdesk(this.config, {
       log,
-      onModelDownload: this.progress.download,
+      // Files that are here are read through the same hook.
+      onModelDownload: isHere ? undefined : this.progress.download,
       stdin: process.stdin,
     });
     return this.#newsdesk;
