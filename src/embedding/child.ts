@@ -25,7 +25,10 @@ async function load(): Promise<{ extract: FeatureExtractionPipeline; model: Mode
       loaded?: number;
       total?: number;
     }) => {
-      if (progress.status !== 'progress' || progress.file === undefined) return;
+      // Files that are here already are told of in the same way.
+      if (folder !== undefined || progress.status !== 'progress' || progress.file === undefined) {
+        return;
+      }
       post({
         kind: 'progress',
         file: progress.file,
