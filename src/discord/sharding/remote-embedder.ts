@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import type { Embedder, EmbeddingModel, Priority } from '../../embedding/embedder.js';
 import { isErrorCode, NewsdeskError } from '../../errors.js';
@@ -10,11 +11,8 @@ import {
 } from './protocol.js';
 
 /** The end of Node's channel that a process started with one has: `process` itself. */
-export interface Channel {
+export interface Channel extends Pick<EventEmitter, 'on' | 'off'> {
   readonly send?: ((message: unknown) => boolean) | undefined;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'disconnect', listener: () => void): unknown;
-  off(event: string, listener: (...args: never[]) => void): unknown;
 }
 
 interface Waiting {
