@@ -20,6 +20,9 @@ export interface BenchOptions {
   readonly model: ModelSettings;
   /** The compiled embedding process, where the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
+}
+
+export interface IndexParagraphsOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -50,7 +53,7 @@ export async function openBenchDesk({ model, embedderUrl }: BenchOptions): Promi
 export async function indexParagraphs(
   { store, embedder }: BenchDesk,
   paragraphs: readonly SquadParagraph[],
-  { onProgress, signal }: Pick<BenchOptions, 'onProgress' | 'signal'>,
+  { onProgress, signal }: IndexParagraphsOptions,
   collection = SHARED,
 ): Promise<void> {
   await store.exclusively(async () => {
