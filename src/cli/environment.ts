@@ -4,15 +4,6 @@ import { PACKAGE_DIR } from '../version.js';
 
 /** Takes settings from `.env` where the command is run, then beside the program; neither overrides. */
 export function loadEnvironment(): void {
-  const folders = new Set([...workingDirectory(), PACKAGE_DIR]);
+  const folders = new Set([process.cwd(), PACKAGE_DIR]);
   config({ path: [...folders].map((folder) => path.join(folder, '.env')), quiet: true });
-}
-
-/** None where it has been deleted. */
-function workingDirectory(): string[] {
-  try {
-    return [process.cwd()];
-  } catch {
-    return [];
-  }
 }

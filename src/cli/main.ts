@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { loadEnvironment } from './environment.js';
-import { endQuietlyOnClosedPipe, reportFaults } from './process.js';
+import { endQuietlyOnClosedPipe, leaveDeletedFolder, reportFaults } from './process.js';
 import { runCommandLine } from './run.js';
 
 endQuietlyOnClosedPipe();
 reportFaults();
+leaveDeletedFolder();
 loadEnvironment();
 // Set rather than exited with: what is still in a pipe gets written.
 process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -27,7 +27,8 @@ export class Output {
 
   /** Columns to wrap text at; none where no terminal shows it. */
   get columns(): number | undefined {
-    return process.stdout.isTTY ? process.stdout.columns : undefined;
+    // Some terminals say 0 where they do not know.
+    return process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
   }
 
   /** What was asked for; the text is made only where a person reads it. */

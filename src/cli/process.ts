@@ -1,3 +1,4 @@
+import { PACKAGE_DIR } from '../version.js';
 import { faultMessage } from './failure.js';
 
 /** `newsdesk list | head` closes the pipe when it has seen enough, which is no failure. */
@@ -18,4 +19,13 @@ export function reportFaults(): void {
   };
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
+}
+
+/** Where the folder that the command was run in has been deleted, nothing relative can be found. */
+export function leaveDeletedFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    process.chdir(PACKAGE_DIR);
+  }
 }

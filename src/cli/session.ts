@@ -42,14 +42,14 @@ export class Session {
     return this.#interrupts?.signal.aborted === true;
   }
 
-  /** At `usual`, unless the settings name a level. */
-  log(usual: 'info' | 'warn'): Logger {
+  /** At `usual`, unless the settings name a level: a command says itself what a person needs. */
+  log(usual: 'info' | 'error'): Logger {
     const isSet = (process.env['NEWSDESK_LOG_LEVEL'] ?? '').trim() !== '';
     return createLog(isSet ? this.config.logLevel : this.output.quiet ? 'error' : usual);
   }
 
   /** @throws NewsdeskError where the data folder or the model can't be used */
-  async open(log: Logger = this.log('warn')): Promise<Newsdesk> {
+  async open(log: Logger = this.log('error')): Promise<Newsdesk> {
     const isHere = (await findModel(this.config.model)) !== undefined;
     this.#newsdesk ??= await openNewsdesk(this.config, {
       log,

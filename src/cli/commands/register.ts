@@ -29,7 +29,7 @@ export const register: Subcommand = (program, run) => {
           guildId: guild ?? discord.guildId,
           apiUrl: discord.apiUrl,
           dryRun,
-          log: session.log('warn'),
+          log: session.log('error'),
         });
         session.output.done(report, () => reportView(report));
         return undefined;

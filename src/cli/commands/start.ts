@@ -15,7 +15,7 @@ export const start: Subcommand = (program, run) => {
       run(async (session) => {
         const { token, ...settings } = session.config.discord;
         const { signal } = session;
-        const log = session.log(token === undefined ? 'warn' : 'info');
+        const log = session.log(token === undefined ? 'error' : 'info');
         try {
           const newsdesk = await session.open(log);
           await indexOwnArticles(session, newsdesk);
