@@ -4,6 +4,7 @@ import type { UnitSource } from '../sqlite/units.js';
 import { articlesDigest } from './articles-digest.js';
 import { buildGraph } from './build.js';
 import { graphForFile } from './graph-for-file.js';
+import { graphFromSource } from './graph-from-source.js';
 import { readStoredGraph } from './stored-graph.js';
 import { ExactIndex, type Neighbour } from './exact.js';
 import { checkGraphFile, writeGraphFile, type FileCheck, type GraphIdentity } from './files.js';
@@ -107,8 +108,10 @@ export class VectorIndex {
       this.#fileIsStale = false;
       return;
     }
-    await this.catchUp();
-    await this.settled();
+    if (this.isLoaded) {
+      await this.catchUp();
+      await this.settled();
+    }
     await this.#mutex.run(() => this.#write(check));
   }
 
@@ -276,21 +279,31 @@ export class VectorIndex {
   }
 
   async #write(check: FileCheck): Promise<void> {
-    const { directory, identity, onProblem } = this.#options;
-    const articles = articlesDigest([...this.#members.keys()]);
-    if (this.#active === undefined || this.#closed) return;
-    if (check.state === 'good' && check.manifest.articles === articles) return;
-    const graph =
-      this.#active instanceof Graph
-        ? this.#active
-        : await graphForFile(this.#active, this.#options.dims, check);
-    const generation = this.#generation;
+    const { directory, identity, changes, onProblem } = this.#options;
+    const generation = this.isLoaded ? this.#generation : changes.generation();
+    const { graph, articles } = await this.#graphToWrite(check);
+    const digest = articlesDigest(articles);
+    if (this.#closed || (check.state === 'good' && check.manifest.articles === digest)) return;
     try {
-      const manifest = await writeGraphFile(directory, identity(), graph, { generation, articles });
+      const state = { generation, articles: digest };
+      const manifest = await writeGraphFile(directory, identity(), graph, state);
       this.#loaded = manifest.sha256;
       this.#fileIsStale = false;
     } catch (error) {
       onProblem('index-file-unwritable', { reason: String(error) });
     }
+  }
+
+  async #graphToWrite(
+    check: FileCheck,
+  ): Promise<{ readonly graph: Graph; readonly articles: readonly number[] }> {
+    const { source, dims } = this.#options;
+    const shouldStop = (): boolean => this.#closed;
+    if (this.#active === undefined) return graphFromSource(source, dims, check, shouldStop);
+    const graph =
+      this.#active instanceof Graph
+        ? this.#active
+        : await graphForFile(this.#active, dims, check, shouldStop);
+    return { graph, articles: [...this.#members.keys()] };
   }
 }

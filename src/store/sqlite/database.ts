@@ -9,6 +9,8 @@ import { isOnlyReadable, openInMemory } from './read-only.js';
 /** How long a write waits for another process's transaction, which lasts milliseconds. */
 const BUSY_MS = 10_000;
 const CACHE_KB = 16_384;
+/** A log that a large index run has swollen shrinks to this once it is taken into the database. */
+const MAX_IDLE_LOG_BYTES = 16_777_216;
 
 /** One SQLite file whose statements are prepared once. */
 export interface SqliteFile {
@@ -64,6 +66,7 @@ function openWritable(file: string, migrations: readonly Migration[]): SqliteFil
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
     db.pragma(`cache_size = -${CACHE_KB}`);
+    db.pragma(`journal_size_limit = ${MAX_IDLE_LOG_BYTES}`);
     migrate(db, file, migrations);
     return wrap(db, file);
   } catch (error) {

@@ -27,7 +27,7 @@ export function articlesWithoutVectors(sqlite: SqliteFile, model: number): strin
     ({ number }) => lacking.get(number, number, model) !== undefined,
   );
   const complete = doubtful.filter((article) => !incomplete.includes(article));
-  if (complete.length > 0) {
+  if (complete.length > 0 && !sqlite.isReadOnly) {
     const mark = sqlite.prepare<[number, number]>('UPDATE articles SET model = ? WHERE number = ?');
     sqlite.write(() => {
       for (const { number } of complete) mark.run(model, number);

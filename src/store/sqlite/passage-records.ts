@@ -103,7 +103,8 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
     }
   };
 
-  const load = (ids: readonly number[]): void => {
+  /** In one transaction: what another process replaces meanwhile is read old or new, never both. */
+  const load = sqlite.db.transaction((ids: readonly number[]): void => {
     const wanted = JSON.stringify(ids);
     const sentences = new Map<number, SentenceRow[]>();
     for (const row of selectSentences.all(wanted, model.id)) {
@@ -135,7 +136,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
       };
       cache.set(row.id, { record, generation: row.generation });
     }
-  };
+  });
 
   const get = (ids: readonly number[], generation: number): PassageRecord[] => {
     dropStale(generation);

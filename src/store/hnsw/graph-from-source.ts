@@ -1,0 +1,39 @@
+import type { UnitSource } from '../sqlite/units.js';
+import type { FileCheck } from './files.js';
+import { Graph } from './graph.js';
+import { pacer } from './pace.js';
+import { readStoredGraph } from './stored-graph.js';
+
+/**
+ * A graph of all that there is, from the old file where it can, for a process that writes it and
+ * never searches: no vector is in memory twice.
+ * @param shouldStop asked now and then; what is returned after it was true is not whole
+ */
+export async function graphFromSource(
+  source: UnitSource,
+  dims: number,
+  check: FileCheck,
+  shouldStop: () => boolean,
+): Promise<{ readonly graph: Graph; readonly articles: readonly number[] }> {
+  const stored =
+    check.state === 'good'
+      ? await readStoredGraph(check.path, dims, source).catch(() => undefined)
+      : undefined;
+  const isOfUse = stored !== undefined && !stored.graph.isWorn;
+  const graph = isOfUse ? stored.graph : Graph.create(dims, source.count());
+  const articles: number[] = [];
+  const pace = pacer();
+  for (const number of source.articles()) {
+    if (!isOfUse || !stored.members.has(number)) {
+      const units = source.units(number);
+      if (units === undefined) continue;
+      for (const { label, vector } of units) {
+        graph.add(label, vector);
+        await pace();
+        if (shouldStop()) return { graph, articles };
+      }
+    }
+    articles.push(number);
+  }
+  return { graph, articles };
+}
