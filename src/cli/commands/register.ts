@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { registerCommands, type RegisterReport } from '../../discord/register.js';
+import type { RegisterReport } from '../../discord/register.js';
 import { NewsdeskError } from '../../errors.js';
 import type { Subcommand } from '../subcommand.js';
 import { pairs } from '../text.js';
@@ -23,6 +23,7 @@ export const register: Subcommand = (program, run) => {
       run(async (session) => {
         const { discord } = session.config;
         if (discord.token === undefined) throw new NewsdeskError('discord-token-missing');
+        const { registerCommands } = await import('../../discord/register.js');
         const report = await registerCommands({
           token: discord.token,
           clientId: discord.clientId,

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { runBot } from '../../discord/bot.js';
 import type { Newsdesk } from '../../newsdesk.js';
 import { PACKAGE_DIR } from '../../version.js';
 import { converse } from '../conversation.js';
@@ -20,6 +19,8 @@ export const start: Subcommand = (program, run) => {
           const newsdesk = await session.open(log);
           await indexOwnArticles(session, newsdesk);
           if (token === undefined) return await converse(session, newsdesk);
+          // Loaded here only: the other subcommands start in half the time without it.
+          const { runBot } = await import('../../discord/bot.js');
           await runBot({ newsdesk, settings: { ...settings, token }, log, signal });
         } catch (error) {
           // To be stopped is the way in which this ends.
