@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { GRAPH_SPACE, type Graph } from './graph.js';
 import { MANIFEST_SCHEMA, parseManifest, type Manifest } from './manifest.js';
+import { syncFile } from '../sync-file.js';
 
 /** A file begun so long ago belongs to a process that has died. */
 const ABANDONED_MS = 3_600_000;
@@ -73,7 +74,7 @@ export async function writeGraphFile(
   const beside = join(directory, `${stem}.${randomUUID()}.tmp`);
   try {
     await graph.write(beside);
-    await sync(beside);
+    await syncFile(beside);
     const sha256 = await sha256Of(beside);
     const file = `${stem}.${sha256.slice(0, 16)}.hnsw`;
     const manifest: Manifest = {
@@ -176,15 +177,6 @@ async function remove(path: string): Promise<void> {
 
 async function namesIn(directory: string): Promise<string[]> {
   return readdir(directory).catch(() => []);
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function sha256Of(path: string): Promise<string> {

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { NewsdeskError } from '../../errors.js';
 import { meaningOf } from './errors.js';
+import { syncFile } from '../sync-file.js';
 
 /** https://www.sqlite.org/fileformat.html#the_database_header */
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
@@ -22,7 +23,7 @@ export async function backupDatabase(source: string, target: string): Promise<vo
   try {
     await mkdir(dirname(file), { recursive: true });
     copyDatabase(source, beside);
-    await sync(beside);
+    await syncFile(beside);
     await rename(beside, file);
   } catch (error) {
     throw meaningOf(error, target);
@@ -54,15 +55,6 @@ async function mayReplace(file: string): Promise<boolean> {
     return header.equals(MAGIC);
   } catch {
     return false;
-  } finally {
-    await handle.close();
-  }
-}
-
-async function sync(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
   } finally {
     await handle.close();
   }
