@@ -97,7 +97,7 @@ const KINDS = {
   'source-too-complex': kind(
     1,
     ({ source }) =>
-      `The HTML of ${source} is too large or too deeply nested to read. Copy the article's text into a file and index that.`,
+      `${source} takes too much time or memory to read. Copy the article's text into a file and index that.`,
   ),
   'source-too-large': kind(
     1,

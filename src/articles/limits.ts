@@ -22,3 +22,10 @@ export const COMPRESSION_GRACE_BYTES = 1_000_000;
 export const MARKDOWN_PART_CHARACTERS = 100_000;
 /** Lists and quotes nested deeper than this are no prose, and slow to parse. */
 export const MAX_MARKDOWN_NESTING = 50;
+
+/** For one document; the slowest page that the limits above let through takes some 6 s. */
+export const READING_TIMEOUT_MS = 30_000;
+/** Of JavaScript's values in the reading process. */
+export const READING_HEAP_MB = 512;
+/** Of the reading process as a whole: the heap, what is unpacked, and Node itself. */
+export const READING_MEMORY_BYTES = 900_000_000;

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { NewsdeskError } from '../errors.js';
 import type { Article } from './article.js';
 import { collectBytes } from './collect.js';
-import { openDocument, type AboutBytes } from './document.js';
-import { readFeed, type FeedEntry } from './feed.js';
+import type { AboutBytes, Document } from './document.js';
+import type { FeedEntry } from './feed.js';
 import { fetchBytes, type FetchOptions } from './fetch.js';
 import { fileError } from './file-errors.js';
 import { MAX_SOURCE_BYTES, MAX_SOURCE_MB } from './limits.js';
 import { mapConcurrently } from './map-concurrently.js';
 import type { Metadata } from './extract.js';
+import { readingProcess } from './reading-process.js';
 import type { SourceItem } from './sources.js';
 import { opening, urlName } from './title.js';
 
@@ -54,13 +55,26 @@ export async function readItem(item: SourceItem, options: ReadOptions): Promise<
 }
 
 /** Makes an article of a file's bytes. @throws NewsdeskError where there is none in them */
-export async function readBytes(bytes: Uint8Array, about: AboutBytes): Promise<Article> {
+export async function readBytes(
+  bytes: Uint8Array,
+  about: AboutBytes,
+  signal?: AbortSignal,
+): Promise<Article> {
   checkSize(bytes.length, about.name);
-  const document = await openDocument(bytes, about);
+  const document = await openDocument(bytes, about, signal);
   if (document.kind === 'feed') {
     throw new NewsdeskError('feed-not-one-article', { name: about.name });
   }
   return document.article;
+}
+
+function openDocument(
+  bytes: Uint8Array,
+  { name, source, url, contentType }: AboutBytes,
+  signal: AbortSignal | undefined,
+): Promise<Document> {
+  const args = [bytes, { name, source, url, contentType }] as const;
+  return readingProcess.run({ operation: 'openDocument', args }, source, signal);
 }
 
 async function readDocument(
@@ -69,11 +83,16 @@ async function readDocument(
   options: ReadOptions,
   known: Partial<Article> = {},
 ): Promise<ReadResult[]> {
-  const document = await openDocument(bytes, about);
+  const document = await openDocument(bytes, about, options.signal);
   if (document.kind === 'article') {
     return [{ kind: 'article', article: { ...document.article, ...known } }];
   }
-  const entries = readFeed(document.text, about.url ?? about.source, options.limit);
+  const place = about.url ?? about.source;
+  const entries = await readingProcess.run(
+    { operation: 'readFeed', args: [document.text, place, options.limit] },
+    about.source,
+    options.signal,
+  );
   return mapConcurrently(entries, FEED_CONCURRENCY, (entry) => readEntry(entry, options));
 }
 
@@ -98,12 +117,8 @@ async function readEntry(entry: FeedEntry, options: ReadOptions): Promise<ReadRe
     const fetched = await fetchBytes(new URL(url), { ...options, validators: undefined });
     if (fetched.notModified) return { kind: 'unchanged', source };
     const { bytes, contentType, finalUrl, validators } = fetched;
-    const article = await readBytes(bytes, {
-      name: urlName(finalUrl),
-      source,
-      url: finalUrl.href,
-      contentType,
-    });
+    const about = { name: urlName(finalUrl), source, url: finalUrl.href, contentType };
+    const article = await readBytes(bytes, about, options.signal);
     return { kind: 'article', article: { ...withMetadata(metadata, article), validators } };
   } catch (error) {
     if (!(error instanceof NewsdeskError)) throw error;

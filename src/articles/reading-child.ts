@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+import { NewsdeskError } from '../errors.js';
+import { openDocument } from './document.js';
+import { readFeed } from './feed.js';
+import type { ReadingReply, ReadingRequest } from './reading-protocol.js';
+
+function post(reply: ReadingReply): void {
+  // A closed channel means that the parent is gone, and so is this process in a moment.
+  process.send?.(reply, undefined, undefined, () => undefined);
+}
+
+async function reply(request: ReadingRequest): Promise<ReadingReply> {
+  try {
+    const value =
+      request.operation === 'openDocument'
+        ? await openDocument(...request.args)
+        : readFeed(...request.args);
+    return { kind: 'read', value };
+  } catch (error) {
+    return error instanceof NewsdeskError
+      ? { kind: 'refused', code: error.code, details: error.details }
+      : { kind: 'fault', error };
+  }
+}
+
+process.on('message', (request: ReadingRequest) => {
+  void reply(request).then(post);
+});
+// The parent decides when this ends: Ctrl-C in a terminal reaches both.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+process.on('disconnect', () => {
+  process.exit(0);
+});
+
+const watchdog = new Worker(new URL('./reading-watchdog.js', import.meta.url));
+watchdog.once('online', () => {
+  post({ kind: 'ready' });
+});

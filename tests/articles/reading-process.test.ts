@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readBytes } from '../../src/articles/read.js';
+import { ReadingProcess } from '../../src/articles/reading-process.js';
+import { pdfOf, pdfOfFormsInForms } from './bombs.js';
+
+const reading = new ReadingProcess({ timeoutMs: 4_000 });
+
+async function open(bytes: Uint8Array, name: string, signal?: AbortSignal) {
+  const document = await reading.run(
+    { operation: 'openDocument', args: [bytes, { name, source: name }] },
+    name,
+    signal,
+  );
+  return document.kind === 'article' ? document.article : undefined;
+}
+
+const openGood = () => open(Buffer.from('Good words.'), 'good.txt');
+
+/** Bytes that the processes which this one started have in memory; 0 where that is not Linux. */
+function childrensMemory(): number {
+  if (process.platform !== 'linux') return 0;
+  const ids = readdirSync('/proc/self/task').flatMap((thread) =>
+    readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+  );
+  return ids.reduce((sum, id) => {
+    try {
+      return sum + Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * 4096;
+    } catch {
+      return sum;
+    }
+  }, 0);
+}
+
+/** How long this thread could do nothing else at most, in ms, and what its children took. */
+async function watching(work: () => Promise<unknown>): Promise<{ pause: number; memory: number }> {
+  const result = work();
+  let [last, pause, memory] = [performance.now(), 0, 0];
+  const timer = setInterval(() => {
+    const now = performance.now();
+    pause = Math.max(pause, now - last);
+    last = now;
+    memory = Math.max(memory, childrensMemory());
+  }, 10);
+  await result;
+  clearInterval(timer);
+  return { pause, memory };
+}
+
+const SLOW_PAGE = Buffer.from(
+  `<html><body>${`${'<div class="x">'.repeat(180)}words, words${'</div>'.repeat(180)}`.repeat(8)}</body></html>`,
+);
+
+const about = { name: '', source: 'bad' };
+const refused = { code: 'source-too-complex', details: { source: 'bad' } };
+
+describe('a document that is made to take', () => {
+  it.each([
+    ['gigabytes when it is unpacked', () => readBytes(pdfOf(' ', 4096), about)],
+    [
+      'gigabytes of values',
+      () => {
+        const feed = `{"version":"https://jsonfeed.org/version/1.1","items":[${'{"a":{}},'.repeat(2_500_000)}{}]}`;
+        return reading.run({ operation: 'readFeed', args: [feed, 'bad'] }, 'bad');
+      },
+    ],
+    ['minutes', () => open(pdfOf('BT /F 9 Tf (a)Tj ET\n', 4096), 'bad')],
+    ['years', () => open(pdfOfFormsInForms(), 'bad')],
+  ])('%s is refused, and holds up only itself', { timeout: 60_000 }, async (_what, read) => {
+    const { pause, memory } = await watching(() => expect(read()).rejects.toMatchObject(refused));
+    expect(pause).toBeLessThan(500);
+    expect(memory).toBeLessThan(1_200_000_000);
+    expect(await openGood()).toMatchObject({ text: 'Good words.' });
+  });
+
+  it('seconds is read meanwhile', async () => {
+    const { pause } = await watching(() => readBytes(SLOW_PAGE, about));
+    expect(pause).toBeLessThan(500);
+  });
+});
+
+it('reads documents one after another', async () => {
+  const texts = ['One word.', 'Two words.', 'Three words.'];
+  const read = await Promise.all(texts.map((text) => open(Buffer.from(text), 'a.txt')));
+  expect(read.map((article) => article?.text)).toEqual(texts);
+});
+
+it('leaves off where the signal is aborted', async () => {
+  const reason = new Error('enough');
+  const controller = new AbortController();
+  const bad = open(pdfOfFormsInForms(), 'bad', controller.signal);
+  setTimeout(() => {
+    controller.abort(reason);
+  }, 200);
+  await expect(bad).rejects.toBe(reason);
+  await expect(open(Buffer.from('x'), 'x', controller.signal)).rejects.toBe(reason);
+  expect(await openGood()).toMatchObject({ text: 'Good words.' });
+});
