@@ -33,7 +33,7 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
     content: '',
     embeds: [
       {
-        ...(question !== undefined && { author: { name: plain(question, EMBED.author) } }),
+        ...asked(question),
         ...heading(article, EMBED.title),
         color: ACCENT,
         description: quote(passage, marks, MAX_QUOTE),
@@ -58,6 +58,12 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
       vote('down', DOWN),
     ),
   };
+}
+
+/** The question above the reply, where Discord does not show it anyway. */
+export function asked(question: string | undefined): { author?: { name: string } } {
+  const name = plain(question ?? '', EMBED.author);
+  return name === '' ? {} : { author: { name } };
 }
 
 /** Confidence is calibrated: at 0.9, nine answers in ten are right. */

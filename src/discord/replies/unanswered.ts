@@ -1,6 +1,6 @@
-import { EMBED } from '../limits.js';
 import type { Messages } from '../messages/index.js';
-import { inline, plain } from '../text/inline.js';
+import { inline } from '../text/inline.js';
+import { asked } from './answer.js';
 import { button, rows } from './buttons.js';
 import { ACCENT, type Payload } from './payload.js';
 import type { UnansweredReply } from './reply.js';
@@ -20,7 +20,7 @@ export function renderUnanswered(reply: UnansweredReply, messages: Messages): Pa
     content: '',
     embeds: [
       {
-        ...(question !== undefined && { author: { name: plain(question, EMBED.author) } }),
+        ...asked(question),
         title: messages.unanswered.title,
         color: ACCENT,
         ...(words.length > 0 && { description: messages.unanswered.lookedFor(list) }),

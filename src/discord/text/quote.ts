@@ -25,9 +25,6 @@ const PREFIX = '> ';
 /** What a line break may add besides itself: the quote's mark, and emphasis that is closed and opened. */
 const LINE_COST = 1 + PREFIX.length + '**__'.length * 2;
 
-/** Several times what any reply shows; a "sentence" without a single space may have millions. */
-const MAX_EXAMINED = 16_000;
-
 /** How far a cut is moved to fall between words, in characters. */
 const WORD_REACH = 24;
 
@@ -36,7 +33,7 @@ const WORD_REACH = 24;
  * is longer than `max` once it is escaped, what is bold is kept and the rest is cut off around it.
  */
 export function quote(text: string, marks: QuoteMarks, max: number): string {
-  if (text.length > MAX_EXAMINED) return quote(...around(text, marks), max);
+  if (text.length > 4 * max) return quote(...around(text, marks, 2 * max), max);
   // Most passages fit: only what does not is taken apart, which is a hundred times slower.
   const runs = trim(toRuns(text, marks));
   if (runs.length === 0) return PREFIX + ELLIPSIS;
@@ -54,12 +51,19 @@ export function quote(text: string, marks: QuoteMarks, max: number): string {
   return PREFIX + ELLIPSIS;
 }
 
-/** The part of a far too long text that may be shown: around the beginning of what is bold. */
-function around(text: string, { bold = [], underlined = [] }: QuoteMarks): [string, QuoteMarks] {
+/**
+ * The part of a far too long text that may be shown: around the beginning of what is bold. A
+ * "sentence" without a single space may have millions of characters.
+ */
+function around(
+  text: string,
+  { bold = [], underlined = [] }: QuoteMarks,
+  reach: number,
+): [string, QuoteMarks] {
   const middle = bold[0]?.start ?? 0;
-  const from = Math.max(0, middle - MAX_EXAMINED / 2);
+  const from = Math.max(0, middle - reach);
   const shift = ({ start, end }: Span): Span => ({ start: start - from, end: end - from });
-  const part = text.slice(from, from + MAX_EXAMINED);
+  const part = text.slice(from, middle + reach);
   return [part, { bold: bold.map(shift), underlined: underlined.map(shift) }];
 }
 
