@@ -12,6 +12,11 @@ The glacier of Hvitdal was first measured by the surveyor Sigrun Lund in 1931. S
 
 Since then it has become nine hundred metres shorter. A hut for walkers was built beside it in 1978.
 `;
+/** A picture of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const WHO_MEASURED = 'Who first measured the glacier of Hvitdal?';
 
 let stage: Stage;
@@ -98,7 +103,7 @@ describe('/article add', () => {
     [{ url: '/etc/passwd' }, 'url-invalid'],
     [{}, 'discord-source-choice'],
     [{ file: { name: 'empty.txt', bytes: '' } }, 'source-empty'],
-    [{ file: { name: 'a.txt', bytes: Buffer.from('89504e470d0a1a0a0000000d', 'hex') } }, 'source-'],
+    [{ file: { name: 'a.txt', bytes: PNG } }, 'source-binary'],
     [{ file: { name: 'a.pdf', bytes: '%PDF-1.4\nbroken' } }, 'pdf-broken'],
     [{ url: 'http://127.0.0.1:9/' }, 'url-'],
   ])('%j is refused in private with a code', async (options, code) => {

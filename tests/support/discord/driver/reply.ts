@@ -69,7 +69,7 @@ export function replyOf(
       const labels = buttons.map(({ label }) => label).join(', ');
       throw new Error(`no button "${which}", only: ${labels || 'none'}`);
     },
-    until: (pattern, timeoutMs = 30_000) =>
+    until: (pattern, timeoutMs = 20_000) =>
       waitFor(
         world,
         `message:${message.id}`,
