@@ -39,16 +39,7 @@ export async function openNewsdesk(
       { cause: error },
     );
   });
-  const embedder =
-    options.embedder ??
-    new ChildEmbedder({
-      settings: config.model,
-      onDownload: options.onModelDownload,
-      onRestart: (reason) => {
-        log.warn({ reason }, 'the embedding process died and is started again');
-      },
-      childUrl: options.embedderUrl,
-    });
+  const embedder = options.embedder ?? openEmbedder(config, options);
   try {
     const model = await modelOf(config, embedder);
     const store = await openStore({
@@ -72,6 +63,21 @@ export async function openNewsdesk(
     await embedder.close();
     throw error;
   }
+}
+
+/** An embedder on a process of its own, for one Newsdesk or for several that share it. */
+export function openEmbedder(
+  config: Pick<Config, 'model'>,
+  { log, onModelDownload, embedderUrl }: OpenOptions,
+): Embedder {
+  return new ChildEmbedder({
+    settings: config.model,
+    onDownload: onModelDownload,
+    onRestart: (reason) => {
+      log.warn({ reason }, 'the embedding process died and is started again');
+    },
+    childUrl: embedderUrl,
+  });
 }
 
 /** Told from the model's files where they are here, so that it need not be loaded. */

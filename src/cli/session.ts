@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import { readConfig, type Config } from '../config.js';
+import type { Embedder } from '../embedding/embedder.js';
 import { findModel } from '../embedding/model-files.js';
 import { createLog } from '../log.js';
 import type { Newsdesk } from '../newsdesk.js';
-import { openNewsdesk } from '../open.js';
+import { openEmbedder, openNewsdesk, type OpenOptions } from '../open.js';
 import { abortOnEndSignals } from './interrupted.js';
 import type { Output } from './output.js';
 import { Progress } from './progress.js';
@@ -48,21 +49,34 @@ export class Session {
     return createLog(isSet ? this.config.logLevel : this.output.quiet ? 'error' : usual);
   }
 
-  /** @throws NewsdeskError where the data folder or the model can't be used */
-  async open(log: Logger = this.log('error')): Promise<Newsdesk> {
-    const isHere = (await findModel(this.config.model)) !== undefined;
-    this.#newsdesk ??= await openNewsdesk(this.config, {
-      log,
-      // Files that are here are read through the same hook.
-      onModelDownload: isHere ? undefined : this.progress.download,
-      stdin: process.stdin,
-    });
+  /**
+   * With an embedder of its own where none is given.
+   * @throws NewsdeskError where the data folder or the model can't be used
+   */
+  async open(log: Logger = this.log('error'), embedder?: Embedder): Promise<Newsdesk> {
+    const options = await this.#openOptions(log);
+    this.#newsdesk ??= await openNewsdesk(this.config, { ...options, embedder });
     return this.#newsdesk;
+  }
+
+  /** For `open`, where something else is to use it as well; closed with what was opened. */
+  async embedder(log: Logger): Promise<Embedder> {
+    return openEmbedder(this.config, await this.#openOptions(log));
   }
 
   async close(): Promise<void> {
     this.progress.stop();
     await this.#newsdesk?.close();
     this.#interrupts?.release();
+  }
+
+  async #openOptions(log: Logger): Promise<OpenOptions> {
+    const isHere = (await findModel(this.config.model)) !== undefined;
+    return {
+      log,
+      // Files that are here are read through the same hook.
+      onModelDownload: isHere ? undefined : this.progress.download,
+      stdin: process.stdin,
+    };
   }
 }

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Logger } from 'pino';
+import type { DiscordSettings } from '../../discord/settings.js';
 import type { Newsdesk } from '../../newsdesk.js';
 import { PACKAGE_DIR } from '../../version.js';
 import { converse } from '../conversation.js';
@@ -16,12 +18,12 @@ export const start: Subcommand = (program, run) => {
         const { signal } = session;
         const log = session.log(token === undefined ? 'error' : 'info');
         try {
-          const newsdesk = await session.open(log);
-          await indexOwnArticles(session, newsdesk);
-          if (token === undefined) return await converse(session, newsdesk);
-          // Loaded here only: the other subcommands start in half the time without it.
-          const { runBot } = await import('../../discord/bot.js');
-          await runBot({ newsdesk, settings: { ...settings, token }, log, signal });
+          if (token === undefined) {
+            const newsdesk = await session.open(log);
+            await indexOwnArticles(session, newsdesk);
+            return await converse(session, newsdesk);
+          }
+          await serve(session, { ...settings, token }, log);
         } catch (error) {
           // To be stopped is the way in which this ends.
           if (!signal.aborted) throw error;
@@ -30,6 +32,25 @@ export const start: Subcommand = (program, run) => {
       }),
     );
 };
+
+/** Serves Discord: alone, as one of several shards, or as the process that starts those. */
+async function serve(session: Session, settings: DiscordSettings, log: Logger): Promise<void> {
+  const { signal } = session;
+  // Loaded here only: the other subcommands start in half the time without it.
+  const { runBot, runShards, isShard, shardEmbedder } = await import('../../discord/index.js');
+  if (isShard()) {
+    const newsdesk = await session.open(log, shardEmbedder());
+    await runBot({ newsdesk, settings, log, signal });
+  } else if (settings.shards === undefined) {
+    const newsdesk = await session.open(log);
+    await indexOwnArticles(session, newsdesk);
+    await runBot({ newsdesk, settings, log, signal });
+  } else {
+    const embedder = await session.embedder(log);
+    await indexOwnArticles(session, await session.open(log, embedder));
+    await runShards({ embedder, settings, log, signal });
+  }
+}
 
 /** The articles that come with Newsdesk, so that there is something to ask about at once. */
 async function indexOwnArticles(session: Session, newsdesk: Newsdesk): Promise<void> {
