@@ -234,13 +234,19 @@ export class LocalNewsdesk implements Newsdesk {
   }
 
   async warm(): Promise<void> {
-    const { store, embedder } = this.#parts;
+    const { store, embedder, log } = this.#parts;
     await embedder.model();
-    if ((await store.articlesWithoutVectors()).length > 0) {
-      await store.exclusively(async () => {
-        await this.#embedMissing({});
-        await store.flush();
-      });
+    try {
+      if ((await store.articlesWithoutVectors()).length > 0) {
+        await store.exclusively(async () => {
+          await this.#embedMissing({});
+          await store.flush();
+        });
+      }
+    } catch (error) {
+      // A folder that can't be written is answered from as it is.
+      if (!(error instanceof NewsdeskError) || error.code !== 'store-read-only') throw error;
+      log.warn({ code: error.code }, error.message);
     }
     await this.search('warm', { scope: [SHARED], limit: 1 });
   }
