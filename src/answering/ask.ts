@@ -84,16 +84,19 @@ async function decide(
   query: Query,
   ranked: readonly RankedPassage[],
 ): Promise<Verdict> {
+  const first = ranked[0];
+  if (first === undefined) return nearest('unanswered', query, ranked);
   const asked = askedFor(query.words);
-  const bold = chooseBold(weighSentences(query, asked, ranked, MODELS.sentence));
-  const passage = ranked.find(({ record }) => record === bold?.best.passage);
-  if (bold === undefined || passage === undefined) return nearest('unanswered', query, ranked);
-  const confidence = confidenceOf(confidenceFeatures(passage, bold), MODELS);
-  const ordered = [passage, ...ranked.filter((other) => other !== passage)];
-  if (confidence < minConfidence) return { ...nearest('unanswered', query, ordered), confidence };
+  const bold = chooseBold(
+    weighSentences(query, asked, first.record, MODELS.sentence),
+    MODELS.second,
+  );
+  if (bold === undefined) return nearest('unanswered', query, ranked);
+  const confidence = confidenceOf(confidenceFeatures(query, asked, first, bold), MODELS);
+  if (confidence < minConfidence) return { ...nearest('unanswered', query, ranked), confidence };
   const highlights = await ruleReader.read(query, asked, bold.best);
   return {
-    ...nearest('answer', query, ordered),
+    ...nearest('answer', query, ranked),
     confidence,
     answer: { ...answerText(bold), highlights },
   };

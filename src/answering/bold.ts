@@ -1,16 +1,8 @@
-import { softmax, weigh, type LinearModel } from '../retrieval/linear.js';
+import { logistic, softmax, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
-import type { RankedPassage } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { AskedFor } from './question.js';
 import { sentenceFeatures, type SentenceFeature } from './sentence-features.js';
-
-/** The answer is looked for in the best so many passages. */
-const PASSAGES = 3;
-/** A passage far behind the best is as good as out; without a floor it would drown all else. */
-const LOWEST_PASSAGE = -8;
-/** How likely a neighbour must be the answer to be shown in bold too. */
-const SECOND_SHARE = 0.13;
 
 export interface WeighedSentence {
   readonly passage: PassageRecord;
@@ -32,40 +24,93 @@ export interface Bold {
   readonly share: number;
 }
 
-/** The sentences of the best passages, with how likely each is the one that answers; best first. */
+/**
+ * The sentences of a passage, with how likely each is the one that answers; best first. It is the
+ * best passage's alone: sentences of the next ones made more answers wrong than right.
+ */
 export function weighSentences(
   query: Query,
   asked: AskedFor,
-  ranked: readonly RankedPassage[],
+  passage: PassageRecord,
   model: LinearModel<SentenceFeature>,
   measure = sentenceFeatures,
 ): WeighedSentence[] {
-  const strongest = ranked[0]?.strength ?? 0;
-  const weighed = ranked.slice(0, PASSAGES).flatMap(({ record, strength }) =>
-    measure(query, asked, record).flatMap((measured, at) => {
-      const sentence = record.sentences[at];
-      if (sentence === undefined) return [];
-      const features = { ...measured, passage: Math.max(LOWEST_PASSAGE, strength - strongest) };
-      return [{ passage: record, at, sentence, features, strength: weigh(model, features) }];
-    }),
-  );
+  const weighed = measure(query, asked, passage).flatMap((features, at) => {
+    const sentence = passage.sentences[at];
+    if (sentence === undefined) return [];
+    return [{ passage, at, sentence, features, strength: weigh(model, features) }];
+  });
   const shares = softmax(weighed.map(({ strength }) => strength));
   return weighed
     .map((sentence, index) => ({ ...sentence, share: shares[index] ?? 0 }))
     .sort((a, b) => b.strength - a.strength);
 }
 
+export type SecondFeature =
+  | 'share'
+  | 'bestShare'
+  | 'after'
+  | 'opensWithPronoun'
+  | 'bestOpensWithPronoun'
+  | 'evidence'
+  | 'bestEvidence'
+  | 'addedCoverage'
+  | 'similarity';
+
+export interface SecondChoice {
+  readonly model: LinearModel<SecondFeature>;
+  /** How likely a neighbour must be the answer that the best sentence is not. */
+  readonly least: number;
+}
+
 /**
  * The best sentence, and the one before or after it where that may well be the answer: a pronoun's
  * antecedent, a list that goes on.
  */
-export function chooseBold(weighed: readonly WeighedSentence[]): Bold | undefined {
+export function chooseBold(
+  weighed: readonly WeighedSentence[],
+  { model, least }: SecondChoice,
+): Bold | undefined {
   const best = weighed[0];
   if (best === undefined) return undefined;
-  const second = weighed.find(
-    ({ passage, at, share }) =>
-      passage === best.passage && Math.abs(at - best.at) === 1 && share >= SECOND_SHARE,
-  );
-  const sentences = second === undefined ? [best] : [best, second].sort((a, b) => a.at - b.at);
+  const [second] = neighboursOf(best, weighed)
+    .map((sentence) => ({
+      sentence,
+      likely: logistic(weigh(model, secondFeatures(best, sentence))),
+    }))
+    .filter(({ likely }) => likely >= least)
+    .sort((a, b) => b.likely - a.likely);
+  const sentences =
+    second === undefined ? [best] : [best, second.sentence].sort((a, b) => a.at - b.at);
   return { best, sentences, share: sentences.reduce((sum, { share }) => sum + share, 0) };
+}
+
+export function neighboursOf(
+  best: WeighedSentence,
+  weighed: readonly WeighedSentence[],
+): WeighedSentence[] {
+  return weighed.filter(({ at }) => Math.abs(at - best.at) === 1);
+}
+
+export function secondFeatures(
+  best: WeighedSentence,
+  other: WeighedSentence,
+): Features<SecondFeature> {
+  const after = other.at > best.at;
+  return {
+    share: logOdds(other.share),
+    bestShare: logOdds(best.share),
+    after: after ? 1 : 0,
+    opensWithPronoun: after ? other.features.opensWithPronoun : 0,
+    bestOpensWithPronoun: after ? 0 : best.features.opensWithPronoun,
+    evidence: other.features.evidence,
+    bestEvidence: best.features.evidence,
+    addedCoverage: after ? best.features.nextCoverage : best.features.previousCoverage,
+    similarity: other.features.similarity,
+  };
+}
+
+/** Kept from the infinities of 0 and 1. */
+export function logOdds(share: number): number {
+  return Math.log((share + 0.01) / (1.01 - share));
 }

@@ -1,7 +1,11 @@
 import { logistic, weigh, type Features } from '../retrieval/linear.js';
+import type { Query } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/rank.js';
-import type { Bold } from './bold.js';
+import { logOdds, type Bold } from './bold.js';
+import { presence } from '../retrieval/terms.js';
+import { indexOfPassage, indexOfTitle } from '../retrieval/text-index.js';
 import type { Models } from './coefficients.js';
+import type { AskedFor } from './question.js';
 
 export type ConfidenceFeature =
   | 'dense'
@@ -13,14 +17,20 @@ export type ConfidenceFeature =
   | 'similarity'
   | 'evidence'
   | 'lacksEvidence'
+  | 'phrases'
+  | 'heaviestMissing'
+  | 'headMissing'
+  | 'terms'
   | 'boldOdds';
 
 /** Absolute features alone: how far the next passage is behind says more the more there are. */
 export function confidenceFeatures(
+  query: Query,
+  asked: AskedFor,
   passage: RankedPassage,
   { best, share }: Bold,
 ): Features<ConfidenceFeature> {
-  const { dense, sentence, keyword, coverage, sentenceCoverage, missingSpecifics } =
+  const { dense, sentence, keyword, coverage, sentenceCoverage, missingSpecifics, phrases } =
     passage.features;
   return {
     dense,
@@ -32,8 +42,28 @@ export function confidenceFeatures(
     similarity: best.features.similarity,
     evidence: best.features.evidence,
     lacksEvidence: best.features.lacksEvidence,
-    boldOdds: Math.log((share + 0.01) / (1.01 - share)),
+    phrases,
+    heaviestMissing: heaviestMissing(query, passage),
+    headMissing: asked.head === undefined || hasHead(asked.head, passage) ? 0 : 1,
+    terms: Math.log1p(query.terms.length),
+    boldOdds: logOdds(share),
   };
+}
+
+/** The weight of the weightiest word asked about that the passage lacks. */
+function heaviestMissing({ terms }: Query, { record }: RankedPassage): number {
+  const text = indexOfPassage(record);
+  const title = indexOfTitle(record.title);
+  return terms.reduce((heaviest, term) => {
+    const missing = 1 - Math.max(presence(term, text), presence(term, title));
+    return Math.max(heaviest, term.weight * missing);
+  }, 0);
+}
+
+function hasHead(head: string, { record }: RankedPassage): boolean {
+  return (
+    indexOfPassage(record).positions.has(head) || indexOfTitle(record.title).positions.has(head)
+  );
 }
 
 /**

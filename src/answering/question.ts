@@ -41,6 +41,7 @@ const TRANSPARENT = new Set(
 /** Reads what is asked for from the question word and what follows it. */
 export function askedFor(words: readonly Word[]): AskedFor {
   for (const [index, { text }] of words.entries()) {
+    if (index === 0 && isClause(words)) continue;
     const after = words.slice(index + 1);
     if (text === 'who' || text === 'whom' || text === 'whose') return { kind: 'person' };
     if (text === 'when') return { kind: 'date' };
@@ -50,6 +51,14 @@ export function askedFor(words: readonly Word[]): AskedFor {
     if (text === 'what' || text === 'which') return whichThing(after);
   }
   return { kind: 'thing' };
+}
+
+const CLAUSE = new Set(['when', 'where', 'how', 'why']);
+const ASKS = new Set(['what', 'which', 'who', 'whom', 'whose']);
+
+/** "When the hatch was closed, what happened?" does not ask for a date. */
+function isClause([first, ...rest]: readonly Word[]): boolean {
+  return first !== undefined && CLAUSE.has(first.text) && rest.some(({ text }) => ASKS.has(text));
 }
 
 function howMuch(after: readonly Word[]): AskedFor {

@@ -179,7 +179,9 @@ async function askOne(
     measurePassages(read, await candidatePassages(store, read, scope, undefined)),
     MODELS.passage,
   );
-  const sentences = weighSentences(read, askedFor(read.words), ranked, MODELS.sentence);
+  const first = ranked[0]?.record;
+  const sentences =
+    first === undefined ? [] : weighSentences(read, askedFor(read.words), first, MODELS.sentence);
   const cut = ({ start, end }: Span): string =>
     answer === null ? '' : answer.text.slice(start - answer.start, end - answer.start);
   return {

@@ -1,10 +1,19 @@
-import { chooseBold, weighSentences, type Bold, type WeighedSentence } from '../answering/bold.js';
+import {
+  chooseBold,
+  neighboursOf,
+  secondFeatures,
+  weighSentences,
+  type Bold,
+  type SecondChoice,
+  type SecondFeature,
+  type WeighedSentence,
+} from '../answering/bold.js';
 import type { Models } from '../answering/coefficients.js';
 import { confidenceFeatures, type ConfidenceFeature } from '../answering/confidence.js';
 import type { AskedFor } from '../answering/question.js';
 import { sentenceFeatures, type SentenceFeature } from '../answering/sentence-features.js';
-import type { Features, LinearModel } from '../retrieval/linear.js';
-import type { PassageFeature } from '../retrieval/passage-features.js';
+import { logistic, type Features, type LinearModel } from '../retrieval/linear.js';
+import type { RankingFeature } from '../retrieval/passage-features.js';
 import type { Query } from '../retrieval/query.js';
 import {
   measurePassages,
@@ -14,6 +23,7 @@ import {
 } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { fitChoice, fitLogistic, type Choice, type Example } from './fit-choice.js';
+import { holdsGold } from './gold.js';
 import type { Observation, Observations } from './observe.js';
 
 /** Chosen by cross-validation among 0.3, 1, 3 and 10. */
@@ -32,27 +42,28 @@ function modelOf<Name extends string>(
   return { intercept, weights: Object.fromEntries(pairs) as Record<Name, number> };
 }
 
+export type AnsweringModels = Pick<Models, 'passage' | 'sentence' | 'second'>;
+
 /** Fits every model in the order in which a question meets them. */
 export function fitModels(observations: Observations, names: FeatureNames): Models {
   const passage = fitPassages(observations.own, names.passage);
   const sentence = fitSentences(observations.own, passage, names.sentence);
-  return {
-    passage,
-    sentence,
-    ...fitConfidence(observations, { passage, sentence }, names.confidence),
-  };
+  const second = fitSecond(observations.own, { passage, sentence }, names.second);
+  const answering = { passage, sentence, second };
+  return { ...answering, ...fitConfidence(observations, answering, names.confidence) };
 }
 
 export interface FeatureNames {
-  readonly passage: readonly PassageFeature[];
+  readonly passage: readonly RankingFeature[];
   readonly sentence: readonly SentenceFeature[];
+  readonly second: readonly SecondFeature[];
   readonly confidence: readonly ConfidenceFeature[];
 }
 
 function fitPassages(
   own: readonly Observation[],
-  names: readonly PassageFeature[],
-): LinearModel<PassageFeature> {
+  names: readonly RankingFeature[],
+): LinearModel<RankingFeature> {
   const nothing = modelOf(names, []);
   const choices = own.flatMap((observation) => {
     const ranked = rankPassages(measured(observation), nothing);
@@ -63,19 +74,12 @@ function fitPassages(
 
 function fitSentences(
   own: readonly Observation[],
-  passage: LinearModel<PassageFeature>,
+  passage: LinearModel<RankingFeature>,
   names: readonly SentenceFeature[],
 ): LinearModel<SentenceFeature> {
   const nothing = modelOf(names, []);
   const choices = own.flatMap((observation) => {
-    const ranked = rankPassages(measured(observation), passage);
-    const weighed = weighSentences(
-      observation.query,
-      observation.asked,
-      ranked,
-      nothing,
-      measuredSentences,
-    );
+    const weighed = weighedSentences(observation, { passage, sentence: nothing });
     return choiceOf(weighed, (each) => isGoldSentence(observation, each), names);
   });
   return modelOf(names, fitChoice(choices, { l2: L2 }));
@@ -127,6 +131,57 @@ function choiceOf<Name extends string, T extends { readonly features: Features<N
   ];
 }
 
+/** Sentences in bold, on average over the questions that are answered. */
+const AVERAGE_BOLD = 1.28;
+
+function fitSecond(
+  own: readonly Observation[],
+  models: Pick<Models, 'passage' | 'sentence'>,
+  names: readonly SecondFeature[],
+): SecondChoice {
+  const offers = own.map((observation) => {
+    const weighed = weighedSentences(observation, models);
+    const best = weighed[0];
+    if (best === undefined) return [];
+    const found = holdsAnswer(observation, best);
+    return neighboursOf(best, weighed).map((other) => {
+      const features = secondFeatures(best, other);
+      return {
+        features: names.map((name) => features[name]),
+        positive: !found && holdsAnswer(observation, other),
+      };
+    });
+  });
+  const model = logisticModel(names, offers.flat());
+  const likeliest = offers.map((neighbours) =>
+    Math.max(0, ...neighbours.map(({ features }) => logistic(weighRow(model, names, features)))),
+  );
+  likeliest.sort((a, b) => b - a);
+  return { model, least: likeliest[Math.round((AVERAGE_BOLD - 1) * own.length)] ?? 1 };
+}
+
+function weighRow<Name extends string>(
+  model: LinearModel<Name>,
+  names: readonly Name[],
+  row: readonly number[],
+): number {
+  return names.reduce(
+    (sum, name, index) => sum + model.weights[name] * (row[index] ?? 0),
+    model.intercept,
+  );
+}
+
+function weighedSentences(
+  observation: Observation,
+  models: Pick<Models, 'passage' | 'sentence'>,
+): WeighedSentence[] {
+  const ranked = rankPassages(measured(observation), models.passage);
+  const first = ranked[0];
+  if (first === undefined) return [];
+  const { query, asked } = observation;
+  return weighSentences(query, asked, first.record, models.sentence, measuredSentences);
+}
+
 /** How much each kind of question counts in fitting whether the articles say it. */
 const SAID_WEIGHTS: Readonly<Record<keyof Observations, number>> = {
   own: 1,
@@ -138,7 +193,7 @@ const SAID_WEIGHTS: Readonly<Record<keyof Observations, number>> = {
 
 function fitConfidence(
   observations: Observations,
-  models: Pick<Models, 'passage' | 'sentence'>,
+  models: AnsweringModels,
   names: readonly ConfidenceFeature[],
 ): Pick<Models, 'said' | 'right'> {
   const said: Example[] = [];
@@ -161,10 +216,10 @@ function fitConfidence(
   return { said: logisticModel(names, said), right: logisticModel(names, right) };
 }
 
-function logisticModel(
-  names: readonly ConfidenceFeature[],
+function logisticModel<Name extends string>(
+  names: readonly Name[],
   examples: readonly Example[],
-): LinearModel<ConfidenceFeature> {
+): LinearModel<Name> {
   const [intercept = 0, ...weights] = fitLogistic(examples, L2);
   return modelOf(names, weights, intercept);
 }
@@ -176,22 +231,18 @@ export interface Answered {
   readonly features: Features<ConfidenceFeature>;
 }
 
-export function answerTo(
-  observation: Observation,
-  models: Pick<Models, 'passage' | 'sentence'>,
-): Answered | undefined {
+export function answerTo(observation: Observation, models: AnsweringModels): Answered | undefined {
   const ranked = rankPassages(measured(observation), models.passage);
-  const weighed = weighSentences(
-    observation.query,
-    observation.asked,
-    ranked,
-    models.sentence,
-    measuredSentences,
-  );
-  const bold = chooseBold(weighed);
-  const top = ranked.find(({ record }) => record === bold?.best.passage);
+  const weighed = weighedSentences(observation, models);
+  const bold = chooseBold(weighed, models.second);
+  const top = ranked[0];
   if (bold === undefined || top === undefined) return undefined;
-  return { ranked, weighed, bold, features: confidenceFeatures(top, bold) };
+  return {
+    ranked,
+    weighed,
+    bold,
+    features: confidenceFeatures(observation.query, observation.asked, top, bold),
+  };
 }
 
 export function isGoldPassage({ gold }: Observation, record: PassageRecord): boolean {
@@ -213,10 +264,13 @@ export function isGoldSentence(
 
 /** The gold answer stands in one of the bold sentences. */
 export function isRight(observation: Observation, bold: Bold): boolean {
-  const { gold } = observation;
-  const passage = bold.best.passage;
+  return bold.sentences.some((sentence) => holdsAnswer(observation, sentence));
+}
+
+function holdsAnswer(
+  { gold }: Observation,
+  { passage, sentence }: Pick<WeighedSentence, 'passage' | 'sentence'>,
+): boolean {
   if (gold === undefined || !passage.source.endsWith(`/${gold.source}`)) return false;
-  return bold.sentences.some(({ sentence }) =>
-    gold.answers.some(({ text }) => sentence.text.includes(text.replace(/[.,]$/u, ''))),
-  );
+  return holdsGold(sentence.text, gold.answers);
 }

@@ -16,12 +16,13 @@ export interface Query {
 }
 
 export async function readQuery(
-  { store, embedder }: { readonly store: Store; readonly embedder: Embedder },
+  context: { readonly store: Store; readonly embedder: Embedder },
   question: string,
   scope: Scope,
   signal?: AbortSignal,
 ): Promise<Query> {
-  const { text, frequencies } = await mendSpelling(store, scope, question);
+  const { store, embedder } = context;
+  const { text, frequencies } = await mendSpelling(context, scope, question);
   const [[vector], { passages }] = await Promise.all([
     embedder.embed([text], 'question', signal),
     store.size(scope),

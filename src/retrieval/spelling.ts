@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import type { Embedder } from '../embedding/embedder.js';
 import type { Scope, Store } from '../store/store.js';
-import { rankOf } from './common-words.js';
 import { isStopWord } from './stop-words.js';
 import { related } from './terms.js';
 import { isNumber, stemOf, wordsOf, type Word } from './words.js';
@@ -19,52 +19,56 @@ interface Known {
 /** Shorter words have too many neighbours: `cat`, `car`, `can`. */
 const SHORTEST_MENDED = 4;
 /** From this length on two letters may be wrong. */
-const TWO_ERRORS_FROM = 7;
+const TWO_ERRORS_FROM = 9;
 
 /**
  * Replaces words that no article has by the article word that they were meant to be. Only the
  * scope's own vocabulary is offered, so a mended word can be found; the first letter is taken to
- * be right, as it nearly always is.
+ * be right, as it nearly always is, and what the model knows as a word is spelt right.
  */
-export async function mendSpelling(store: Store, scope: Scope, question: string): Promise<Mended> {
+export async function mendSpelling(
+  { store, embedder }: { readonly store: Store; readonly embedder: Embedder },
+  scope: Scope,
+  question: string,
+): Promise<Mended> {
   const words = wordsOf(question);
   const asked = words.map(({ text }) => text).filter((text) => !isStopWord(text));
   const frequencies = new Map(await store.documentFrequencies(scope, asked));
   let text = question;
   for (const word of words.toReversed()) {
     if (isStopWord(word.text) || isNumber(word.text) || frequencies.has(word.text)) continue;
-    const meant = await meantWord(store, scope, word);
-    if (meant === undefined) continue;
+    if (word.text.length < SHORTEST_MENDED) continue;
+    const known = await neighbours(store, scope, word.text);
+    const inflected = mostFrequent(known.filter((each) => stemOf(each.word) === word.stem));
+    if (inflected !== undefined) {
+      frequencies.set(word.text, inflected.passages);
+      continue;
+    }
+    const meant = closest(word.text, known);
+    if (meant === undefined || (await isKnownWord(embedder, word.text))) continue;
     frequencies.set(meant.word, meant.passages);
-    if (stemOf(meant.word) === word.stem) frequencies.set(word.text, meant.passages);
-    else text = text.slice(0, word.start) + capitalisedAs(meant.word, word) + text.slice(word.end);
+    text = text.slice(0, word.start) + capitalisedAs(meant.word, word) + text.slice(word.end);
   }
   return { text, frequencies };
 }
 
-async function meantWord(store: Store, scope: Scope, word: Word): Promise<Known | undefined> {
-  const { text, stem } = word;
-  if (text.length < SHORTEST_MENDED - 1) return undefined;
-  const allowed = text.length < TWO_ERRORS_FROM ? 1 : 2;
-  const known = await store.vocabulary(
-    scope,
-    text.slice(0, 1),
-    Math.max(SHORTEST_MENDED - 1, text.length - Math.max(allowed, 3)),
-    text.length + Math.max(allowed, 3),
-  );
-  const sameStem = known.filter((candidate) => stemOf(candidate.word) === stem);
-  if (sameStem.length > 0) return mostFrequent(sameStem);
-  if (text.length < SHORTEST_MENDED || isRealWord(text)) return undefined;
-  return closest(text, known, allowed);
+/** How much longer or shorter an inflection may be: `invade`, `invasions`. */
+const INFLECTION = 3;
+
+function neighbours(store: Store, scope: Scope, word: string): Promise<Known[]> {
+  const shortest = Math.max(SHORTEST_MENDED - 1, word.length - INFLECTION);
+  return store.vocabulary(scope, word.slice(0, 1), shortest, word.length + INFLECTION);
 }
 
-/** Everyday words are spelt right, also where the articles lack them. */
-function isRealWord(word: string): boolean {
-  return rankOf(word) !== undefined || rankOf(stemOf(word)) !== undefined;
+/** Word pieces are made of frequent words: what is one piece is no typing error. */
+async function isKnownWord(embedder: Embedder, word: string): Promise<boolean> {
+  const [pieces] = await embedder.countTokens([word]);
+  return pieces === 1;
 }
 
 /** Nearest by edits, then by frequency; an inflection of another word is no typing error. */
-function closest(text: string, known: readonly Known[], allowed: number): Known | undefined {
+function closest(text: string, known: readonly Known[]): Known | undefined {
+  const allowed = text.length < TWO_ERRORS_FROM ? 1 : 2;
   let best: Known | undefined;
   let fewest = allowed + 1;
   for (const candidate of known) {
