@@ -111,49 +111,38 @@ describe('when every file of the vector index, but not what is written about it,
   );
 });
 
-describe('when the record of questions', () => {
-  test.each(DAMAGES)(
-    'is %s, the next question is answered',
-    async (_, damage) => {
-      const dataDir = damagedCopy(whole);
-      await newsdeskJson(dataDir, 'ask', fact.question);
-      damage(join(dataDir, 'journal.sqlite'));
+test(
+  'a record of questions that is something else is begun anew, and the question answered',
+  async () => {
+    const dataDir = damagedCopy(whole);
+    await newsdeskJson(dataDir, 'ask', fact.question);
+    overwrite(join(dataDir, 'journal.sqlite'));
 
-      await expectAnswers(dataDir);
-      expect(await newsdeskJson(dataDir, 'unanswered')).toEqual([]);
-    },
-    TIMEOUT,
-  );
-});
+    await expectAnswers(dataDir);
+    expect(await newsdeskJson(dataDir, 'stats')).toMatchObject({ asked: 1 });
+  },
+  TIMEOUT,
+);
 
-describe('when the database itself', () => {
-  test.each([
-    [
-      'cut in half',
-      (file: string) => {
-        truncateSync(file, Math.floor(statSync(file).size / 2));
-      },
-    ],
-    ['overwritten with something else', overwrite],
-  ] as const)(
-    'is %s, it says how to bring back a copy, and that brings it back',
-    async (_, damage) => {
-      const dataDir = damagedCopy(whole);
-      damage(join(dataDir, 'newsdesk.sqlite'));
+test(
+  'of a database that is cut in half it says how to bring back a copy, and that brings it back',
+  async () => {
+    const dataDir = damagedCopy(whole);
+    const database = join(dataDir, 'newsdesk.sqlite');
+    truncateSync(database, Math.floor(statSync(database).size / 2));
 
-      const verified = await newsdesk(dataDir, 'verify', '--json');
-      expect(verified.code).toBe(1);
-      expect(JSON.parse(verified.stdout)).toMatchObject({ ok: false });
-      expect(verified.stdout).toContain('newsdesk restore');
-      expect(verified.stderr).not.toContain('    at ');
+    const verified = await newsdesk(dataDir, 'verify', '--json');
+    expect(verified.code).toBe(1);
+    expect(JSON.parse(verified.stdout)).toMatchObject({ ok: false });
+    expect(verified.stdout).toContain('newsdesk restore');
+    expect(verified.stderr).not.toContain('    at ');
 
-      expect(await newsdeskJson(dataDir, 'restore', backup)).toMatchObject({});
-      await expectAnswers(dataDir);
-      expect(await newsdeskJson(dataDir, 'verify')).toEqual({ ok: true, problems: [] });
-    },
-    TIMEOUT,
-  );
-});
+    await newsdeskJson(dataDir, 'restore', backup);
+    await expectAnswers(dataDir);
+    expect(await newsdeskJson(dataDir, 'verify')).toEqual({ ok: true, problems: [] });
+  },
+  TIMEOUT,
+);
 
 function damagedCopy(dataDir: string): string {
   const copy = copyOf(dataDir);
