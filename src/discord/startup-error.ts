@@ -3,7 +3,6 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   GatewayCloseCodes,
-  OAuth2Routes,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { NewsdeskError, type ErrorCode } from '../errors.js';
@@ -45,9 +44,12 @@ const GATEWAY_ERRORS = new Map<number, ErrorCode>([
   [GatewayCloseCodes.InvalidShard, 'discord-sharding-required'],
 ]);
 
+/** The page for people; the API's own route of that name has a version in it. */
+const AUTHORIZE_PAGE = 'https://discord.com/oauth2/authorize';
+
 /** The page where a server's owner lets the bot in. */
 export function inviteUrl(clientId: string): string {
-  const url = new URL(OAuth2Routes.authorizationURL);
+  const url = new URL(AUTHORIZE_PAGE);
   url.searchParams.set('client_id', clientId);
   url.searchParams.set('scope', 'bot applications.commands');
   return url.href;

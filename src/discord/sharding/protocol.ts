@@ -30,7 +30,8 @@ export const modelSchema = z.object({
 
 export const responseSchema = z.object({
   ...envelope,
-  value: z.unknown(),
+  // Left out where there is an error.
+  value: z.unknown().optional(),
   error: z
     .object({
       message: z.string(),
