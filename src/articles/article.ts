@@ -6,6 +6,8 @@ export interface Article {
   readonly text: string;
   /** A person gave the title: it stays when the source is read again. */
   readonly titleGiven?: boolean | undefined;
+  /** The feed that its text is from, by what finds it again; undefined where it is from `source`. */
+  readonly feed?: string | undefined;
   /** Where a person can read it: http or https only. */
   readonly url?: string | undefined;
   readonly author?: string | undefined;

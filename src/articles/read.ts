@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { NewsdeskError } from '../errors.js';
-import type { Article } from './article.js';
+import type { Article, Validators } from './article.js';
 import { collectBytes } from './collect.js';
 import type { AboutBytes, Document } from './document.js';
 import type { FeedEntry } from './feed.js';
@@ -21,6 +21,10 @@ export { fetchBytes } from './fetch.js';
 export interface ReadOptions extends FetchOptions {
   /** Entries of a feed at most. */
   readonly limit?: number | undefined;
+  /** Reads these entries of a feed only; those that have left it are unchanged. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** What is known of the page of a feed's entry, by its source. */
+  readonly entryValidators?: ((source: string) => Promise<Validators | undefined>) | undefined;
   /** What `-` reads. */
   readonly stdin?: NodeJS.ReadableStream | undefined;
 }
@@ -84,16 +88,28 @@ async function readDocument(
   known: Partial<Article> = {},
 ): Promise<ReadResult[]> {
   const document = await openDocument(bytes, about, options.signal);
-  if (document.kind === 'article') {
-    return [{ kind: 'article', article: { ...document.article, ...known } }];
-  }
-  const place = about.url ?? about.source;
-  const entries = await readingProcess.run(
-    { operation: 'readFeed', args: [document.text, place, options.limit] },
-    about.source,
-    options.signal,
+  if (document.kind === 'feed') return readEntries(document.text, about, options);
+  const { source } = document.article;
+  return options.only === undefined
+    ? [{ kind: 'article', article: { ...document.article, ...known } }]
+    : [{ kind: 'failed', source, error: new NewsdeskError('feed-empty', { source }) }];
+}
+
+async function readEntries(
+  feedText: string,
+  { source: feed, url }: AboutBytes,
+  options: ReadOptions,
+): Promise<ReadResult[]> {
+  const { limit, only, signal } = options;
+  const args = [feedText, url ?? feed, limit] as const;
+  const entries = await readingProcess.run({ operation: 'readFeed', args }, feed, signal);
+  const wanted = entries.filter(({ source }) => only?.has(source) ?? true);
+  const results = await mapConcurrently(wanted, FEED_CONCURRENCY, (entry) =>
+    readEntry(entry, feed, options),
   );
-  return mapConcurrently(entries, FEED_CONCURRENCY, (entry) => readEntry(entry, options));
+  const left = new Set(only);
+  for (const { source } of wanted) left.delete(source);
+  return [...results, ...Array.from(left, (source) => ({ kind: 'unchanged', source }) as const)];
 }
 
 async function readUrl({ source }: SourceItem, options: ReadOptions): Promise<ReadResult[]> {
@@ -105,16 +121,20 @@ async function readUrl({ source }: SourceItem, options: ReadOptions): Promise<Re
 }
 
 /** Takes an entry's article from the feed where it is whole there, else from the entry's page. */
-async function readEntry(entry: FeedEntry, options: ReadOptions): Promise<ReadResult> {
+async function readEntry(
+  entry: FeedEntry,
+  feed: string,
+  options: ReadOptions,
+): Promise<ReadResult> {
   const { source, text, url, ...metadata } = entry;
   if (text !== undefined) {
     const title = entry.title ?? opening(text);
-    return { kind: 'article', article: { ...metadata, source, url, text, title } };
+    return { kind: 'article', article: { ...metadata, source, feed, url, text, title } };
   }
   try {
     if (url === undefined) throw new NewsdeskError('source-no-text', { source });
-    // Validators belong to the feed itself.
-    const fetched = await fetchBytes(new URL(url), { ...options, validators: undefined });
+    const known = await options.entryValidators?.(source);
+    const fetched = await fetchBytes(new URL(url), { ...options, validators: known });
     if (fetched.notModified) return { kind: 'unchanged', source };
     const { bytes, contentType, finalUrl, validators } = fetched;
     const about = { name: urlName(finalUrl), source, url: finalUrl.href, contentType };

@@ -100,6 +100,7 @@ async function movedArticle(
 async function noteSource(store: Store, known: ArticleSummary, article: Article): Promise<void> {
   const same =
     known.source === article.source &&
+    known.feed === article.feed &&
     known.url === article.url &&
     known.validators?.etag === article.validators?.etag &&
     known.validators?.lastModified === article.validators?.lastModified;

@@ -19,6 +19,8 @@ export interface IndexContext {
   readonly read: Pick<ReadOptions, 'allowPrivateUrls' | 'userAgent' | 'stdin'>;
 }
 
+type ItemOptions = IndexOptions & Pick<ReadOptions, 'only'>;
+
 /** Reads and indexes files, folders and URLs one after another; each fails alone. */
 export async function indexSources(
   context: IndexContext,
@@ -27,7 +29,10 @@ export async function indexSources(
   report: ReportBuilder,
 ): Promise<void> {
   const { items, failures } = await listSources(args, options);
-  for (const { source, error } of failures) report.failed(source, error);
+  for (const { source, error } of failures) {
+    // Where all files have gone, they are what is pruned.
+    if (error.code !== 'folder-empty' || options.prune !== true) report.failed(source, error);
+  }
   if (options.title !== undefined && items.length !== 1) {
     throw new NewsdeskError('title-needs-one-source', { count: items.length });
   }
@@ -35,11 +40,11 @@ export async function indexSources(
   if (options.prune === true) await prune(context.store, args, items, options, report);
 }
 
-/** Indexes what has been listed. */
+/** Indexes what has been listed; with `only`, these entries of feeds alone. */
 export async function indexItems(
   context: IndexContext,
   items: readonly SourceItem[],
-  options: IndexOptions,
+  options: ItemOptions,
   report: ReportBuilder,
 ): Promise<void> {
   const totalBytes = items.reduce((sum, item) => sum + sizeOf(item), 0);
@@ -66,16 +71,21 @@ export async function indexItems(
 async function indexItem(
   { store, embedder, read }: IndexContext,
   item: SourceItem,
-  options: IndexOptions,
+  options: ItemOptions,
   report: ReportBuilder,
   onTexts: (done: number, total: number) => void,
 ): Promise<void> {
   const collection = options.collection ?? SHARED;
-  const known = await store.articleBySource(collection, item.source);
+  const validators = async (source: string) =>
+    options.force === true
+      ? undefined
+      : (await store.articleBySource(collection, source))?.validators;
   const results = await readItem(item, {
     ...read,
     limit: options.limit,
-    validators: options.force === true ? undefined : known?.validators,
+    only: options.only,
+    validators: await validators(item.source),
+    entryValidators: validators,
     signal: options.signal,
   });
   for (const result of results) {
@@ -136,8 +146,9 @@ async function prune(
     if (stats?.isDirectory() === true) folders.add(path.resolve(arg));
   }
   for (const article of await store.articles([options.collection ?? SHARED])) {
-    const inside = [...folders].some((folder) => article.source.startsWith(folder + path.sep));
-    if (!inside || (await isThere(article.source))) continue;
+    const file = article.feed ?? article.source;
+    const inside = [...folders].some((folder) => file.startsWith(folder + path.sep));
+    if (!inside || (await isThere(file))) continue;
     await store.removeArticles([article.id]);
     const { id, title, source, passages } = article;
     report.add({ id, title, source, status: 'removed', passages });

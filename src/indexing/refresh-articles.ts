@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { groupBy } from '../articles/group.js';
 import { readBytes } from '../articles/read.js';
-import { isUrl } from '../articles/sources.js';
+import { isUrl, type SourceItem } from '../articles/sources.js';
 import { NewsdeskError } from '../errors.js';
 import type { IndexOptions } from '../newsdesk.js';
 import type { ArticleSummary } from '../store/store.js';
@@ -8,42 +9,86 @@ import { indexArticle } from './index-article.js';
 import { indexItems, type IndexContext } from './index-sources.js';
 import type { ReportBuilder } from './report.js';
 
-/** Reads articles again from where they came: the file, the page, or the original that was kept. */
+/**
+ * Reads articles again from where they came: the file, the page, the feed, or the original that was
+ * kept. A feed is read once for all of its entries; those that have left it stay as they are.
+ */
 export async function refreshStored(
   context: IndexContext,
   articles: readonly ArticleSummary[],
   options: IndexOptions,
   report: ReportBuilder,
 ): Promise<void> {
-  for (const article of articles) {
-    const { id, title, source, collection, passages } = article;
-    const perArticle = { ...options, collection };
-    const original = await context.store.original(id);
+  const places = groupBy(articles, ({ collection, source, feed }) =>
+    JSON.stringify([collection, feed ?? source, feed === undefined]),
+  );
+  for (const together of places.values()) {
+    const [article] = together;
+    if (article === undefined) continue;
     try {
-      if (original !== undefined) {
-        const read = await readBytes(original.bytes, {
-          name: original.name,
-          source,
-          url: article.url,
-        });
-        const { entry, embedded } = await indexArticle(context.store, context.embedder, read, {
-          collection,
-          force: true,
-          original,
-          signal: options.signal,
-        });
-        report.add(entry, embedded);
-      } else if (isUrl(source)) {
-        await indexItems(context, [{ source, kind: 'url', bytes: undefined }], perArticle, report);
-      } else if (path.isAbsolute(source)) {
-        await indexItems(context, [{ source, kind: 'file', bytes: undefined }], perArticle, report);
-      } else {
-        // Standard input cannot be read again.
-        report.add({ id, title, source, status: 'unchanged', passages });
+      if (article.feed !== undefined) {
+        await refreshFrom(article.feed, context, together, options, report);
+      } else if (!(await refreshOriginal(context, article, options, report))) {
+        await refreshFrom(article.source, context, together, options, report);
       }
     } catch (error) {
       if (!(error instanceof NewsdeskError)) throw error;
-      report.failed(source, error);
+      report.failed(article.source, error);
     }
   }
+}
+
+/** False where no original was kept. */
+async function refreshOriginal(
+  { store, embedder }: IndexContext,
+  { id, source, url, collection }: ArticleSummary,
+  { signal }: IndexOptions,
+  report: ReportBuilder,
+): Promise<boolean> {
+  const original = await store.original(id);
+  if (original === undefined) return false;
+  const { name, bytes } = original;
+  const read = await readBytes(bytes, { name, source, url }, signal);
+  const { entry, embedded } = await indexArticle(store, embedder, read, {
+    collection,
+    force: true,
+    original,
+    signal,
+  });
+  report.add(entry, embedded);
+  return true;
+}
+
+/** Reads a place, which is a feed or an article's own, for the articles that are from there. */
+async function refreshFrom(
+  place: string,
+  context: IndexContext,
+  articles: readonly ArticleSummary[],
+  options: IndexOptions,
+  report: ReportBuilder,
+): Promise<void> {
+  const item = itemAt(place);
+  if (item === undefined) {
+    for (const { id, title, source, passages } of articles) {
+      report.add({ id, title, source, status: 'unchanged', passages });
+    }
+    return;
+  }
+  const entries = articles.filter(({ feed }) => feed !== undefined).map(({ source }) => source);
+  await indexItems(
+    context,
+    [item],
+    {
+      ...options,
+      collection: articles[0]?.collection,
+      only: entries.length === 0 ? undefined : new Set(entries),
+    },
+    report,
+  );
+}
+
+/** Undefined for standard input, which cannot be read again. */
+function itemAt(place: string): SourceItem | undefined {
+  if (isUrl(place)) return { source: place, kind: 'url', bytes: undefined };
+  return path.isAbsolute(place) ? { source: place, kind: 'file', bytes: undefined } : undefined;
 }

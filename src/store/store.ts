@@ -112,7 +112,10 @@ export interface Store {
   /** Adds or replaces (by id) an article in one transaction. Its vectors must have been added. */
   putArticle(article: NewArticle): Promise<void>;
   /** Changes where an article comes from, or its validators, and nothing else. */
-  moveArticle(id: string, to: Pick<Article, 'source' | 'url' | 'validators'>): Promise<void>;
+  moveArticle(
+    id: string,
+    to: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
+  ): Promise<void>;
   /** The ids that were there. */
   removeArticles(ids: readonly string[]): Promise<string[]>;
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IndexProgress } from '../../src/newsdesk.js';
 import { PACKAGE_DIR } from '../../src/version.js';
+import { serve } from '../articles/loopback.js';
 import { openTestNewsdesk, type TestNewsdesk } from '../support/newsdesk.js';
 
 const SEED = path.join(PACKAGE_DIR, 'data', 'articles', 'putin-north-korea.txt');
@@ -83,6 +84,17 @@ describe('indexing', () => {
     expect(await test.newsdesk.index([folder])).toMatchObject({ unchanged: 1, removed: 0 });
     expect(await test.newsdesk.index([folder], { prune: true })).toMatchObject({
       unchanged: 1,
+      removed: 1,
+    });
+  });
+
+  it('takes a folder whose files have all gone for one to prune', async () => {
+    const gone = await write('last.txt', 'Swifts sleep while they fly.');
+    await test.newsdesk.index([folder]);
+    await rm(gone);
+    expect(await test.newsdesk.index([folder])).toMatchObject({ failed: 1, removed: 0 });
+    expect(await test.newsdesk.index([folder], { prune: true })).toMatchObject({
+      failed: 0,
       removed: 1,
     });
   });
@@ -173,6 +185,71 @@ describe('indexing', () => {
     const id = first.articles[0]?.id ?? '';
     expect(await test.newsdesk.refreshArticles([id])).toMatchObject({ unchanged: 1, embedded: 0 });
     expect((await test.newsdesk.show(id)).title).toBe('A note');
+  });
+});
+
+describe('a feed', () => {
+  let test: TestNewsdesk;
+
+  beforeAll(async () => {
+    test = await openTestNewsdesk();
+  });
+  afterAll(() => test.end());
+
+  const entry = (path: string, content: string) =>
+    `<item><title>${path}</title><link>${path}</link>${content}</item>`;
+  const whole = (text: string) => `<content:encoded><![CDATA[<p>${text}</p>]]></content:encoded>`;
+  const page = '<html><head><title>Eels</title></head><body><p>Eels swim far.</p></body></html>';
+
+  /** Serves a feed, whose entries may change, and the pages of its entries. */
+  async function serveFeed(items: string) {
+    const site = { items, asked: [] as string[] };
+    const origin = await serve((request, response) => {
+      const { url = '' } = request;
+      const known = request.headers['if-none-match'] !== undefined;
+      site.asked.push(known ? `${url} if changed` : url);
+      if (url === '/feed') {
+        response
+          .writeHead(200, { 'content-type': 'application/rss+xml' })
+          .end(
+            `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Fish</title>${site.items}</channel></rss>`,
+          );
+      } else if (known) response.writeHead(304).end();
+      else response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(page);
+    });
+    return { site, feed: `${origin}/feed`, origin };
+  }
+
+  it('is read again for the articles whose text it gave, and their pages are not', async () => {
+    const { site, feed, origin } = await serveFeed(
+      entry('/cod', whole('Cod live long.')) + entry('/ray', whole('Rays are flat.')),
+    );
+    const first = await test.newsdesk.index([feed]);
+    expect(first).toMatchObject({ added: 2 });
+    const ids = first.articles.map(({ id }) => id ?? '');
+    site.asked.length = 0;
+
+    expect(await test.newsdesk.refreshArticles(ids)).toMatchObject({ unchanged: 2, embedded: 0 });
+    site.items = entry('/cod', whole('Cod live very long.')) + entry('/new', whole('New.'));
+    const second = await test.newsdesk.refreshArticles(ids);
+
+    expect(second).toMatchObject({ added: 0, updated: 1, unchanged: 1 });
+    expect((await test.newsdesk.show(ids[0] ?? '')).text).toBe('Cod live very long.');
+    expect(await test.newsdesk.show(ids[1] ?? '')).toMatchObject({
+      source: `${origin}/ray`,
+      feed,
+      text: 'Rays are flat.',
+    });
+    expect(site.asked).toEqual(['/feed', '/feed']);
+  });
+
+  it('has the pages of its entries sent only where they have changed', async () => {
+    const { site, feed, origin } = await serveFeed(entry('/eel', ''));
+    await test.newsdesk.index([feed]);
+    expect(await test.newsdesk.index([feed])).toMatchObject({ unchanged: 1, embedded: 0 });
+    const eel = (await test.newsdesk.list()).find(({ source }) => source === `${origin}/eel`);
+    expect(await test.newsdesk.refreshArticles([eel?.id ?? ''])).toMatchObject({ unchanged: 1 });
+    expect(site.asked).toEqual(['/feed', '/eel', '/feed', '/eel if changed', '/eel if changed']);
   });
 });
 

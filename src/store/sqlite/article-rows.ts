@@ -7,6 +7,7 @@ interface SummaryRow {
   readonly source: string;
   readonly title: string;
   readonly titleGiven: 0 | 1;
+  readonly feed: string | null;
   readonly url: string | null;
   readonly author: string | null;
   readonly publishedAt: string | null;
@@ -21,7 +22,7 @@ interface SummaryRow {
   readonly characters: number;
 }
 
-const SUMMARY = `id, collection, source, title, titleGiven, url, author, publishedAt, site, language, etag,
+const SUMMARY = `id, collection, source, title, titleGiven, feed, url, author, publishedAt, site, language, etag,
   lastModified, contentHash, indexedAt, passages, sentences, characters`;
 
 export function articleById(sqlite: SqliteFile, id: string): StoredArticle | undefined {
@@ -99,6 +100,7 @@ function summaryOf(row: SummaryRow): ArticleSummary {
     source: row.source,
     title: row.title,
     titleGiven: row.titleGiven === 1,
+    feed: row.feed ?? undefined,
     url: row.url ?? undefined,
     author: row.author ?? undefined,
     publishedAt: row.publishedAt ?? undefined,

@@ -38,16 +38,17 @@ export function removeArticles(sqlite: SqliteFile, ids: readonly string[]): stri
 export function moveArticle(
   sqlite: SqliteFile,
   id: string,
-  { source, url, validators }: Pick<Article, 'source' | 'url' | 'validators'>,
+  { source, feed, url, validators }: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
 ): boolean {
   return sqlite.write(() => {
     const update = sqlite.prepare<[...(string | null)[], number, string]>(
-      `UPDATE articles SET source = ?, url = ?, etag = ?, lastModified = ?, generation = ?
+      `UPDATE articles SET source = ?, feed = ?, url = ?, etag = ?, lastModified = ?, generation = ?
        WHERE id = ?`,
     );
     return (
       update.run(
         source,
+        feed ?? null,
         url ?? null,
         validators?.etag ?? null,
         validators?.lastModified ?? null,
@@ -61,10 +62,10 @@ export function moveArticle(
 function insertArticle(sqlite: SqliteFile, model: number, article: NewArticle): number {
   const { lastInsertRowid } = sqlite
     .prepare<[number, ...(string | null)[], number, number, number, number, number, string]>(
-      `INSERT INTO articles (titleGiven, id, collection, source, title, url, author, publishedAt, site,
+      `INSERT INTO articles (titleGiven, id, collection, source, title, feed, url, author, publishedAt, site,
          language, etag, lastModified, contentHash, indexedAt, generation, model, passages,
          sentences, characters, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       article.titleGiven === true ? 1 : 0,
@@ -72,6 +73,7 @@ function insertArticle(sqlite: SqliteFile, model: number, article: NewArticle): 
       article.collection,
       article.source,
       article.title,
+      article.feed ?? null,
       article.url ?? null,
       article.author ?? null,
       article.publishedAt ?? null,

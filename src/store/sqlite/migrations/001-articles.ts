@@ -24,6 +24,7 @@ export const articles = `
     source TEXT NOT NULL,
     title TEXT NOT NULL,
     titleGiven INTEGER NOT NULL,
+    feed TEXT,
     url TEXT,
     author TEXT,
     publishedAt TEXT,
