@@ -25,6 +25,9 @@ const PREFIX = '> ';
 /** What a line break may add besides itself: the quote's mark, and emphasis that is closed and opened. */
 const LINE_COST = 1 + PREFIX.length + '**__'.length * 2;
 
+/** Graphemes that escaping makes longer, at least at the beginning of a line. */
+const ESCAPED = /^[\\`*_~|<>[\]@#+.-]/;
+
 /** How far a cut is moved to fall between words, in characters. */
 const WORD_REACH = 24;
 
@@ -33,16 +36,14 @@ const WORD_REACH = 24;
  * is longer than `max` once it is escaped, what is bold is kept and the rest is cut off around it.
  */
 export function quote(text: string, marks: QuoteMarks, max: number): string {
-  if (text.length > 4 * max) return quote(...around(text, marks, 2 * max), max);
   // Most passages fit: only what does not is taken apart, which is a hundred times slower.
-  const runs = trim(toRuns(text, marks));
-  if (runs.length === 0) return PREFIX + ELLIPSIS;
-  const whole = write(runs, { from: 0, to: runs.length });
-  if (whole.length <= max) return whole;
-
-  const units = runs.flatMap((run) =>
-    [...graphemes(run.text)].map((part) => ({ ...run, text: part })),
-  );
+  if (text.length <= max * 4) {
+    const runs = trim(toRuns(text, marks));
+    if (runs.length === 0) return PREFIX + ELLIPSIS;
+    const whole = write(runs, { from: 0, to: runs.length });
+    if (whole.length <= max) return whole;
+  }
+  const units = trim(toRuns(...around(text, marks, max)).flatMap(toUnits));
   for (let budget = max; budget > 0;) {
     const quoted = write(units, windowOf(units, budget));
     if (quoted.length <= max) return quoted;
@@ -52,8 +53,8 @@ export function quote(text: string, marks: QuoteMarks, max: number): string {
 }
 
 /**
- * The part of a far too long text that may be shown: around the beginning of what is bold. A
- * "sentence" without a single space may have millions of characters.
+ * The part of a long text that may be shown: around the beginning of what is bold. A "sentence"
+ * without a single space may have millions of characters.
  */
 function around(
   text: string,
@@ -65,6 +66,10 @@ function around(
   const shift = ({ start, end }: Span): Span => ({ start: start - from, end: end - from });
   const part = text.slice(from, middle + reach);
   return [part, { bold: bold.map(shift), underlined: underlined.map(shift) }];
+}
+
+function toUnits(run: Unit): Unit[] {
+  return Array.from(graphemes(run.text), (text) => ({ ...run, text }));
 }
 
 /** Parts of one style each; line breaks are parts of their own. */
@@ -129,7 +134,8 @@ function windowOf(units: readonly Unit[], budget: number): Range {
 }
 
 function costOf({ text }: Unit): number {
-  return text === '\n' ? LINE_COST : escape(text).length;
+  if (text === '\n') return LINE_COST;
+  return ESCAPED.test(text) ? text.length + 1 : text.length;
 }
 
 function betweenWords(units: readonly Unit[], { from, to }: Range): Range {
