@@ -23,9 +23,9 @@ describe('indexing 120 files, killed twelve times (slow)', () => {
   let clean: Desk;
   beforeAll(() => {
     [desk, clean] = [openDesk(), openDesk()];
-    for (const { write } of [desk, clean]) {
+    for (const each of [desk, clean]) {
       for (let index = 0; index < FILES; index++) {
-        write({ name: `mill-${index}.txt`, text: article(index) });
+        each.write({ name: `mill-${index}.txt`, text: article(index) });
       }
     }
   });
@@ -34,8 +34,8 @@ describe('indexing 120 files, killed twelve times (slow)', () => {
     clean.end();
   });
 
-  const vectorsOf = async ({ json }: Desk): Promise<number> =>
-    ((await json(['stats'])).value as Stats).vectors;
+  const vectorsOf = async (of: Desk): Promise<number> =>
+    ((await of.json(['stats'])).value as Stats).vectors;
 
   it('ends whole, with no text embedded that was kept before', { timeout: 900_000 }, async () => {
     await desk.run(['index', PUTIN]);

@@ -139,7 +139,6 @@ describe('keeping an index', { timeout: 90_000 }, () => {
     ]) {
       const { code, stdout } = await desk.run(args);
       expect(code).toBe(0);
-      // eslint-disable-next-line no-control-regex
       expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
     }
   });

@@ -23,7 +23,10 @@ const WITHOUT_ANSWER: Readonly<Record<AskKind, string>> = {
 };
 
 /** The reply to a question: the quoted passage with its answer emphasised, or that there is none. */
-export function answerView(result: AskResult, { style, columns }: Output): string {
+export function answerView(
+  result: AskResult,
+  { style, columns }: Pick<Output, 'style' | 'columns'>,
+): string {
   const width = columns === undefined ? undefined : Math.min(columns, WIDEST_TEXT);
   if (result.answer === null) return wrap(refusal(result, style), width);
   const { answer, confidence, kind, passages } = result;

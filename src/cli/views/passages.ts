@@ -6,7 +6,10 @@ const WIDEST_TEXT = 100;
 const LONGEST_OPENING = 100;
 
 /** Passages in full, best first, each under its article. */
-export function passagesView(passages: readonly Passage[], { style, columns }: Output): string {
+export function passagesView(
+  passages: readonly Passage[],
+  { style, columns }: Pick<Output, 'style' | 'columns'>,
+): string {
   if (passages.length === 0) return 'Nothing in the articles is near to that.';
   const width = columns === undefined ? undefined : Math.min(columns, WIDEST_TEXT);
   return passages
