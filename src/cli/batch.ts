@@ -4,51 +4,44 @@ import { askResultJson } from './ask-json.js';
 import { failureOf } from './failure.js';
 import type { Output } from './output.js';
 import { DONE, FAILED } from './subcommand.js';
+import { plainLine } from './text.js';
 import { answerView } from './views/answer.js';
 
-/** One question is ranked while the next is embedded; more would only wait. */
-const AT_ONCE = 2;
+export interface BatchResult {
+  readonly questions: number;
+  readonly exitCode: number;
+}
 
 /**
- * Answers a question a line, in order and as soon as each is ready. A question that fails is told
- * in its place, and the rest is answered.
+ * Answers a question a line, one after another: two at a time were slower, since both embedding and
+ * ranking keep a core busy. A question that fails is told in its place, and the rest is answered.
  */
 export async function askBatch(
   newsdesk: Newsdesk,
   lines: AsyncIterable<string> | Iterable<string>,
   options: AskOptions,
   output: Output,
-): Promise<number> {
+): Promise<BatchResult> {
   let exitCode = DONE;
-  const told: Promise<void>[] = [];
-  let last = Promise.resolve();
+  let questions = 0;
   for await (const line of lines) {
     const question = line.trim();
     if (question === '') continue;
-    // Awaited at once, so that a failure is never nobody's.
-    const settled = newsdesk.ask(question, options).then(
-      (result) => () => {
-        tellAnswer(result, output);
-      },
-      (error: unknown) => () => {
-        exitCode = FAILED;
-        tellFailure(question, error, output);
-      },
-    );
-    last = last.then(async () => {
-      (await settled)();
-    });
-    told.push(last);
-    if (told.length >= AT_ONCE) await told.shift();
+    questions += 1;
+    try {
+      tellAnswer(await newsdesk.ask(question, options), output);
+    } catch (error) {
+      exitCode = FAILED;
+      tellFailure(question, error, output);
+    }
   }
-  await last;
-  return exitCode;
+  return { questions, exitCode };
 }
 
-export function tellAnswer(result: AskResult, output: Output): void {
+function tellAnswer(result: AskResult, output: Output): void {
   output.result(
     askResultJson(result),
-    () => `> ${result.question}\n${answerView(result, output)}\n\n`,
+    () => `> ${plainLine(result.question)}\n${answerView(result, output)}\n\n`,
   );
 }
 

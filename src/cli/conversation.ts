@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import type { Newsdesk } from '../newsdesk.js';
 import { scopeOf } from '../store/store.js';
-import { tellAnswer, tellFailure } from './batch.js';
+import { askBatch, tellFailure } from './batch.js';
 import { askResultJson } from './ask-json.js';
 import type { Session } from './session.js';
-import { DONE, FAILED } from './subcommand.js';
+import { DONE } from './subcommand.js';
 import { answerView } from './views/answer.js';
 
 const SAMPLE_QUESTION = "Who is in Putin's delegation?";
@@ -57,22 +57,8 @@ async function answerPiped({ output, signal }: Session, newsdesk: Newsdesk): Pro
     },
     { once: true },
   );
-  let questions = 0;
-  let exitCode = DONE;
-  const answer = async (question: string): Promise<void> => {
-    try {
-      tellAnswer(await newsdesk.ask(question, { scope: scopeOf() }), output);
-    } catch (error) {
-      exitCode = FAILED;
-      tellFailure(question, error, output);
-    }
-  };
-  for await (const line of lines) {
-    const question = line.trim();
-    if (question === '') continue;
-    questions += 1;
-    await answer(question);
-  }
-  if (questions === 0 && !signal.aborted) await answer(SAMPLE_QUESTION);
-  return exitCode;
+  const options = { scope: scopeOf() };
+  const { questions, exitCode } = await askBatch(newsdesk, lines, options, output);
+  if (questions > 0 || signal.aborted) return exitCode;
+  return (await askBatch(newsdesk, [SAMPLE_QUESTION], options, output)).exitCode;
 }

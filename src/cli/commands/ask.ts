@@ -51,7 +51,10 @@ export const ask: Subcommand = (program, run) => {
               : await linesOfFile(batch);
         const newsdesk = await session.open();
         const scope = await scopeFor(newsdesk, options);
-        if (lines !== undefined) return askBatch(newsdesk, lines, { scope, articleId }, output);
+        if (lines !== undefined) {
+          const { exitCode } = await askBatch(newsdesk, lines, { scope, articleId }, output);
+          return exitCode;
+        }
         const result = await newsdesk.ask(question, { scope, articleId });
         output.result(askResultJson(result), () => answerView(result, output));
         return undefined;
