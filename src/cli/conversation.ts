@@ -44,7 +44,7 @@ async function converseByHand({ output, signal }: Session, newsdesk: Newsdesk): 
     }
     if (!signal.aborted) lines.prompt();
   }
-  output.note('');
+  output.note('\n');
   return DONE;
 }
 
