@@ -1,7 +1,7 @@
 import { TOKEN_LIFETIME_MS } from './limits.js';
 
 /** Discord waits 3 s for a first response; people begin to wonder much earlier. */
-export const ANSWER_WINDOW_MS = 350;
+export const ANSWER_WINDOW_MS = 250;
 
 /** Discord allows five edits in five seconds. */
 export const PROGRESS_INTERVAL_MS = 1500;
