@@ -33,7 +33,12 @@ process.on('disconnect', () => {
   process.exit(0);
 });
 
-const watchdog = new Worker(new URL('./reading-watchdog.js', import.meta.url));
+// It may have gone while this was starting.
+if (!process.connected) process.exit(0);
+
+const watchdog = new Worker(new URL('./reading-watchdog.js', import.meta.url), {
+  workerData: Number(process.argv[2]),
+});
 watchdog.once('online', () => {
   post({ kind: 'ready' });
 });

@@ -74,7 +74,7 @@ async function start(): Promise<ChildProcess> {
   // It has no use for the bot's token, so that no document could get at it.
   const env = { ...process.env };
   delete env['DISCORD_TOKEN'];
-  const child = fork(CHILD, {
+  const child = fork(CHILD, [String(process.pid)], {
     env,
     execArgv: [`--max-old-space-size=${READING_HEAP_MB}`],
     serialization: 'advanced',

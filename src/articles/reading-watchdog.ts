@@ -1,9 +1,10 @@
+import { workerData } from 'node:worker_threads';
 import { READING_MEMORY_BYTES } from './limits.js';
 
 /** Memory grows by some 20 MB at most in this time. */
 const EVERY_MS = 50;
 
-const parent = process.ppid;
+const parent: unknown = workerData;
 
 /**
  * Runs beside the reading thread, which does nothing else while it reads, and ends the process where

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { readBytes } from '../../src/articles/read.js';
 import { ReadingProcess } from '../../src/articles/reading-process.js';
+import { PACKAGE_DIR } from '../../src/version.js';
 import { pdfOf, pdfOfFormsInForms } from './bombs.js';
 
 const reading = new ReadingProcess({ timeoutMs: 4_000 });
@@ -17,13 +20,19 @@ async function open(bytes: Uint8Array, name: string, signal?: AbortSignal) {
 
 const openGood = () => open(Buffer.from('Good words.'), 'good.txt');
 
+function childrenOf(pid: number | undefined): string[] {
+  const tasks = `/proc/${pid}/task`;
+  return readdirSync(tasks).flatMap((thread) =>
+    readFileSync(path.join(tasks, thread, 'children'), 'utf8')
+      .split(' ')
+      .filter(Boolean),
+  );
+}
+
 /** Bytes that the processes which this one started have in memory; 0 where that is not Linux. */
 function childrensMemory(): number {
   if (process.platform !== 'linux') return 0;
-  const ids = readdirSync('/proc/self/task').flatMap((thread) =>
-    readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
-  );
-  return ids.reduce((sum, id) => {
+  return childrenOf(process.pid).reduce((sum, id) => {
     try {
       return sum + Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * 4096;
     } catch {
@@ -95,4 +104,38 @@ it('leaves off where the signal is aborted', async () => {
   await expect(bad).rejects.toBe(reason);
   await expect(open(Buffer.from('x'), 'x', controller.signal)).rejects.toBe(reason);
   expect(await openGood()).toMatchObject({ text: 'Good words.' });
+});
+
+// Only Linux tells which processes another has started.
+describe.skipIf(process.platform !== 'linux')('a program that is killed', () => {
+  const program = `
+    import { readingProcess } from ${JSON.stringify(path.join(PACKAGE_DIR, 'dist/src/articles/reading-process.js'))};
+    const bytes = Buffer.from('${Buffer.from(pdfOfFormsInForms()).toString('base64')}', 'base64');
+    await readingProcess.run({ operation: 'openDocument', args: [bytes, { name: '', source: '' }] }, '');
+  `;
+
+  it.each([
+    ['while the reading process starts', 0],
+    ['while a document is read', 3_000],
+  ])('%s leaves nothing running', async (_when, wait) => {
+    const started = spawn(process.execPath, ['--input-type=module', '-e', program]);
+    const [child] = await vi.waitFor(
+      () => {
+        const children = childrenOf(started.pid);
+        expect(children).toHaveLength(1);
+        return children.map(Number);
+      },
+      { timeout: 20_000, interval: 5 },
+    );
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const runs = () => process.kill(child ?? 0, 0);
+    expect(runs()).toBe(true);
+    started.kill('SIGKILL');
+    await vi.waitFor(
+      () => {
+        expect(runs).toThrow('ESRCH');
+      },
+      { timeout: 20_000 },
+    );
+  });
 });
