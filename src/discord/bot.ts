@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { Events, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Newsdesk } from '../newsdesk.js';
@@ -34,8 +33,6 @@ export interface BotOptions {
  * @throws NewsdeskError `discord-…` where the token, an intent or the access is missing
  */
 export async function runBot(options: BotOptions): Promise<void> {
-  // Left alone, V8 lets garbage pile up to several times what is in use before it collects.
-  setFlagsFromString('--heap-growing-percent=30');
   if (!isShard())
     return serveDiscord(options, () => registerCommands({ ...options.settings, log: options.log }));
   // Whoever started the shards has registered the commands.
