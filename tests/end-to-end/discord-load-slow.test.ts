@@ -122,30 +122,29 @@ describe('300 questions from many people, 20 at a time', () => {
     'each acknowledged within a second and answered, at half the pace of ask --batch or better',
     { timeout: 4 * MINUTES },
     async () => {
-      const questions = Array.from({ length: 300 }, (_, index) => {
-        const fact = facts[index % facts.length];
-        if (fact === undefined) throw new Error('no facts');
-        return fact;
-      });
-      const batch = await batchPerSecond(questions.map(({ question }) => question));
-
       const stage = await startStage({ dataDir });
       const { discord, bot } = stage;
       const guilds = Array.from({ length: 5 }, () => discord.addGuild());
-      const waiting = questions.map((fact, index) => {
-        const guild = guilds[index % guilds.length];
-        return { fact, person: discord.person(guild ? { guild } : {}) };
-      });
       const replies: { readonly fact: GeneratedFact; readonly reply: Reply }[] = [];
-      const started = performance.now();
-      const worker = async (): Promise<void> => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const { fact, person } = next;
-          replies.push({ fact, reply: await person.slash('ask', { question: fact.question }) });
-        }
-      };
-      await Promise.all(Array.from({ length: 20 }, worker));
-      const perSecond = questions.length / ((performance.now() - started) / 1000);
+      const shares: number[] = [];
+      // In turns, so that whatever else the machine does meets both.
+      for (let round = 0; round < 3; round++) {
+        const questions = Array.from({ length: 100 }, (_, index) => factNumber(round + index));
+        const batch = await batchPerSecond(questions.map(({ question }) => question));
+        const waiting = questions.map((fact, index) => {
+          const guild = guilds[index % guilds.length];
+          return { fact, person: discord.person(guild ? { guild } : {}) };
+        });
+        const worker = async (): Promise<void> => {
+          for (let next = waiting.shift(); next; next = waiting.shift()) {
+            const { fact, person } = next;
+            replies.push({ fact, reply: await person.slash('ask', { question: fact.question }) });
+          }
+        };
+        const started = performance.now();
+        await Promise.all(Array.from({ length: 20 }, worker));
+        shares.push(questions.length / ((performance.now() - started) / 1000) / batch);
+      }
 
       expect(replies).toHaveLength(300);
       const slowest = Math.max(...replies.map(({ reply }) => reply.acknowledgedInMs ?? Infinity));
@@ -153,13 +152,19 @@ describe('300 questions from many people, 20 at a time', () => {
       for (const { fact, reply } of replies) {
         expect(reply.text.replaceAll('_', '')).toContain(fact.answer);
       }
-      expect(perSecond).toBeGreaterThanOrEqual(batch / 2);
+      expect(shares.sort((a, b) => a - b)[1]).toBeGreaterThanOrEqual(0.5);
       expect(discord.takeViolations()).toEqual([]);
       expect(bot().output()).not.toMatch(/unhandled|uncaught/i);
       await stage.end();
     },
   );
 });
+
+function factNumber(index: number): GeneratedFact {
+  const fact = facts[index % facts.length];
+  if (fact === undefined) throw new Error('no facts');
+  return fact;
+}
 
 /** From the first answer to the last, so that starting up isn't counted. */
 async function batchPerSecond(questions: readonly string[]): Promise<number> {
