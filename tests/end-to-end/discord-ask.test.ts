@@ -216,6 +216,6 @@ describe('the buttons under an answer', () => {
     await stage.restart();
     expect((await stage.member.press(reply, 'More context')).text).toContain('12.4 million');
     expect((await stage.member.press(reply, 'Other passages')).text).toMatch(/Page 1/);
-    await stage.member.press(reply, '👎');
+    expect((await stage.member.press(reply, '👎')).changed).toBe(true);
   });
 });

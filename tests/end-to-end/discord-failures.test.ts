@@ -115,10 +115,13 @@ describe('the gateway in trouble', () => {
     expect(await answers()).toContain('Marta Vogel');
   });
 
-  test('an invalid session is identified anew', async () => {
+  test('an invalid session is identified anew, while it runs and where a resume is refused', async () => {
     const { discord } = stage;
     discord.gateway.invalidate();
     await expect.poll(() => discord.gateway.counts.identified, { timeout: 15_000 }).toBe(2);
+    discord.gateway.refuseNext(1);
+    discord.gateway.drop();
+    await expect.poll(() => discord.gateway.counts.identified, { timeout: 15_000 }).toBe(3);
     expect(await answers()).toContain('Marta Vogel');
   });
 });

@@ -34,8 +34,16 @@ export interface RunOptions {
   readonly input?: string;
 }
 
+const folders = new Set<string>();
+process.once('exit', () => {
+  folders.forEach(removeFolder);
+});
+
+/** Removed when the tests end, if not before. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'newsdesk-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'newsdesk-test-'));
+  folders.add(folder);
+  return folder;
 }
 
 export function removeFolder(path: string): void {

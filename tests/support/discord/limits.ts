@@ -77,7 +77,6 @@ export const RATE = {
   channelMessages: { requests: 5, ms: 5000 },
   webhookMessages: { requests: 5, ms: 2000 },
   commands: { requests: 5, ms: 5000 },
-  invalidPerTenMinutes: 10_000,
 } as const;
 
 /** reference: locales. */

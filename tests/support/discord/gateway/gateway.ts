@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import { GatewayIntentBits } from 'discord.js';
 import { WebSocketServer } from 'ws';
@@ -14,8 +13,6 @@ export interface Gateway {
   readonly sessions: ReadonlyMap<string, Session>;
   readonly presences: readonly unknown[];
   readonly counts: { identified: number; resumed: number };
-  /** Resolves when a client is connected and has its servers. */
-  connected(): Promise<void>;
   sendInteraction(channel: Channel, payload: unknown): void;
   /** Cuts the sockets as a broken line would, or with a close code. */
   drop(code?: number): void;
@@ -56,7 +53,6 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
     resumed(session) {
       counts.resumed++;
       dispatch(session, 'RESUMED', {});
-      world.events.emit('connected');
     },
   };
 
@@ -79,7 +75,6 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
       application: { id, flags },
     });
     for (const guild of guilds) sendGuild(session, guild);
-    world.events.emit('connected');
   }
 
   function sendGuild(session: Session, guild: Guild): void {
@@ -117,11 +112,6 @@ export function createGateway(server: Server, world: World, options: GatewayOpti
     sessions,
     presences,
     counts,
-    async connected() {
-      while (![...sessions.values()].some(({ socket }) => socket)) {
-        await once(world.events, 'connected');
-      }
-    },
     sendInteraction(channel, payload) {
       for (const session of sessionsFor(channel)) dispatch(session, 'INTERACTION_CREATE', payload);
     },
