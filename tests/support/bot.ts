@@ -35,11 +35,8 @@ export interface RunOptions {
 }
 
 const folders = new Set<string>();
-process.once('exit', () => {
-  folders.forEach(removeFolder);
-});
 
-/** Removed when the tests end, if not before. */
+/** Removed by `removeTemporaryFolders`, if not before. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newsdesk-test-'));
   folders.add(folder);
@@ -48,6 +45,10 @@ export function temporaryFolder(): string {
 
 export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
+}
+
+export function removeTemporaryFolders(): void {
+  folders.forEach(removeFolder);
 }
 
 /** A copy of a data folder, so that a test may change it. */

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord.js';
+import { afterAll } from 'vitest';
 import { BRIDGE, LIGHTHOUSE, PUTIN, writeArticles } from './articles.js';
 import {
   copyOf,
   newsdeskJson,
   removeFolder,
+  removeTemporaryFolders,
   startBot,
   temporaryFolder,
   type Bot,
@@ -33,6 +35,9 @@ export type StageOptions = Pick<BotOptions, 'env'> & {
 };
 
 let samples: Promise<string> | undefined;
+
+// For every file that imports this.
+afterAll(removeTemporaryFolders);
 
 /** Three articles, indexed by the command line; once for all tests of a file. */
 export function sampleData(): Promise<string> {
