@@ -12,7 +12,7 @@ import type { Scope, Store } from '../store/store.js';
 import type { AnswerText, Verdict } from './answer.js';
 import { chooseBold, weighSentences, type Bold } from './bold.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
-import { confidenceFeatures, confidenceOf } from './confidence.js';
+import { confidenceEvidence, confidenceOf } from './confidence.js';
 import { gistOf } from './gist.js';
 import { ruleReader } from './highlight.js';
 import { messageKind } from './kind.js';
@@ -92,7 +92,7 @@ async function decide(
     MODELS.second,
   );
   if (bold === undefined) return nearest('unanswered', query, ranked);
-  const confidence = confidenceOf(confidenceFeatures(query, asked, first, bold), MODELS);
+  const confidence = confidenceOf(confidenceEvidence(query, asked, first, bold), MODELS);
   if (confidence < minConfidence) return { ...nearest('unanswered', query, ranked), confidence };
   const highlights = await ruleReader.read(query, asked, bold.best);
   return {

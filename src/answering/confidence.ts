@@ -3,8 +3,9 @@ import type { Query } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/rank.js';
 import { logOdds, type Bold } from './bold.js';
 import { presence } from '../retrieval/terms.js';
-import { indexOfPassage, indexOfTitle } from '../retrieval/text-index.js';
+import { indexOfPassage, indexOfSentence, indexOfTitle } from '../retrieval/text-index.js';
 import type { Models } from './coefficients.js';
+import { mayTell } from './evidence.js';
 import type { AskedFor } from './question.js';
 
 export type ConfidenceFeature =
@@ -23,16 +24,25 @@ export type ConfidenceFeature =
   | 'terms'
   | 'boldOdds';
 
+/** How sure an answer may be whose passage lacks the number or the date asked for: of 25 such, 3 were right. */
+const UNABLE = 0.1;
+
+export interface ConfidenceEvidence {
+  readonly features: Features<ConfidenceFeature>;
+  /** False where a number or a date is asked for and the passage has none. */
+  readonly able: boolean;
+}
+
 /** Absolute features alone: how far the next passage is behind says more the more there are. */
-export function confidenceFeatures(
+export function confidenceEvidence(
   query: Query,
   asked: AskedFor,
   passage: RankedPassage,
   { best, share }: Bold,
-): Features<ConfidenceFeature> {
+): ConfidenceEvidence {
   const { dense, sentence, keyword, coverage, sentenceCoverage, missingSpecifics, phrases } =
     passage.features;
-  return {
+  const features = {
     dense,
     sentence,
     keyword,
@@ -48,6 +58,7 @@ export function confidenceFeatures(
     terms: Math.log1p(query.terms.length),
     boldOdds: logOdds(share),
   };
+  return { features, able: mayTell(asked, passage.record.sentences.map(indexOfSentence)) };
 }
 
 /** The weight of the weightiest word asked about that the passage lacks. */
@@ -72,8 +83,10 @@ function hasHead(head: string, { record }: RankedPassage): boolean {
  * calibration by the same means).
  */
 export function confidenceOf(
-  features: Features<ConfidenceFeature>,
+  { features, able }: ConfidenceEvidence,
   models: Pick<Models, 'said' | 'right'>,
 ): number {
-  return logistic(weigh(models.said, features)) * logistic(weigh(models.right, features));
+  const confidence =
+    logistic(weigh(models.said, features)) * logistic(weigh(models.right, features));
+  return able ? confidence : Math.min(confidence, UNABLE);
 }

@@ -148,6 +148,30 @@ const ANSWERS: Record<Asked, ReadonlySet<Candidate['kind']>> = {
   thing: new Set(['person', 'place', 'name', 'date', 'number']),
   reason: new Set(),
 };
+/** They tell how many without a number: "the only church". */
+const QUANTIFIERS = [
+  'onli',
+  'sole',
+  'singl',
+  'sever',
+  'both',
+  'major',
+  'most',
+  'all',
+  'none',
+  'few',
+];
+
+/** False where a number or a date is asked for and the sentences have none. */
+export function mayTell({ kind }: AskedFor, sentences: readonly TextIndex[]): boolean {
+  if (kind !== 'number' && kind !== 'date') return true;
+  return sentences.some(
+    (sentence) =>
+      candidatesOf(sentence).some((each) => each.kind === kind) ||
+      (kind === 'number' && QUANTIFIERS.some((stem) => sentence.positions.has(stem))),
+  );
+}
+
 const EXPECTED = new Set<Asked>(['person', 'date', 'number', 'place']);
 
 export function evidenceFor(

@@ -9,7 +9,11 @@ import {
   type WeighedSentence,
 } from '../answering/bold.js';
 import type { Models } from '../answering/coefficients.js';
-import { confidenceFeatures, type ConfidenceFeature } from '../answering/confidence.js';
+import {
+  confidenceEvidence,
+  type ConfidenceEvidence,
+  type ConfidenceFeature,
+} from '../answering/confidence.js';
 import type { AskedFor } from '../answering/question.js';
 import { sentenceFeatures, type SentenceFeature } from '../answering/sentence-features.js';
 import { logistic, type Features, type LinearModel } from '../retrieval/linear.js';
@@ -186,9 +190,9 @@ function weighedSentences(
 const SAID_WEIGHTS: Readonly<Record<keyof Observations, number>> = {
   own: 1,
   offTopic: 1,
-  nearTopic: 0.1,
-  alone: 0.3,
-  aloneNearTopic: 0.1,
+  nearTopic: 0.2,
+  alone: 0.5,
+  aloneNearTopic: 0.3,
 };
 
 function fitConfidence(
@@ -202,7 +206,7 @@ function fitConfidence(
     for (const observation of observations[kind]) {
       const answer = answerTo(observation, models);
       if (answer === undefined) continue;
-      const features = names.map((name) => answer.features[name]);
+      const features = names.map((name) => answer.evidence.features[name]);
       said.push({ features, positive: observation.gold !== undefined, weight: SAID_WEIGHTS[kind] });
       if (observation.gold !== undefined) {
         right.push({
@@ -228,7 +232,7 @@ export interface Answered {
   readonly ranked: readonly RankedPassage[];
   readonly weighed: readonly WeighedSentence[];
   readonly bold: Bold;
-  readonly features: Features<ConfidenceFeature>;
+  readonly evidence: ConfidenceEvidence;
 }
 
 export function answerTo(observation: Observation, models: AnsweringModels): Answered | undefined {
@@ -241,7 +245,7 @@ export function answerTo(observation: Observation, models: AnsweringModels): Ans
     ranked,
     weighed,
     bold,
-    features: confidenceFeatures(observation.query, observation.asked, top, bold),
+    evidence: confidenceEvidence(observation.query, observation.asked, top, bold),
   };
 }
 
