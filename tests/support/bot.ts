@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -137,7 +137,7 @@ export async function startBot(discord: Discord, options: BotOptions): Promise<B
     pid,
     exited: finished,
     output,
-    residentMb: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1000,
+    residentMb: () => residentKilobytes(pid) / 1000,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
@@ -146,6 +146,14 @@ export async function startBot(discord: Discord, options: BotOptions): Promise<B
       return result;
     },
   };
+}
+
+/** From Linux itself, since small images have no `ps`. */
+function residentKilobytes(pid: number): number {
+  const status = `/proc/${pid}/status`;
+  return existsSync(status)
+    ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1])
+    : Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]));
 }
 
 function isUp({ world, gateway }: Discord, presencesBefore: number): boolean {
