@@ -23,6 +23,7 @@ const CARDINAL = new Set(
   hundreds thousand thousands million millions billion billions trillion dozen dozens half third
   quarter once twice single double`.split(/\s+/u),
 );
+const DEFINITE = new Set(['the', 'these', 'those', 'both']);
 const JOINS_NAMES = new Set(
   'of the de la le van von der den bin ibn al el du da di and'.split(' '),
 );
@@ -88,7 +89,9 @@ function numbers(words: readonly Word[]): Candidate[] {
   const counts = (at: number): boolean => {
     const word = words[at];
     if (word === undefined) return false;
-    return (isNumber(word.text) && !isDateWord(words, at)) || CARDINAL.has(word.text);
+    if (isNumber(word.text)) return !isDateWord(words, at);
+    // "The two nations" were counted before; it is no answer to how many.
+    return CARDINAL.has(word.text) && !DEFINITE.has(words[at - 1]?.text ?? '');
   };
   return runs(words, counts).map((span) => ({ kind: 'number', ...span }));
 }

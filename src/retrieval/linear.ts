@@ -1,9 +1,9 @@
 export type Features<Name extends string> = Readonly<Record<Name, number>>;
 
-/** The weights that a fit gave each feature, and the value that they start from. */
+/** The weights that a fit gave, none where a feature is not used, and what they are added to. */
 export interface LinearModel<Name extends string> {
   readonly intercept: number;
-  readonly weights: Features<Name>;
+  readonly weights: Readonly<Partial<Record<Name, number>>>;
 }
 
 export function weigh<Name extends string>(
@@ -11,7 +11,7 @@ export function weigh<Name extends string>(
   features: Features<Name>,
 ): number {
   let sum = model.intercept;
-  for (const name in model.weights) sum += model.weights[name] * features[name];
+  for (const name in model.weights) sum += (model.weights[name] ?? 0) * features[name];
   return sum;
 }
 

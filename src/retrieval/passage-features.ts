@@ -15,9 +15,6 @@ export type PassageFeature =
   | 'phrases'
   | 'missingSpecifics';
 
-/** By which passages are ranked; the others tell how sure an answer is. */
-export type RankingFeature = Exclude<PassageFeature, 'keyword' | 'missingSpecifics'>;
-
 /** What speaks for a passage; none of it depends on which other passages there are. */
 export function passageFeatures(query: Query, passage: PassageRecord): Features<PassageFeature> {
   const text = indexOfPassage(passage);

@@ -2,7 +2,7 @@ import type { Passage } from '../answering/answer.js';
 import type { PassageRecord } from '../store/store.js';
 import { softmax, weigh, type Features, type LinearModel } from './linear.js';
 import { withoutRepeats } from './near-duplicates.js';
-import { passageFeatures, type PassageFeature, type RankingFeature } from './passage-features.js';
+import { passageFeatures, type PassageFeature } from './passage-features.js';
 import type { Query } from './query.js';
 
 export interface RankedPassage {
@@ -26,7 +26,7 @@ export function measurePassages(
 /** Best first, each text once. */
 export function rankPassages(
   measured: readonly MeasuredPassage[],
-  model: LinearModel<RankingFeature>,
+  model: LinearModel<PassageFeature>,
 ): RankedPassage[] {
   const weighed = measured
     .map((passage) => ({ ...passage, strength: weigh(model, passage.features) }))
