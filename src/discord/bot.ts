@@ -9,7 +9,6 @@ import { createCatalogue } from './catalogue.js';
 import { createClient } from './client.js';
 import { dispatch, type Dispatcher } from './dispatch.js';
 import { keepLive } from './live.js';
-import { keepHeapSmall } from './memory.js';
 import { answerMention } from './mention.js';
 import { showPresence } from './presence.js';
 import { registerCommands } from './register.js';
@@ -47,7 +46,6 @@ export async function runBot(options: BotOptions): Promise<void> {
 
 async function serveDiscord(options: BotOptions, register: () => Promise<unknown>): Promise<void> {
   const { newsdesk, settings, log, signal } = options;
-  keepHeapSmall();
   const catalogue = createCatalogue(newsdesk);
   await Promise.all([newsdesk.warm(), catalogue.reload()]);
 

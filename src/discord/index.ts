@@ -1,3 +1,5 @@
+import './memory.js';
+
 /** What the command line starts; the rest is this folder's own. */
 export { runBot } from './bot.js';
 export { runShards } from './sharding/run-shards.js';
