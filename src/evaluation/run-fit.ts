@@ -1,0 +1,12 @@
+import { readConfig } from '../config.js';
+import { PACKAGE_DIR } from '../version.js';
+import { fit } from './fit.js';
+
+const [file] = process.argv.slice(2);
+if (file === undefined) {
+  process.stderr.write('Usage: npm run fit -- FILE, in the format of SQuAD.\n');
+  process.exitCode = 2;
+} else {
+  const figures = await fit(file, { model: readConfig(process.env).model, project: PACKAGE_DIR });
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+}
