@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scopeOf } from '../src/store/store.js';
+import { makePdf } from './articles/pdf-maker.js';
+import { ARTICLE_FILE, ARTICLE_PARAGRAPHS, fixture } from './articles/putin.js';
+import { openTestNewsdesk, type TestNewsdesk } from './support/newsdesk.js';
+
+const KINDS = { text: '100000000000000001', html: '100000000000000002', pdf: '100000000000000003' };
+
+const { answerable } = JSON.parse(
+  await readFile(new URL('answering/seed-questions.json', import.meta.url), 'utf8'),
+) as { answerable: { question: string }[] };
+
+describe('an article as text, as a saved web page and as PDF', () => {
+  let test: TestNewsdesk;
+
+  beforeAll(async () => {
+    test = await openTestNewsdesk();
+    const pdf = path.join(test.files, 'putin-north-korea.pdf');
+    await writeFile(pdf, await makePdf(ARTICLE_PARAGRAPHS));
+    const files = { text: ARTICLE_FILE, html: fixture('news-page.html'), pdf };
+    for (const [kind, file] of Object.entries(files)) {
+      const collection = KINDS[kind as keyof typeof KINDS];
+      // The title is embedded with every sentence; the page has another than the file's name.
+      await test.newsdesk.index([file], { collection, title: 'Putin North Korea' });
+    }
+  });
+  afterAll(() => test.end());
+
+  it.each(answerable)('gives the same sentence to "$question"', async ({ question }) => {
+    const answers = await Promise.all(
+      Object.values(KINDS).map(async (collection) => {
+        const { answer } = await test.newsdesk.ask(question, { scope: scopeOf(collection) });
+        return answer?.text.replace(/\s+/g, ' ');
+      }),
+    );
+    expect(answers[0]).toBeDefined();
+    expect([...new Set(answers)]).toHaveLength(1);
+  });
+});
