@@ -69,11 +69,11 @@ export class ChildEmbedder implements Embedder {
     );
   }
 
-  async countTokens(texts: readonly string[]): Promise<number[]> {
+  async countTokens(texts: readonly string[], priority: Priority): Promise<number[]> {
     const counts = await Promise.all(
       slices(texts).map(
         async (slice) =>
-          (await this.#run({ kind: 'count', texts: slice }, 'article')) as readonly number[],
+          (await this.#run({ kind: 'count', texts: slice }, priority)) as readonly number[],
       ),
     );
     return counts.flat();

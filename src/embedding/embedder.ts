@@ -20,6 +20,6 @@ export interface Embedder {
     signal?: AbortSignal,
   ): Promise<Float32Array[]>;
   /** Word pieces of each text, without special tokens. */
-  countTokens(texts: readonly string[]): Promise<number[]>;
+  countTokens(texts: readonly string[], priority: Priority): Promise<number[]>;
   close(): Promise<void>;
 }

@@ -131,7 +131,7 @@ function rememberingEmbedder(embedder: Embedder): Embedder {
   const vectors = new Map<string, Promise<Float32Array[]>>();
   return {
     model: () => embedder.model(),
-    countTokens: (texts) => embedder.countTokens(texts),
+    countTokens: (texts) => embedder.countTokens(texts, 'article'),
     close: () => embedder.close(),
     embed: (texts, priority, signal) => {
       const key = texts.join('\n');

@@ -30,7 +30,7 @@ export async function embedArticle(
   const spans = await splitPassages(article.title, article.text, {
     maxTokens,
     language: article.language,
-    countTokens: (texts) => embedder.countTokens(texts),
+    countTokens: (texts) => embedder.countTokens(texts, 'article'),
   });
   const texts = new Map<string, string>();
   const addressed = <T extends Span>(span: T): T & { hash: string } => {

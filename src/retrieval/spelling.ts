@@ -62,7 +62,7 @@ function neighbours(store: Store, scope: Scope, word: string): Promise<Known[]> 
 
 /** Word pieces are made of frequent words: what is one piece is no typing error. */
 async function isKnownWord(embedder: Embedder, word: string): Promise<boolean> {
-  const [pieces] = await embedder.countTokens([word]);
+  const [pieces] = await embedder.countTokens([word], 'question');
   return pieces === 1;
 }
 

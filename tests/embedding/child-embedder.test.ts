@@ -42,11 +42,10 @@ describe('embedding', () => {
   });
 
   it('counts word pieces, which add up over joined texts', async () => {
-    const [first = 0, second = 0, both] = await embedder.countTokens([
-      'Kumsusan guesthouse.',
-      'Rodong Sinmun!',
-      'Kumsusan guesthouse. Rodong Sinmun!',
-    ]);
+    const [first = 0, second = 0, both] = await embedder.countTokens(
+      ['Kumsusan guesthouse.', 'Rodong Sinmun!', 'Kumsusan guesthouse. Rodong Sinmun!'],
+      'article',
+    );
     expect(first).toBeGreaterThan(2);
     expect(both).toBe(first + second);
   });

@@ -56,7 +56,7 @@ async function call(
     case 'embed':
       return (await embedder.embed(request.texts, request.priority, signal)).map(packVector);
     case 'countTokens':
-      return embedder.countTokens(request.texts);
+      return embedder.countTokens(request.texts, request.priority);
     case 'cancel':
       return undefined;
   }

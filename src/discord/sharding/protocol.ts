@@ -5,19 +5,24 @@ import type { Priority } from '../../embedding/embedder.js';
 export type EmbedderRequest =
   | { readonly call: 'model' }
   | { readonly call: 'embed'; readonly texts: readonly string[]; readonly priority: Priority }
-  | { readonly call: 'countTokens'; readonly texts: readonly string[] };
+  | {
+      readonly call: 'countTokens';
+      readonly texts: readonly string[];
+      readonly priority: Priority;
+    };
 
 /** Tells our messages from those of discord.js on the same channel. */
 const envelope = { newsdesk: z.literal('embedder'), id: z.number().int() };
 
 const texts = z.array(z.string());
+const priority = z.enum(['question', 'article']);
 
 export const requestSchema = z.object({
   ...envelope,
   request: z.discriminatedUnion('call', [
     z.object({ call: z.literal('model') }),
-    z.object({ call: z.literal('embed'), texts, priority: z.enum(['question', 'article']) }),
-    z.object({ call: z.literal('countTokens'), texts }),
+    z.object({ call: z.literal('embed'), texts, priority }),
+    z.object({ call: z.literal('countTokens'), texts, priority }),
     z.object({ call: z.literal('cancel') }),
   ]),
 });

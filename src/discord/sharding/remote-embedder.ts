@@ -53,8 +53,8 @@ export class RemoteEmbedder implements Embedder {
     return z.array(z.string()).parse(packed).map(unpackVector);
   }
 
-  async countTokens(texts: readonly string[]): Promise<number[]> {
-    return z.array(z.number()).parse(await this.#call({ call: 'countTokens', texts }));
+  async countTokens(texts: readonly string[], priority: Priority): Promise<number[]> {
+    return z.array(z.number()).parse(await this.#call({ call: 'countTokens', texts, priority }));
   }
 
   /** The service goes on for the other shards. */

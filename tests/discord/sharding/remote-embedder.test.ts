@@ -49,7 +49,7 @@ describe('a shard’s embedder', () => {
   test('gives what the shared one does, to the last bit', async () => {
     const { remote } = connected(embedderThat({ aborted: [] }));
     expect(await remote.model()).toEqual(MODEL);
-    expect(await remote.countTokens(['ab', 'c'])).toEqual([2, 1]);
+    expect(await remote.countTokens(['ab', 'c'], 'question')).toEqual([2, 1]);
     expect(await remote.embed(['ab', 'abcd'], 'question')).toEqual([
       new Float32Array([2, 0.1, -1]),
       new Float32Array([4, 0.1, -1]),
@@ -63,7 +63,7 @@ describe('a shard’s embedder', () => {
       details: { reason: 'full' },
     });
     await expect(remote.embed(['fault'], 'article')).rejects.toThrow('a fault');
-    expect(await remote.countTokens(['still there'])).toEqual([11]);
+    expect(await remote.countTokens(['still there'], 'question')).toEqual([11]);
   });
 
   test('cancels where nobody waits any longer', async () => {
@@ -94,7 +94,7 @@ describe('a shard’s embedder', () => {
     channel.send = () => {
       throw new Error('Channel closed');
     };
-    await expect(remote.countTokens(['x'])).rejects.toThrow('is gone');
+    await expect(remote.countTokens(['x'], 'question')).rejects.toThrow('is gone');
   });
 
   test('leaves other messages on the channel alone', async () => {
@@ -103,7 +103,7 @@ describe('a shard’s embedder', () => {
       channel.emit('message', message);
       server.receive(message);
     }
-    expect(await remote.countTokens(['ab'])).toEqual([2]);
+    expect(await remote.countTokens(['ab'], 'question')).toEqual([2]);
   });
 });
 
