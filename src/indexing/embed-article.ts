@@ -6,7 +6,7 @@ import { splitPassages } from '../passages/split.js';
 import type { NewPassage, Store } from '../store/store.js';
 
 /** Vectors that are written together: an interrupted run loses no more than these. */
-const SAVED_TOGETHER = 32;
+const SAVED_TOGETHER = 16;
 
 export interface EmbeddedArticle {
   readonly passages: readonly NewPassage[];
