@@ -25,7 +25,7 @@ const answers = async () => (await stage.member.slash('ask', { question: WHO_LED
 const longFile = (street: string) => ({
   name: `${street}.txt`,
   bytes: Array.from(
-    { length: 80 },
+    { length: 200 },
     (_, index) => `House number ${index} in ${street} Street belongs to the ${index}th tailor.`,
   ).join('\n\n'),
 });
