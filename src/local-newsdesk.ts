@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { AskResult, Passage } from './answering/answer.js';
 import { answerQuestion } from './answering/ask.js';
 import { readBytes } from './articles/read.js';
+import { readingProcess } from './articles/reading-process.js';
 import type { Config } from './config.js';
 import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
 import { NewsdeskError } from './errors.js';
@@ -263,7 +264,7 @@ export class LocalNewsdesk implements Newsdesk {
     options: IndexOptions,
     work: (report: ReportBuilder) => Promise<void>,
   ): Promise<IndexReport> {
-    const { store } = this.#parts;
+    const { store, embedder } = this.#parts;
     const report = new ReportBuilder();
     await store.exclusively(
       async () => {
@@ -272,6 +273,10 @@ export class LocalNewsdesk implements Newsdesk {
           await this.#embedMissing(options);
         } finally {
           options.onProgress?.({ step: 'saving' });
+          if (options.last === true) {
+            readingProcess.end();
+            await embedder.close();
+          }
           await store.flush();
         }
       },

@@ -62,6 +62,8 @@ export interface IndexOptions {
   readonly exclude?: readonly string[] | undefined;
   /** Entries of a feed at most. */
   readonly limit?: number | undefined;
+  /** Nothing is read or embedded after this run, so that what does it makes room for the saving. */
+  readonly last?: boolean | undefined;
   readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

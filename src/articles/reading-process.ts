@@ -53,18 +53,19 @@ export class ReadingProcess {
       if (reply?.kind === 'read') return reply.value;
       if (reply?.kind === 'refused') throw new NewsdeskError(reply.code, reply.details);
       if (reply?.kind === 'fault') throw reply.error;
-      this.#end();
+      this.end();
       signal?.throwIfAborted();
       throw new NewsdeskError('source-too-complex', { source });
     } finally {
       release(child);
       this.#idle = setTimeout(() => {
-        this.#end();
+        this.end();
       }, IDLE_MS).unref();
     }
   }
 
-  #end(): void {
+  /** Ends the process, which starts again with the next document. */
+  end(): void {
     this.#child?.kill('SIGKILL');
     this.#child = undefined;
   }

@@ -45,6 +45,7 @@ export const index: Subcommand = (program, run) => {
         const report = await newsdesk.index(sources, {
           ...options,
           collection: guild,
+          last: true,
           onProgress: progress.index,
           signal,
         });

@@ -17,6 +17,7 @@ export const refresh: Subcommand = (program, run) => {
         const report = await newsdesk.refreshArticles(ids.length === 0 ? undefined : ids, {
           collection: guild,
           force,
+          last: true,
           onProgress: progress.index,
           signal,
         });
