@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** These hold the bot and the command line to deadlines, so nothing else may run beside them. */
-const ALONE = ['tests/end-to-end/discord-*.test.ts', 'tests/end-to-end/*-slow.test.ts'];
+/** These hold the bot, the command line and reading to deadlines, so nothing else may run beside them. */
+const ALONE = [
+  'tests/end-to-end/discord-*.test.ts',
+  'tests/end-to-end/*-slow.test.ts',
+  'tests/articles/reading-process.test.ts',
+];
 
 export default defineConfig({
   test: {
