@@ -69,7 +69,7 @@ describe('a document that is made to take', () => {
     [
       'gigabytes of values',
       () => {
-        const feed = `{"version":"https://jsonfeed.org/version/1.1","items":[${'{"a":{}},'.repeat(2_500_000)}{}]}`;
+        const feed = `{"version":"https://jsonfeed.org/version/1.1","items":[${'{"a":[{},{}]},'.repeat(2_500_000)}{}]}`;
         return reading.run({ operation: 'readFeed', args: [feed, 'bad'] }, 'bad');
       },
     ],
