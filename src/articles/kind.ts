@@ -1,6 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-import { NewsdeskError } from '../errors.js';
-
 export type TextKind = 'text' | 'markdown' | 'html' | 'feed';
 
 /** What is known of bytes besides the bytes. */
@@ -44,26 +41,4 @@ function isJsonFeed(head: string): boolean {
     /^\s*\{/.test(head) &&
     /https?:\/\/(?:www\.)?jsonfeed\.org\/version/.test(head.replaceAll('\\/', '/'))
   );
-}
-
-/** Formats that are written in letters and yet are no text to read. */
-const LETTERED_FORMATS = new Set(['rtf', 'ps', 'eps']);
-/** Text has next to none of these; a few strays are dropped later. */
-
-const STRANGE = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
-const MAX_STRANGE = 8;
-const MAX_STRANGE_SHARE = 0.02;
-
-/** Refuses what is no text, and says what it is. @throws NewsdeskError `source-binary` */
-export async function checkIsText(bytes: Uint8Array, text: string, source: string): Promise<void> {
-  const sample = text.slice(0, 64_000);
-  const strange = sample.match(STRANGE)?.length ?? 0;
-  const type = await fileTypeFromBuffer(bytes);
-  // A few letters, such as "BM" for a bitmap, pass for a format's mark: they need a second witness.
-  const isFormat = type !== undefined && (strange > 0 || LETTERED_FORMATS.has(type.ext));
-  const isNoise = strange > MAX_STRANGE && strange > sample.length * MAX_STRANGE_SHARE;
-  if (isFormat && type.ext !== 'xml') {
-    throw new NewsdeskError('source-binary', { source, type: `a .${type.ext} file` });
-  }
-  if (isNoise) throw new NewsdeskError('source-binary', { source, type: 'binary data' });
 }

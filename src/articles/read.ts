@@ -4,18 +4,20 @@ import path from 'node:path';
 import { NewsdeskError } from '../errors.js';
 import type { Article, Validators } from './article.js';
 import { collectBytes } from './collect.js';
-import type { AboutBytes, Document } from './document.js';
+import type { Document } from './document.js';
 import type { FeedEntry } from './feed.js';
 import { fetchBytes, type FetchOptions } from './fetch.js';
 import { fileError } from './file-errors.js';
 import { MAX_SOURCE_BYTES, MAX_SOURCE_MB } from './limits.js';
 import { mapConcurrently } from './map-concurrently.js';
 import type { Metadata } from './extract.js';
+import { readPlainText } from './plain-text.js';
 import { readingProcess } from './reading-process.js';
 import type { SourceItem } from './sources.js';
 import { opening, urlName } from './title.js';
+import type { AboutBytes } from './whole-article.js';
 
-export type { AboutBytes } from './document.js';
+export type { AboutBytes } from './whole-article.js';
 export { fetchBytes } from './fetch.js';
 
 export interface ReadOptions extends FetchOptions {
@@ -72,11 +74,14 @@ export async function readBytes(
   return document.article;
 }
 
-function openDocument(
+async function openDocument(
   bytes: Uint8Array,
-  { name, source, url, contentType }: AboutBytes,
+  about: AboutBytes,
   signal: AbortSignal | undefined,
 ): Promise<Document> {
+  const article = readPlainText(bytes, about);
+  if (article !== undefined) return { kind: 'article', article };
+  const { name, source, url, contentType } = about;
   const args = [bytes, { name, source, url, contentType }] as const;
   return readingProcess.run({ operation: 'openDocument', args }, source, signal);
 }

@@ -1,0 +1,38 @@
+import type { Article } from './article.js';
+import { cleanText } from './clean.js';
+import type { Extract } from './extract.js';
+import { isPdf, textKind } from './kind.js';
+import { headline } from './title.js';
+import { wholeArticle, type AboutBytes } from './whole-article.js';
+
+/** Read in some milliseconds, for which the bot's thread can be spared. */
+const MAX_BYTES = 1_000_000;
+/** Control characters that no text has, and how formats begin that are written in letters. */
+const NO_TEXT = /[\0-\x08\x0e-\x1f\x7f\ufffd]|^\s*(?:\{\\rtf|%!)/;
+
+/** A plain text as it is read. */
+export function plainText(text: string): Extract {
+  return { text, title: headline(text) };
+}
+
+/**
+ * The article in bytes that are beyond doubt a short plain text in UTF-8; undefined for all others,
+ * which have to be looked at more closely. Needs none of what other documents need, be it code,
+ * memory or a process.
+ * @throws NewsdeskError `source-no-text`
+ */
+export function readPlainText(bytes: Uint8Array, about: AboutBytes): Article | undefined {
+  if (bytes.length === 0 || bytes.length > MAX_BYTES || isPdf(bytes)) return undefined;
+  const text = utf8(bytes);
+  if (text === undefined || NO_TEXT.test(text)) return undefined;
+  const clean = cleanText(text);
+  return textKind(clean, about) === 'text' ? wholeArticle(plainText(clean), about) : undefined;
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
