@@ -1,8 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-
 import { NewsdeskError } from '../errors.js';
+import { FRUGAL_HEAP } from '../frugal-heap.js';
+import { startHelper } from '../helper-process.js';
 import type { Embedder, EmbeddingModel, Priority } from './embedder.js';
 import { findModel, MODEL_FILES, missingModelFile, type ModelSettings } from './model-files.js';
 import type { EmbeddingJob, ChildMessage, ChildSetup } from './protocol.js';
@@ -13,6 +14,8 @@ export interface EmbedderOptions {
   /** Told of a download from the model hub, in bytes. */
   readonly onDownload?: ((file: string, loaded: number, total: number) => void) | undefined;
   readonly onRestart?: ((reason: string) => void) | undefined;
+  /** Told of each text just before it is embedded. */
+  readonly onText?: (() => void) | undefined;
   /** The compiled child.js; another where the caller runs from sources. */
   readonly childUrl?: URL | undefined;
 }
@@ -124,6 +127,7 @@ export class ChildEmbedder implements Embedder {
       this.#died(child, `no answer within ${JOB_TIMEOUT} ms`);
     }, JOB_TIMEOUT);
     this.#current = { id, job, timer };
+    if (job.job.kind === 'embed') this.#options.onText?.();
     child.process.send({ id, ...job.job }, () => undefined);
   }
 
@@ -138,15 +142,7 @@ export class ChildEmbedder implements Embedder {
   async #startChild(): Promise<Child> {
     const { settings, childUrl = new URL('./child.js', import.meta.url) } = this.#options;
     const setup: ChildSetup = { settings, folder: await findModel(settings) };
-    // It has no use for the bot's token, so that no library of it could leak it.
-    const env = { ...process.env };
-    delete env['DISCORD_TOKEN'];
-    const forked = fork(fileURLToPath(childUrl), [JSON.stringify(setup)], {
-      env,
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const forked = startHelper(fileURLToPath(childUrl), JSON.stringify(setup), [FRUGAL_HEAP]);
     const child: Child = {
       process: forked,
       ended: false,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileError } from '../../articles/file-errors.js';
 import { watchFolder } from '../../articles/watch.js';
 import { NewsdeskError } from '../../errors.js';
+import { spareMemory } from '../../frugal-heap.js';
 import type { IndexOptions, IndexReport } from '../../newsdesk.js';
 import { collect, guildOption, notEmpty } from '../options.js';
 import type { Subcommand } from '../subcommand.js';
@@ -26,6 +27,7 @@ export const watch: Subcommand = (program, run) => {
       run(async (session) => {
         const { output, progress, signal } = session;
         const folder = await existingFolder(given);
+        spareMemory();
         const newsdesk = await session.open();
         const options: IndexOptions = {
           ...filters,
