@@ -67,7 +67,7 @@ export async function writeGraphFile(
   directory: string,
   identity: GraphIdentity,
   graph: Graph,
-  state: { readonly generation: number; readonly articles: string },
+  state: Pick<Manifest, 'generation' | 'articles' | 'lastArticle'>,
 ): Promise<Manifest> {
   await makeDirectory(directory);
   const { stem, model, dims, lineage } = identity;

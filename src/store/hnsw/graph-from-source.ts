@@ -1,6 +1,6 @@
 import type { UnitSource } from '../sqlite/units.js';
 import type { FileCheck } from './files.js';
-import { Graph } from './graph.js';
+import { Graph, isWorn } from './graph.js';
 import { pacer } from './pace.js';
 import { readStoredGraph } from './stored-graph.js';
 
@@ -15,10 +15,9 @@ export async function graphFromSource(
   check: FileCheck,
   shouldStop: () => boolean,
 ): Promise<{ readonly graph: Graph; readonly articles: readonly number[] }> {
-  const stored =
-    check.state === 'good'
-      ? await readStoredGraph(check.path, dims, source).catch(() => undefined)
-      : undefined;
+  const stored = isWorthReading(check, source)
+    ? await readStoredGraph(check.path, dims, source).catch(() => undefined)
+    : undefined;
   const isOfUse = stored !== undefined && !stored.graph.isWorn;
   const graph = isOfUse ? stored.graph : Graph.create(dims, source.count());
   const articles: number[] = [];
@@ -36,4 +35,14 @@ export async function graphFromSource(
     articles.push(number);
   }
   return { graph, articles };
+}
+
+/** Where most articles have been replaced, the old graph would only be in memory beside the new one. */
+function isWorthReading(
+  check: FileCheck,
+  source: UnitSource,
+): check is FileCheck & { state: 'good' } {
+  if (check.state !== 'good') return false;
+  const { count, lastArticle } = check.manifest;
+  return !isWorn(count, source.count(lastArticle));
 }

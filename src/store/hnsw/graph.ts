@@ -76,7 +76,7 @@ export class Graph implements Searchable {
 
   /** Whether so much of it is dead ends that it should be built anew. */
   get isWorn(): boolean {
-    return this.count - this.size > this.count * MAX_DELETED_SHARE;
+    return isWorn(this.count, this.size);
   }
 
   has(label: number): boolean {
@@ -108,6 +108,11 @@ export class Graph implements Searchable {
   async write(file: string): Promise<void> {
     await this.#index.writeIndex(file);
   }
+}
+
+/** The same of a graph that is known only by its labels in all and those that still exist. */
+export function isWorn(count: number, live: number): boolean {
+  return count - live > count * MAX_DELETED_SHARE;
 }
 
 /** hnswlib throws where the file has the label as removed already, and has no way to ask. */

@@ -22,6 +22,8 @@ const manifest = z.strictObject({
   lineage: z.string(),
   /** SHA-256 of the numbers of the articles that are in the graph. */
   articles: z.string(),
+  /** The highest of these numbers; what has been indexed since has a higher one. */
+  lastArticle: z.int().nonnegative(),
 });
 
 export type Manifest = z.infer<typeof manifest>;

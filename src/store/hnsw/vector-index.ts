@@ -285,7 +285,8 @@ export class VectorIndex {
     const digest = articlesDigest(articles);
     if (this.#closed || (check.state === 'good' && check.manifest.articles === digest)) return;
     try {
-      const state = { generation, articles: digest };
+      const lastArticle = articles.reduce((last, number) => Math.max(last, number), 0);
+      const state = { generation, articles: digest, lastArticle };
       const manifest = await writeGraphFile(directory, identity(), graph, state);
       this.#loaded = manifest.sha256;
       this.#fileIsStale = false;

@@ -46,15 +46,17 @@ const UNITS: Record<UnitKind, string> = {
 };
 
 const COUNTS: Record<UnitKind, string> = {
-  passages: 'SELECT coalesce(sum(passages), 0) FROM articles WHERE collection = ?',
-  sentences: 'SELECT coalesce(sum(sentences), 0) FROM articles WHERE collection = ?',
+  passages: 'SELECT coalesce(sum(passages), 0) FROM articles WHERE collection = ? AND number <= ?',
+  sentences:
+    'SELECT coalesce(sum(sentences), 0) FROM articles WHERE collection = ? AND number <= ?',
 };
 
 /** What an index of one collection and kind is made from. */
 export interface UnitSource {
   /** Numbers of the articles, ascending. */
   articles(): number[];
-  count(): number;
+  /** Of all articles, or of those up to a number. */
+  count(lastArticle?: number): number;
   labels(): IterableIterator<UnitLabel>;
   /** The units of an article, or undefined where one lacks a vector or has a damaged one. */
   units(article: number): Unit[] | undefined;
@@ -69,12 +71,12 @@ export function unitSource(
   const numbers = sqlite
     .prepare<[string], number>('SELECT number FROM articles WHERE collection = ? ORDER BY number')
     .pluck();
-  const count = sqlite.prepare<[string], number>(COUNTS[kind]).pluck();
+  const count = sqlite.prepare<[string, number], number>(COUNTS[kind]).pluck();
   const labels = sqlite.prepare<[string], UnitLabel>(LABELS[kind]);
   const units = sqlite.prepare<[number, number], UnitRow>(UNITS[kind]);
   return {
     articles: () => numbers.all(collection),
-    count: () => count.get(collection) ?? 0,
+    count: (lastArticle = Number.MAX_SAFE_INTEGER) => count.get(collection, lastArticle) ?? 0,
     labels: () => labels.iterate(collection),
     units: (article) => {
       const found: Unit[] = [];
