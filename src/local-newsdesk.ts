@@ -280,7 +280,10 @@ export class LocalNewsdesk implements Newsdesk {
           await store.flush();
         }
       },
-      (holder) => options.onProgress?.({ step: 'waiting', holder }),
+      {
+        onWait: (holder) => options.onProgress?.({ step: 'waiting', holder }),
+        signal: options.signal,
+      },
     );
     return report.build();
   }

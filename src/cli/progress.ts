@@ -12,20 +12,13 @@ export class Progress {
   #bar: SingleBar | undefined;
   #startedAt = 0;
   #download: string | undefined;
-  #isWaiting = false;
 
   constructor(output: Output) {
     this.#output = output;
     this.#isShown = process.stderr.isTTY && !output.quiet;
   }
 
-  /** Whether another process has to end its indexing first. */
-  get isWaiting(): boolean {
-    return this.#isWaiting;
-  }
-
   readonly index = (progress: IndexProgress): void => {
-    this.#isWaiting = progress.step === 'waiting';
     switch (progress.step) {
       case 'waiting':
         this.#output.note(`Waiting for ${progress.holder} to finish indexing.`);

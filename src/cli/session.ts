@@ -5,7 +5,6 @@ import { findModel } from '../embedding/model-files.js';
 import { createLog } from '../log.js';
 import type { Newsdesk } from '../newsdesk.js';
 import { openEmbedder, openNewsdesk, type OpenOptions } from '../open.js';
-import { failureOf } from './failure.js';
 import { abortOnEndSignals } from './interrupted.js';
 import type { Output } from './output.js';
 import { Progress } from './progress.js';
@@ -36,13 +35,7 @@ export class Session {
 
   /** Aborted by Ctrl-C and SIGTERM from the first call on; before, they end the program. */
   get signal(): AbortSignal {
-    if (this.#interrupts === undefined) {
-      this.#interrupts = abortOnEndSignals();
-      const { signal } = this.#interrupts;
-      signal.addEventListener('abort', () => {
-        this.#endIfWaiting(signal.reason);
-      });
-    }
+    this.#interrupts ??= abortOnEndSignals();
     return this.#interrupts.signal;
   }
 
@@ -75,14 +68,6 @@ export class Session {
     this.progress.stop();
     await this.#newsdesk?.close();
     this.#interrupts?.release();
-  }
-
-  /** Who waits for another process has begun nothing, and would not see the signal until its turn. */
-  #endIfWaiting(reason: unknown): void {
-    if (!this.progress.isWaiting) return;
-    const failure = failureOf(reason);
-    this.output.failure(failure);
-    process.exit(failure.exitCode);
   }
 
   async #openOptions(log: Logger): Promise<OpenOptions> {

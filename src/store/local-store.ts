@@ -122,7 +122,7 @@ export function localStore(parts: LocalStoreParts): Store {
       }),
     articlesWithoutVectors: () => write(() => articlesWithoutVectors(sqlite, model.id)),
 
-    exclusively: (work, onWait) => lock.hold(work, onWait),
+    exclusively: (work, options) => lock.hold(work, options),
     flush: () => indexes.flush(),
     refresh: async () => {
       const generation = await read(() => changes.generation());

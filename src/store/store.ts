@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.js';
 import type { PassageSpan, Span } from '../passages/passage.js';
+import type { WaitOptions } from './sqlite/lock.js';
 
 /** `shared`, which every server sees, or the id of the one Discord server that sees it. */
 export type Collection = string;
@@ -125,8 +126,11 @@ export interface Store {
   /** Articles that lack vectors of the current model, which was another when they were indexed. */
   articlesWithoutVectors(): Promise<string[]>;
 
-  /** Runs `work` while no other process indexes; waits for its turn and tells whom it waits for. */
-  exclusively<T>(work: () => Promise<T>, onWait?: (holder: string) => void): Promise<T>;
+  /**
+   * Runs `work` while no other process indexes; waits for its turn and tells whom it waits for.
+   * @throws the signal's reason where that is aborted before the turn has come
+   */
+  exclusively<T>(work: () => Promise<T>, options?: WaitOptions): Promise<T>;
   /** Writes the derived index files that are out of date. */
   flush(): Promise<void>;
   /** Takes up what other processes have written; true where something changed. */

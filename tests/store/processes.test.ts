@@ -118,7 +118,7 @@ describe('the lock', () => {
         entered = true;
         return Promise.resolve('done');
       },
-      (holder) => holders.push(holder),
+      { onWait: (holder) => holders.push(holder) },
     );
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(entered).toBe(false);
@@ -129,6 +129,25 @@ describe('the lock', () => {
     expect(await store.articles()).toHaveLength(1);
     await kill(child);
     expect(await turn).toBe('done');
+  });
+
+  it('is waited for no longer than the caller wants', async () => {
+    const directory = await temporaryFolder();
+    const child = start(directory, 'hold');
+    await line(child, 'held');
+    const store = await storeIn(directory);
+    const controller = new AbortController();
+    const entered: string[] = [];
+    const given = store.exclusively(() => Promise.resolve(entered.push('given up')), {
+      onWait: () => {
+        controller.abort(new Error('enough'));
+      },
+      signal: controller.signal,
+    });
+    await expect(given).rejects.toThrow('enough');
+    await kill(child);
+    await store.exclusively(() => Promise.resolve(entered.push('next')));
+    expect(entered).toEqual(['next']);
   });
 
   it('queues the calls of one process, and lets one inside another pass', async () => {

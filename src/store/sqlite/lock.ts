@@ -17,10 +17,20 @@ const holderSchema = z.object({
   command: z.string(),
 });
 
+export interface WaitOptions {
+  /** Told whom it waits for. */
+  readonly onWait?: ((holder: string) => void) | undefined;
+  /** Ends the waiting; work that has begun is not its concern. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Lets one process at a time index a folder; the kernel frees it when the process dies. */
 export interface FolderLock {
-  /** Waits for its turn, after the other calls of this process. A call inside `work` runs at once. */
-  hold<T>(work: () => Promise<T>, onWait?: (holder: string) => void): Promise<T>;
+  /**
+   * Waits for its turn, after the other calls of this process. A call inside `work` runs at once.
+   * @throws the signal's reason where that is aborted before the turn has come
+   */
+  hold<T>(work: () => Promise<T>, options?: WaitOptions): Promise<T>;
   /** Runs `work` where nobody holds the lock; undefined otherwise. */
   tryHold<T>(work: () => Promise<T>): Promise<T | undefined>;
 }
@@ -52,18 +62,20 @@ export function folderLock(directory: string): FolderLock {
   };
 
   return {
-    hold: (work, onWait) =>
+    hold: (work, { onWait, signal } = {}) =>
       inside.getStore() === true
         ? work()
         : inTurn(async () => {
             let told: string | undefined;
             for (let pause = FIRST_POLL_MS; ; pause = Math.min(MAX_POLL_MS, pause * 1.5)) {
+              signal?.throwIfAborted();
               const held = acquire(file);
               if (held !== undefined) return runHeld(held, work);
               const holder = readHolder(holderFile);
               if (holder !== told) onWait?.(holder);
               told = holder;
-              await setTimeout(pause);
+              // Looked at again when the next round begins, whose reason is the caller's own.
+              await setTimeout(pause, undefined, { signal }).catch(() => undefined);
             }
           }),
     tryHold: async (work) => {
