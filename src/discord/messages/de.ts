@@ -155,7 +155,7 @@ export const de: Messages = {
     'source-no-text': () =>
       'Darin finde ich keinen Text. Wenn Skripte die Seite zusammensetzen, speichere ihren Text als Datei.',
     'source-too-complex': () =>
-      'Diese Seite ist zu groß zum Lesen. Speichere ihren Text als Datei.',
+      'Das ist zum Lesen zu groß oder zu verschachtelt. Speichere seinen Text als Datei.',
     'source-too-large': ({ limit }) =>
       `Das ist größer als ${limit} MB. Teile es, oder speichere nur den Text.`,
     'url-broken-off': () => 'Die Antwort der Seite brach ab. Versuch es später wieder.',

@@ -145,7 +145,8 @@ export const en: Messages = {
     'source-empty': () => 'That file is empty.',
     'source-no-text': () =>
       'I find no text in that. If the page is put together by scripts, save its text as a file.',
-    'source-too-complex': () => 'That page is too large to read. Save its text as a file.',
+    'source-too-complex': () =>
+      'That is too large or too intricate to read. Save its text as a file.',
     'source-too-large': ({ limit }) =>
       `That is larger than ${limit} MB. Split it, or save only its text.`,
     'url-broken-off': () => 'The page’s answer broke off. Try again later.',

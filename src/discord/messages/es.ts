@@ -152,7 +152,7 @@ export const es: Messages = {
     'source-no-text': () =>
       'No encuentro texto en eso. Si la página se forma con scripts, guarda su texto en un archivo.',
     'source-too-complex': () =>
-      'Esa página es demasiado grande para leerla. Guarda su texto en un archivo.',
+      'Eso es demasiado grande o enrevesado para leerlo. Guarda su texto en un archivo.',
     'source-too-large': ({ limit }) => `Eso pasa de ${limit} MB. Divídelo o guarda solo el texto.`,
     'url-broken-off': () => 'La respuesta de la página se cortó. Inténtalo más tarde.',
     'url-compression': () =>

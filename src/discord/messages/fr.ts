@@ -149,7 +149,7 @@ export const fr: Messages = {
     'source-no-text': () =>
       'Je n’y trouve pas de texte. Si des scripts composent la page, enregistre son texte en fichier.',
     'source-too-complex': () =>
-      'Cette page est trop grande pour être lue. Enregistre son texte en fichier.',
+      'C’est trop grand ou trop complexe à lire. Enregistre son texte en fichier.',
     'source-too-large': ({ limit }) =>
       `C’est plus de ${limit} Mo. Partage-le, ou n’enregistre que le texte.`,
     'url-broken-off': () => 'La réponse de la page s’est interrompue. Réessaie plus tard.',
