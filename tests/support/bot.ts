@@ -65,6 +65,8 @@ export function runProgram(args: readonly string[], options: RunOptions): Runnin
       PATH: process.env['PATH'] ?? '',
       HOME: tmpdir(),
       NEWSDESK_DATA_DIR: options.dataDir,
+      // Empty counts as none: no test may start the bot that the developer's own .env names.
+      DISCORD_TOKEN: '',
       ...options.env,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
