@@ -76,6 +76,9 @@ export function openEmbedder(
     onRestart: (reason) => {
       log.warn({ reason }, 'the embedding process died and is started again');
     },
+    onText: () => {
+      log.trace('embedding a text');
+    },
     childUrl: embedderUrl,
   });
 }
