@@ -16,7 +16,7 @@ export interface Article {
   readonly site?: string | undefined;
   /** BCP 47, e.g. `en`. */
   readonly language?: string | undefined;
-  /** What a later fetch sends to learn whether the page has changed. */
+  /** What a later fetch of the page, or of the feed, sends to learn whether it has changed. */
   readonly validators?: Validators | undefined;
 }
 

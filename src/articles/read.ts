@@ -33,8 +33,13 @@ export interface ReadOptions extends FetchOptions {
 
 export type ReadResult =
   | { readonly kind: 'article'; readonly article: Article }
-  /** The server says that the page is as it was (304). */
-  | { readonly kind: 'unchanged'; readonly source: string }
+  /** The server says that the page or the feed is as it was (304), or the entry has left its feed. */
+  | {
+      readonly kind: 'unchanged';
+      readonly source: string;
+      /** Of the feed, where others of its entries were read. */
+      readonly validators?: Validators | undefined;
+    }
   | { readonly kind: 'failed'; readonly source: string; readonly error: NewsdeskError };
 
 /** Pages of a feed that are fetched at the same time: they are mostly one site's. */
@@ -90,13 +95,13 @@ async function readDocument(
   bytes: Uint8Array,
   about: AboutBytes,
   options: ReadOptions,
-  known: Partial<Article> = {},
+  validators?: Validators,
 ): Promise<ReadResult[]> {
   const document = await openDocument(bytes, about, options.signal);
-  if (document.kind === 'feed') return readEntries(document.text, about, options);
+  if (document.kind === 'feed') return readEntries(document.text, about, options, validators);
   const { source } = document.article;
   return options.only === undefined
-    ? [{ kind: 'article', article: { ...document.article, ...known } }]
+    ? [{ kind: 'article', article: { ...document.article, validators } }]
     : [{ kind: 'failed', source, error: new NewsdeskError('feed-empty', { source }) }];
 }
 
@@ -104,25 +109,30 @@ async function readEntries(
   feedText: string,
   { source: feed, url }: AboutBytes,
   options: ReadOptions,
+  validators?: Validators,
 ): Promise<ReadResult[]> {
   const { limit, only, signal } = options;
   const args = [feedText, url ?? feed, limit] as const;
   const entries = await readingProcess.run({ operation: 'readFeed', args }, feed, signal);
   const wanted = entries.filter(({ source }) => only?.has(source) ?? true);
   const results = await mapConcurrently(wanted, FEED_CONCURRENCY, (entry) =>
-    readEntry(entry, feed, options),
+    readEntry(entry, feed, options, validators),
   );
   const left = new Set(only);
   for (const { source } of wanted) left.delete(source);
-  return [...results, ...Array.from(left, (source) => ({ kind: 'unchanged', source }) as const)];
+  return [...results, ...Array.from(left, (source) => unchanged(source, validators))];
+}
+
+function unchanged(source: string, validators?: Validators): ReadResult {
+  return { kind: 'unchanged', source, validators };
 }
 
 async function readUrl({ source }: SourceItem, options: ReadOptions): Promise<ReadResult[]> {
   const fetched = await fetchBytes(new URL(source), options);
-  if (fetched.notModified) return [{ kind: 'unchanged', source }];
+  if (fetched.notModified) return Array.from(options.only ?? [source], (each) => unchanged(each));
   const { bytes, contentType, finalUrl, validators } = fetched;
   const about = { name: urlName(finalUrl), source, url: finalUrl.href, contentType };
-  return readDocument(bytes, about, options, { validators });
+  return readDocument(bytes, about, options, validators);
 }
 
 /** Takes an entry's article from the feed where it is whole there, else from the entry's page. */
@@ -130,17 +140,19 @@ async function readEntry(
   entry: FeedEntry,
   feed: string,
   options: ReadOptions,
+  ofFeed: Validators | undefined,
 ): Promise<ReadResult> {
   const { source, text, url, ...metadata } = entry;
   if (text !== undefined) {
     const title = entry.title ?? opening(text);
-    return { kind: 'article', article: { ...metadata, source, feed, url, text, title } };
+    const article = { ...metadata, source, feed, url, text, title, validators: ofFeed };
+    return { kind: 'article', article };
   }
   try {
     if (url === undefined) throw new NewsdeskError('source-no-text', { source });
     const known = await options.entryValidators?.(source);
     const fetched = await fetchBytes(new URL(url), { ...options, validators: known });
-    if (fetched.notModified) return { kind: 'unchanged', source };
+    if (fetched.notModified) return unchanged(source);
     const { bytes, contentType, finalUrl, validators } = fetched;
     const about = { name: urlName(finalUrl), source, url: finalUrl.href, contentType };
     const article = await readBytes(bytes, about, options.signal);

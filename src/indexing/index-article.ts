@@ -97,7 +97,11 @@ async function movedArticle(
 }
 
 /** Writes only where something differs: an unchanged run must not touch the database. */
-async function noteSource(store: Store, known: ArticleSummary, article: Article): Promise<void> {
+export async function noteSource(
+  store: Store,
+  known: ArticleSummary,
+  article: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
+): Promise<void> {
   const same =
     known.source === article.source &&
     known.feed === article.feed &&

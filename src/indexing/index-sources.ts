@@ -6,7 +6,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
 import type { IndexOptions } from '../newsdesk.js';
 import { SHARED, type Collection, type Store } from '../store/store.js';
-import { indexArticle } from './index-article.js';
+import { indexArticle, noteSource } from './index-article.js';
 import type { ReportBuilder } from './report.js';
 
 /** Stands in for the size of a source whose size is not known beforehand, in bytes. */
@@ -19,7 +19,7 @@ export interface IndexContext {
   readonly read: Pick<ReadOptions, 'allowPrivateUrls' | 'userAgent' | 'stdin'>;
 }
 
-type ItemOptions = IndexOptions & Pick<ReadOptions, 'only'>;
+type ItemOptions = IndexOptions & Pick<ReadOptions, 'only' | 'validators'>;
 
 /** Reads and indexes files, folders and URLs one after another; each fails alone. */
 export async function indexSources(
@@ -40,7 +40,7 @@ export async function indexSources(
   if (options.prune === true) await prune(context.store, args, items, options, report);
 }
 
-/** Indexes what has been listed; with `only`, these entries of feeds alone. */
+/** Indexes what has been listed; `only` and `validators` are of the feed that its one item is. */
 export async function indexItems(
   context: IndexContext,
   items: readonly SourceItem[],
@@ -84,7 +84,7 @@ async function indexItem(
     ...read,
     limit: options.limit,
     only: options.only,
-    validators: await validators(item.source),
+    validators: options.validators ?? (await validators(item.source)),
     entryValidators: validators,
     signal: options.signal,
   });
@@ -122,11 +122,12 @@ const STOPS_THE_RUN = new Set<string>([
 async function reportUnchanged(
   store: Store,
   collection: Collection,
-  { source }: Extract<ReadResult, { kind: 'unchanged' }>,
+  { source, validators }: Extract<ReadResult, { kind: 'unchanged' }>,
   report: ReportBuilder,
 ): Promise<void> {
   const known = await store.articleBySource(collection, source);
   if (known === undefined) return;
+  if (validators !== undefined) await noteSource(store, known, { ...known, validators });
   const { id, title, passages } = known;
   report.add({ id, title, source, status: 'unchanged', passages });
 }

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Validators } from '../articles/article.js';
 import { groupBy } from '../articles/group.js';
 import { readBytes } from '../articles/read.js';
 import { isUrl, type SourceItem } from '../articles/sources.js';
@@ -82,9 +84,16 @@ async function refreshFrom(
       ...options,
       collection: articles[0]?.collection,
       only: entries.length === 0 ? undefined : new Set(entries),
+      validators: options.force === true ? undefined : commonValidators(articles),
     },
     report,
   );
+}
+
+/** What a feed came with when all of these articles were last read; undefined where that differs. */
+function commonValidators(articles: readonly ArticleSummary[]): Validators | undefined {
+  const [first, ...others] = articles.map(({ validators }) => validators);
+  return others.every((other) => isDeepStrictEqual(other, first)) ? first : undefined;
 }
 
 /** Undefined for standard input, which cannot be read again. */
