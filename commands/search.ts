@@ -1,13 +1,6 @@
 import type { SlashCommand } from '../src/discord/command.js';
-import {
-  articleOption,
-  booleanOption,
-  FOR_EVERYONE,
-  labelled,
-  stringOption,
-} from '../src/discord/definitions.js';
+import { FOR_EVERYONE, labelled, questionOptions } from '../src/discord/definitions.js';
 import { findArticle } from '../src/discord/catalogue.js';
-import { QUESTION } from '../src/discord/limits.js';
 import { checkQuestion } from '../src/discord/question.js';
 import { searchPage } from '../src/discord/search-page.js';
 
@@ -15,11 +8,7 @@ export const search: SlashCommand = {
   definition: {
     ...labelled(({ commands }) => commands.search),
     ...FOR_EVERYONE,
-    options: [
-      stringOption(({ options }) => options.query, { required: true, ...QUESTION }),
-      articleOption(({ options }) => options.articleToAsk, false),
-      booleanOption(({ options }) => options.private),
-    ],
+    options: questionOptions(({ options }) => options.query),
   },
   access: 'everyone',
   asks: true,

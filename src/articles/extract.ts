@@ -3,10 +3,13 @@ import { oneLine } from './clean.js';
 /** What a document says of itself. */
 export interface Metadata {
   readonly title?: string | undefined;
+  /** Where a person can read it: http or https only. */
   readonly url?: string | undefined;
   readonly author?: string | undefined;
+  /** ISO 8601 date or date-time, as precise as the source gives it. */
   readonly publishedAt?: string | undefined;
   readonly site?: string | undefined;
+  /** BCP 47, e.g. `en`. */
   readonly language?: string | undefined;
 }
 

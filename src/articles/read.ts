@@ -6,7 +6,7 @@ import type { Article, Validators } from './article.js';
 import { collectBytes } from './collect.js';
 import type { Document } from './document.js';
 import type { FeedEntry } from './feed.js';
-import { fetchBytes, type FetchOptions } from './fetch.js';
+import { fetchBytes, type Fetched, type FetchOptions } from './fetch.js';
 import { fileError } from './file-errors.js';
 import { MAX_SOURCE_BYTES, MAX_SOURCE_MB } from './limits.js';
 import { mapConcurrently } from './map-concurrently.js';
@@ -130,9 +130,7 @@ function unchanged(source: string, validators?: Validators): ReadResult {
 async function readUrl({ source }: SourceItem, options: ReadOptions): Promise<ReadResult[]> {
   const fetched = await fetchBytes(new URL(source), options);
   if (fetched.notModified) return Array.from(options.only ?? [source], (each) => unchanged(each));
-  const { bytes, contentType, finalUrl, validators } = fetched;
-  const about = { name: urlName(finalUrl), source, url: finalUrl.href, contentType };
-  return readDocument(bytes, about, options, validators);
+  return readDocument(fetched.bytes, aboutPage(fetched, source), options, fetched.validators);
 }
 
 /** Takes an entry's article from the feed where it is whole there, else from the entry's page. */
@@ -153,9 +151,8 @@ async function readEntry(
     const known = await options.entryValidators?.(source);
     const fetched = await fetchBytes(new URL(url), { ...options, validators: known });
     if (fetched.notModified) return unchanged(source);
-    const { bytes, contentType, finalUrl, validators } = fetched;
-    const about = { name: urlName(finalUrl), source, url: finalUrl.href, contentType };
-    const article = await readBytes(bytes, about, options.signal);
+    const article = await readBytes(fetched.bytes, aboutPage(fetched, source), options.signal);
+    const { validators } = fetched;
     return { kind: 'article', article: { ...withMetadata(metadata, article), validators } };
   } catch (error) {
     if (!(error instanceof NewsdeskError)) throw error;
@@ -167,6 +164,10 @@ async function readEntry(
 function withMetadata(metadata: Metadata, article: Article): Article {
   const own = Object.entries(article).filter(([, value]) => value !== undefined);
   return { ...article, ...metadata, ...Object.fromEntries(own), title: article.title };
+}
+
+function aboutPage({ finalUrl, contentType }: Fetched, source: string): AboutBytes {
+  return { name: urlName(finalUrl), source, url: finalUrl.href, contentType };
 }
 
 function aboutFile({ source }: SourceItem): AboutBytes {

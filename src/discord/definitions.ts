@@ -4,10 +4,12 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type APIApplicationCommandAttachmentOption,
+  type APIApplicationCommandBasicOption,
   type APIApplicationCommandBooleanOption,
   type APIApplicationCommandStringOption,
   type LocalizationMap,
 } from 'discord.js';
+import { QUESTION } from './limits.js';
 import { DEFAULT_MESSAGES, TRANSLATIONS, type Label, type Messages } from './messages/index.js';
 
 type Pick<T> = (messages: Messages) => T;
@@ -78,8 +80,17 @@ export function articleOption(
   };
 }
 
-export function booleanOption(pick: Pick<Label>): APIApplicationCommandBooleanOption {
+function booleanOption(pick: Pick<Label>): APIApplicationCommandBooleanOption {
   return { type: ApplicationCommandOptionType.Boolean, ...labelled(pick), required: false };
+}
+
+/** What a question takes: its words, an article to look in, and whether only the asker sees the reply. */
+export function questionOptions(words: Pick<Label>): APIApplicationCommandBasicOption[] {
+  return [
+    stringOption(words, { required: true, ...QUESTION }),
+    articleOption(({ options }) => options.articleToAsk, false),
+    booleanOption(({ options }) => options.private),
+  ];
 }
 
 export function fileOption(pick: Pick<Label>): APIApplicationCommandAttachmentOption {
