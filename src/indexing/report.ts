@@ -6,9 +6,11 @@ export class ReportBuilder {
   readonly #started = performance.now();
   readonly #articles: IndexedArticle[] = [];
   #embedded = 0;
+  #passages = 0;
 
   add(entry: IndexedArticle, embedded = 0): void {
     this.#articles.push(entry);
+    if (entry.status === 'added' || entry.status === 'updated') this.#passages += entry.passages;
     this.#embedded += embedded;
   }
 
@@ -18,11 +20,7 @@ export class ReportBuilder {
 
   /** Passages of the articles that this run wrote. */
   get passages(): number {
-    return this.#articles.reduce(
-      (sum, { status, passages }) =>
-        sum + (status === 'added' || status === 'updated' ? passages : 0),
-      0,
-    );
+    return this.#passages;
   }
 
   build(): IndexReport {
