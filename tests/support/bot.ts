@@ -1,10 +1,11 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Discord } from './discord/discord.js';
+import { residentMb } from './memory.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const START_MS = 60_000;
@@ -139,7 +140,7 @@ export async function startBot(discord: Discord, options: BotOptions): Promise<B
     pid,
     exited: finished,
     output,
-    residentMb: () => residentKilobytes(pid) / 1000,
+    residentMb: () => residentMb(pid),
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
@@ -148,14 +149,6 @@ export async function startBot(discord: Discord, options: BotOptions): Promise<B
       return result;
     },
   };
-}
-
-/** From Linux itself, since small images have no `ps`. */
-function residentKilobytes(pid: number): number {
-  const status = `/proc/${pid}/status`;
-  return existsSync(status)
-    ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1])
-    : Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]));
 }
 
 function isUp({ world, gateway }: Discord, presencesBefore: number): boolean {
