@@ -3,6 +3,7 @@ import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery, type Query } from '../retrieval/query.js';
 import {
   measurePassages,
+  RANKED,
   rankPassages,
   shownPassage,
   type RankedPassage,
@@ -14,7 +15,7 @@ import { chooseBold, weighSentences, type Bold } from './bold.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
 import { confidenceEvidence, confidenceOf } from './confidence.js';
 import { gistOf } from './gist.js';
-import { ruleReader } from './highlight.js';
+import { linearReader } from './highlight.js';
 import { messageKind } from './kind.js';
 import { askedFor } from './question.js';
 
@@ -33,8 +34,7 @@ export interface QuestionOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Passages that come with an answer or a refusal. */
-const PASSAGES_SHOWN = 10;
+const reader = linearReader(MODELS.highlight);
 
 /** Answers a question from the articles of a scope, or says that they do not answer it. */
 export async function answerQuestion(
@@ -75,7 +75,7 @@ async function find(
 ): Promise<RankedPassage[]> {
   const records = await candidatePassages(store, query, scope, articleId);
   const inScope = records.filter(({ collection }) => scope.includes(collection));
-  return rankPassages(measurePassages(query, inScope), MODELS.passage);
+  return rankPassages(query, measurePassages(query, inScope), MODELS, RANKED);
 }
 
 /** The answer where it is sure enough, and the nearest passages either way. */
@@ -94,7 +94,7 @@ async function decide(
   if (bold === undefined) return nearest('unanswered', query, ranked);
   const confidence = confidenceOf(confidenceEvidence(query, asked, first, bold), MODELS);
   if (confidence < minConfidence) return { ...nearest('unanswered', query, ranked), confidence };
-  const highlights = await ruleReader.read(query, asked, bold.best);
+  const highlights = await reader.read(query, asked, { bold, confidence });
   return {
     ...nearest('answer', query, ranked),
     confidence,
@@ -137,7 +137,7 @@ function nearest(
 ): Verdict {
   return {
     ...without(kind),
-    passages: ranked.slice(0, PASSAGES_SHOWN).map(shownPassage),
+    passages: ranked.map(shownPassage),
     lookedFor: contentWords(words).map(({ start, end }) => text.slice(start, end)),
   };
 }

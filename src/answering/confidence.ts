@@ -1,28 +1,31 @@
+import { alignedByAny, alignTerms, shareAligned } from '../retrieval/align.js';
 import { logistic, weigh, type Features } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/rank.js';
 import { logOdds, type Bold } from './bold.js';
 import { presence } from '../retrieval/terms.js';
 import { indexOfPassage, indexOfSentence, indexOfTitle } from '../retrieval/text-index.js';
+import type { SentenceRecord } from '../store/store.js';
 import type { Models } from './coefficients.js';
 import { mayTell } from './evidence.js';
 import type { AskedFor } from './question.js';
 
 export type ConfidenceFeature =
-  | 'dense'
   | 'sentence'
   | 'keyword'
   | 'coverage'
   | 'sentenceCoverage'
   | 'missingSpecifics'
   | 'similarity'
-  | 'evidence'
   | 'lacksEvidence'
   | 'phrases'
   | 'heaviestMissing'
-  | 'headMissing'
   | 'terms'
-  | 'boldOdds';
+  | 'boldOdds'
+  | 'alignment'
+  | 'unmet'
+  | 'boldAlignment'
+  | 'askedAlignment';
 
 /** How sure an answer may be whose passage lacks the number or the date asked for: of 25 such, 3 were right. */
 const UNABLE = 0.1;
@@ -38,25 +41,29 @@ export function confidenceEvidence(
   query: Query,
   asked: AskedFor,
   passage: RankedPassage,
-  { best, share }: Bold,
+  { best, sentences, share }: Bold,
 ): ConfidenceEvidence {
-  const { dense, sentence, keyword, coverage, sentenceCoverage, missingSpecifics, phrases } =
+  const { sentence, keyword, coverage, sentenceCoverage, missingSpecifics, phrases } =
     passage.features;
   const features = {
-    dense,
     sentence,
     keyword,
     coverage,
     sentenceCoverage,
     missingSpecifics,
     similarity: best.features.similarity,
-    evidence: best.features.evidence,
     lacksEvidence: best.features.lacksEvidence,
     phrases,
     heaviestMissing: heaviestMissing(query, passage),
-    headMissing: asked.head === undefined || hasHead(asked.head, passage) ? 0 : 1,
     terms: Math.log1p(query.terms.length),
     boldOdds: logOdds(share),
+    alignment: passage.features.alignment,
+    unmet: unmetShare(query, passage.record.sentences),
+    boldAlignment: shareAligned(
+      query.terms,
+      alignedByAny(...sentences.map(({ sentence }) => alignTerms(query, sentence))),
+    ),
+    askedAlignment: best.features.askedAlignment,
   };
   return { features, able: mayTell(asked, passage.record.sentences.map(indexOfSentence)) };
 }
@@ -71,9 +78,15 @@ function heaviestMissing({ terms }: Query, { record }: RankedPassage): number {
   }, 0);
 }
 
-function hasHead(head: string, { record }: RankedPassage): boolean {
-  return (
-    indexOfPassage(record).positions.has(head) || indexOfTitle(record.title).positions.has(head)
+/** A word of the question that comes this near to one of the passage is met by it. */
+const MET = 0.5;
+
+/** The share of the question, its rarer words counting more, that no word of the passage meets. */
+function unmetShare(query: Query, sentences: readonly SentenceRecord[]): number {
+  const nearest = alignedByAny(...sentences.map((sentence) => alignTerms(query, sentence)));
+  return shareAligned(
+    query.terms,
+    nearest.map((similarity) => (similarity < MET ? 1 : 0)),
   );
 }
 

@@ -21,7 +21,7 @@ const CARDINAL = new Set(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
   hundreds thousand thousands million millions billion billions trillion dozen dozens half third
-  quarter once twice single double`.split(/\s+/u),
+  quarter thirds quarters once twice single double`.split(/\s+/u),
 );
 const DEFINITE = new Set(['the', 'these', 'those', 'both']);
 const JOINS_NAMES = new Set(
@@ -70,12 +70,13 @@ function isDateWord(words: readonly Word[], at: number): boolean {
 function runs(
   words: readonly Word[],
   belongs: (at: number) => boolean,
+  goesOn: (at: number) => boolean = () => true,
 ): { first: number; last: number }[] {
   const spans: { first: number; last: number }[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (!belongs(at)) continue;
     const first = at;
-    while (at + 1 < words.length && belongs(at + 1)) at += 1;
+    while (at + 1 < words.length && belongs(at + 1) && goesOn(at + 1)) at += 1;
     spans.push({ first, last: at });
   }
   return spans;
@@ -96,6 +97,9 @@ function numbers(words: readonly Word[]): Candidate[] {
   return runs(words, counts).map((span) => ({ kind: 'number', ...span }));
 }
 
+/** No name goes on over it, as over the point of an initial or the hyphen of a double name. */
+const DIVIDES = /[,;:()[\]"“”—]/u;
+
 function names(words: readonly Word[]): Candidate[] {
   const isName = (at: number): boolean => {
     const word = words[at];
@@ -108,14 +112,18 @@ function names(words: readonly Word[]): Candidate[] {
     );
   };
   const candidates: Candidate[] = [];
-  for (const span of runs(words, isName)) {
+  const goesOn = (at: number): boolean => !DIVIDES.test(words[at]?.before ?? '');
+  for (const span of runs(words, isName, goesOn)) {
     const previous = candidates.at(-1);
     const between = previous === undefined ? [] : words.slice(previous.last + 1, span.first);
     const joined =
       previous !== undefined &&
       between.length > 0 &&
       between.length <= 2 &&
-      between.every(({ text }) => JOINS_NAMES.has(text) && text !== 'and');
+      between.every(({ text }) => JOINS_NAMES.has(text) && text !== 'and') &&
+      [...between, ...words.slice(span.first, span.first + 1)].every(
+        ({ before }) => !DIVIDES.test(before),
+      );
     if (joined) candidates.splice(-1, 1, { ...previous, last: span.last });
     else candidates.push({ kind: nameKind(words, span.first, span.last), ...span });
   }

@@ -1,94 +1,149 @@
 import type { Span } from '../passages/passage.js';
+import { logistic, softmax, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
-import type { Term } from '../retrieval/terms.js';
 import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
-import type { WeighedSentence } from './bold.js';
-import { evidenceFor, type Candidate } from './evidence.js';
-import type { AskedFor } from './question.js';
+import { logOdds, type Bold } from './bold.js';
+import type { Asked, AskedFor } from './question.js';
+import { spanCandidates, type SpanCandidate, type Stretch } from './span-candidates.js';
+import { spanFeatures, type SpanFeature } from './span-features.js';
 
 /**
- * Finds the words of a sentence that answer, as positions in the article; none where it is not
- * clear. A question-answering model can take the place of the rules.
+ * Finds the words of an answer that are what was asked for, as positions in the article; none where
+ * it is not clear. A question-answering model can take the place of this one.
  */
 export interface SpanReader {
-  read(query: Query, asked: AskedFor, sentence: WeighedSentence): Span[] | Promise<Span[]>;
+  read(query: Query, asked: AskedFor, answer: SureBold): Span[] | Promise<Span[]>;
 }
 
-/** A sentence that is less likely to be the answering one is not marked. */
-const LEAST_SHARE = 0.6;
-
-/** Rules for names, dates and numbers: they speak where one thing in the sentence fits best. */
-export const ruleReader: SpanReader = {
-  read(query, asked, { sentence, share }) {
-    if (share < LEAST_SHARE || asked.kind === 'place') return [];
-    const text = indexOfSentence(sentence);
-    const { expected, candidates } = evidenceFor(asked, text, query.stems);
-    if (!expected) return [];
-    const groups = asked.kind === 'person' ? lists(candidates, text) : candidates.map((c) => [c]);
-    const group = clearest(groups, query, asked, text);
-    return group.flatMap((candidate) => spanOf(candidate, sentence.start, text));
-  },
-};
-
-/** Between the names of a list: "Sergei Lavrov, and Deputy Prime Minister Alexander Novak". */
-const LIST_GAP = 3;
-
-/** Names that follow one another with nothing but commas, "and" and titles between them. */
-function lists(candidates: readonly Candidate[], { words }: TextIndex): Candidate[][] {
-  const groups: Candidate[][] = [];
-  for (const candidate of candidates) {
-    const group = groups.at(-1);
-    const previous = group?.at(-1);
-    const between = previous === undefined ? [] : words.slice(previous.last + 1, candidate.first);
-    const joined =
-      previous !== undefined &&
-      between.length <= LIST_GAP &&
-      between.every(({ text, capitalised }) => capitalised || text === 'and' || text === 'or');
-    if (joined) group?.push(candidate);
-    else groups.push([candidate]);
-  }
-  return groups;
+export interface SureBold {
+  readonly bold: Bold;
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
-/** How much nearer to the question's words one must be than the next. */
-const CLEARLY_NEARER = 1.8;
+const CARRIED = [
+  'fits',
+  'chunk',
+  'personFits',
+  'placeFits',
+  'placeNameFits',
+  'dateFits',
+  'numberFits',
+  'nameFits',
+  'chunkFits',
+  'holdsName',
+  'askedAlignment',
+  'headAlignment',
+] as const satisfies readonly SpanFeature[];
 
-/** The only one, the number that stands before what is counted, or what the question's words surround. */
-function clearest(
-  groups: readonly Candidate[][],
-  { terms }: Query,
-  { kind, head }: AskedFor,
-  text: TextIndex,
-): Candidate[] {
-  const [only, ...others] = groups;
-  if (only === undefined || others.length === 0) return only ?? [];
-  if (kind === 'person') return [];
-  const heads = head === undefined ? [] : (text.positions.get(head) ?? []);
-  const counting = groups.filter((group) =>
-    group.some(({ last }) => heads.some((at) => at > last && at - last <= 2)),
-  );
-  if (kind === 'number' && counting.length === 1) return counting[0] ?? [];
-  const [best, next] = groups
-    .map((group) => ({ group, nearness: nearness(group, terms, text) }))
-    .sort((a, b) => b.nearness - a.nearness);
-  if (best === undefined || next === undefined) return [];
-  return best.nearness >= CLEARLY_NEARER * next.nearness ? best.group : [];
+export type ClearFeature =
+  | (typeof CARRIED)[number]
+  | `asks-${Asked}`
+  | 'choiceOdds'
+  | 'sentenceOdds'
+  | 'confidenceOdds'
+  | 'noQuestionWord'
+  | 'two';
+
+export interface HighlightModel {
+  /** Which of the sentence's candidates it is, if it is one of them. */
+  readonly span: LinearModel<SpanFeature>;
+  /** Whether it is. */
+  readonly clear: LinearModel<ClearFeature>;
+  /** How likely it must be for the words to be marked. */
+  readonly least: number;
 }
 
-/** Each of the question's words counts for more the nearer it stands. */
-function nearness(group: readonly Candidate[], terms: readonly Term[], text: TextIndex): number {
-  return terms.reduce((sum, { stem, weight }) => {
-    const distances = (text.positions.get(stem) ?? []).flatMap((at) =>
-      group.map(({ first, last }) => Math.max(first - at, at - last, 1)),
-    );
-    return distances.length === 0 ? sum : sum + weight / Math.min(...distances);
-  }, 0);
+/** Chooses among names, dates, numbers and chunks of words, and marks what is likely enough. */
+export function linearReader(model: HighlightModel): SpanReader {
+  return {
+    read(query, asked, answer) {
+      const choice = chooseSpan(query, asked, answer.bold, model.span);
+      if (choice === undefined || !isClear(asked, answer, choice, model)) return [];
+      const { sentence } = answer.bold.best;
+      return spansOf(choice.candidate, sentence.start, indexOfSentence(sentence));
+    },
+  };
 }
 
-function spanOf({ first, last }: Candidate, offset: number, { words }: TextIndex): Span[] {
-  const from = words[first];
-  const to = words[last];
-  return from === undefined || to === undefined
-    ? []
-    : [{ start: offset + from.start, end: offset + to.end }];
+/** Other kinds of words only show how likely the right kind is to be none of it. */
+export function isClear(
+  asked: AskedFor,
+  answer: SureBold,
+  choice: SpanChoice,
+  { clear, least }: HighlightModel,
+): boolean {
+  if (choice.features.fits === 0) return false;
+  return logistic(weigh(clear, clearFeatures(asked, answer, choice))) >= least;
+}
+
+export interface MeasuredSpan {
+  readonly candidate: SpanCandidate;
+  readonly features: Features<SpanFeature>;
+}
+
+export interface SpanChoice extends MeasuredSpan {
+  /** Probability among the sentence's candidates. */
+  readonly share: number;
+}
+
+export function measureSpans(query: Query, asked: AskedFor, { best }: Bold): MeasuredSpan[] {
+  const candidates = spanCandidates(indexOfSentence(best.sentence), query.stems);
+  const measured = spanFeatures(query, asked, best.sentence, candidates);
+  return candidates.flatMap((candidate, index) => {
+    const features = measured[index];
+    return features === undefined ? [] : [{ candidate, features }];
+  });
+}
+
+export function chooseSpan(
+  query: Query,
+  asked: AskedFor,
+  bold: Bold,
+  model: LinearModel<SpanFeature>,
+  measure = measureSpans,
+): SpanChoice | undefined {
+  const spans = measure(query, asked, bold);
+  const shares = softmax(spans.map(({ features }) => weigh(model, features)));
+  const at = shares.indexOf(Math.max(...shares));
+  const span = spans[at];
+  return span === undefined ? undefined : { ...span, share: shares[at] ?? 0 };
+}
+
+export function clearFeatures(
+  { kind, at }: AskedFor,
+  { bold, confidence }: SureBold,
+  { features, share }: SpanChoice,
+): Features<ClearFeature> {
+  const asks = (asked: Asked): number => (kind === asked ? 1 : 0);
+  const carried = Object.fromEntries(CARRIED.map((name) => [name, features[name]]));
+  return {
+    ...(carried as Record<(typeof CARRIED)[number], number>),
+    'asks-person': asks('person'),
+    'asks-date': asks('date'),
+    'asks-number': asks('number'),
+    'asks-place': asks('place'),
+    'asks-reason': asks('reason'),
+    'asks-name': asks('name'),
+    'asks-thing': asks('thing'),
+    choiceOdds: logOdds(share),
+    sentenceOdds: logOdds(bold.best.share),
+    confidenceOdds: logOdds(confidence),
+    noQuestionWord: at === undefined ? 1 : 0,
+    two: bold.sentences.length - 1,
+  };
+}
+
+/** Positions in the article, for a sentence that begins at `offset` there. */
+export function spansOf(
+  { stretches }: SpanCandidate,
+  offset: number,
+  { words }: TextIndex,
+): Span[] {
+  return stretches.flatMap(({ first, last }: Stretch) => {
+    const from = words[first];
+    const to = words[last];
+    if (from === undefined || to === undefined) return [];
+    return [{ start: offset + from.start, end: offset + to.end }];
+  });
 }

@@ -8,6 +8,8 @@ export interface AskedFor {
   readonly kind: Asked;
   /** Stem of what is asked for: `newspaper` of "which newspaper", `people` of "how many people". */
   readonly head?: string | undefined;
+  /** The place of the question word among the question's words; none where it has none. */
+  readonly at?: number | undefined;
 }
 
 const DATE_HEADS = new Set(
@@ -19,14 +21,16 @@ const NUMBER_HEADS = new Set(
   ),
 );
 const PLACE_HEADS = new Set(
-  'citi countri state place locat town continent region island river lake mountain street nation area villag counti capit provinc district build stadium venu'.split(
-    ' ',
-  ),
+  `citi countri state place locat town continent region island river lake mountain street nation
+  area villag counti capit provinc district build stadium venu coloni neighborhood neighbourhood
+  suburb borough port territori republ kingdom empir airport hospit hotel prison`.split(/\s+/u),
 );
 const PERSON_HEADS = new Set(
-  'person man woman presid minist leader king queen emperor actor actress singer player author writer director scientist general artist explor politician coach quarterback governor pope'.split(
-    ' ',
-  ),
+  `person man woman presid minist leader king queen emperor actor actress singer player author writer
+  director scientist general artist explor politician coach quarterback governor pope poet chemist
+  physicist historian philosoph astronaut professor teacher musician compos founder candid
+  mayor senat judg lawyer journalist economist architect inventor defend winner
+  ambassador spokesman spokeswoman`.split(/\s+/u),
 );
 const HOW_NUMBER = new Set(
   'many much long old tall far big large often high deep wide fast heavy hot cold'.split(' '),
@@ -42,15 +46,32 @@ const TRANSPARENT = new Set(
 export function askedFor(words: readonly Word[]): AskedFor {
   for (const [index, { text }] of words.entries()) {
     if (index === 0 && isClause(words)) continue;
-    const after = words.slice(index + 1);
-    if (text === 'who' || text === 'whom' || text === 'whose') return { kind: 'person' };
-    if (text === 'when') return { kind: 'date' };
-    if (text === 'where') return { kind: 'place' };
-    if (text === 'why') return { kind: 'reason' };
-    if (text === 'how') return howMuch(after);
-    if (text === 'what' || text === 'which') return whichThing(after);
+    const asked = byQuestionWord(text, words.slice(index + 1));
+    if (asked !== undefined) return { ...asked, at: index };
   }
   return { kind: 'thing' };
+}
+
+function byQuestionWord(word: string, after: readonly Word[]): AskedFor | undefined {
+  switch (word) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+      return { kind: 'person' };
+    case 'when':
+      return { kind: 'date' };
+    case 'where':
+      return { kind: 'place' };
+    case 'why':
+      return { kind: 'reason' };
+    case 'how':
+      return howMuch(after);
+    case 'what':
+    case 'which':
+      return whichThing(after);
+    default:
+      return undefined;
+  }
 }
 
 const CLAUSE = new Set(['when', 'where', 'how', 'why']);
@@ -67,7 +88,13 @@ function howMuch(after: readonly Word[]): AskedFor {
   return { kind: 'number', head: second?.stem };
 }
 
+const DOES = new Set(
+  'do does did has have had can could will would should may might must'.split(' '),
+);
+
 function whichThing(after: readonly Word[]): AskedFor {
+  // What follows in "what did the queen open" is who did it, not what is asked for.
+  if (DOES.has(after[0]?.text ?? '')) return { kind: 'thing' };
   const head = after.find(({ text }) => !TRANSPARENT.has(text))?.stem;
   if (head === undefined) return { kind: 'thing' };
   const first = after.slice(0, 3).map(({ stem }) => stem);

@@ -1,29 +1,30 @@
 import { coverage } from '../retrieval/coverage.js';
+import { alignedByAny, alignTerms, newWordSimilarities, shareAligned } from '../retrieval/align.js';
 import type { Features } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
-import { indexOfSentence, indexOfTitle } from '../retrieval/text-index.js';
+import { indexOfSentence, indexOfTitle, type TextIndex } from '../retrieval/text-index.js';
 import { dot } from '../retrieval/vectors.js';
-import type { PassageRecord } from '../store/store.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { evidenceFor } from './evidence.js';
 import type { AskedFor } from './question.js';
 
 export type SentenceFeature =
   | 'similarity'
-  | 'previousSimilarity'
-  | 'nextSimilarity'
   | 'coverage'
   | 'titledCoverage'
   | 'previousCoverage'
   | 'nextCoverage'
   | 'evidence'
   | 'lacksEvidence'
-  | 'person'
-  | 'number'
-  | 'name'
   | 'head'
   | 'opensWithPronoun'
   | 'newWords'
-  | 'length';
+  | 'length'
+  | 'alignment'
+  | 'previousAlignment'
+  | 'nextAlignment'
+  | 'askedAlignment'
+  | 'headAlignment';
 
 const PRONOUNS = new Set(
   'he she it they his her its their this these those such that him them'.split(' '),
@@ -36,7 +37,9 @@ export function sentenceFeatures(
   passage: PassageRecord,
 ): Features<SentenceFeature>[] {
   const title = indexOfTitle(passage.title);
+  const headAt = query.words.findIndex(({ stem }) => stem === asked.head);
   const texts = passage.sentences.map(indexOfSentence);
+  const aligned = passage.sentences.map((sentence) => alignTerms(query, sentence));
   const similarities = passage.sentences.map(({ vector }) => dot(query.vector, vector));
   return texts.map((text, at) => {
     const own = coverage(query.terms, text);
@@ -44,26 +47,44 @@ export function sentenceFeatures(
       const other = texts[neighbour];
       return other === undefined ? 0 : coverage(query.terms, text, other) - own;
     };
+    const alone = aligned[at] ?? new Float32Array(0);
+    const alignment = shareAligned(query.terms, alone);
+    const alignedBy = (neighbour: number): number => {
+      const other = aligned[neighbour];
+      if (other === undefined) return 0;
+      return shareAligned(query.terms, alignedByAny(alone, other)) - alignment;
+    };
     const similarity = similarities[at] ?? 0;
     const evidence = evidenceFor(asked, text, query.stems);
     const has = evidence.candidates.length > 0;
     return {
       similarity,
-      previousSimilarity: similarities[at - 1] ?? similarity,
-      nextSimilarity: similarities[at + 1] ?? similarity,
       coverage: own,
       titledCoverage: coverage(query.terms, text, title),
       previousCoverage: addedBy(at - 1),
       nextCoverage: addedBy(at + 1),
       evidence: Math.log1p(evidence.candidates.length),
       lacksEvidence: evidence.expected && !has ? 1 : 0,
-      person: asked.kind === 'person' && has ? 1 : 0,
-      number: asked.kind === 'number' && has ? 1 : 0,
-      name: (asked.kind === 'thing' || asked.kind === 'name') && has ? 1 : 0,
       head: asked.head !== undefined && text.positions.has(asked.head) ? 1 : 0,
       opensWithPronoun: PRONOUNS.has(text.words[0]?.text ?? '') ? 1 : 0,
       newWords: Math.log1p(text.words.filter(({ stem }) => !query.stems.has(stem)).length),
       length: Math.log1p(text.words.length),
+      alignment,
+      previousAlignment: alignedBy(at - 1),
+      nextAlignment: alignedBy(at + 1),
+      askedAlignment: nearestNewWord(query, asked.at, passage.sentences[at], text),
+      headAlignment: nearestNewWord(query, headAt, passage.sentences[at], text),
     };
   });
+}
+
+/** How near a word of the question, such as "who", comes to any that the question does not say. */
+function nearestNewWord(
+  query: Query,
+  position: number | undefined,
+  sentence: SentenceRecord | undefined,
+  text: TextIndex,
+): number {
+  if (position === undefined || position < 0 || sentence === undefined) return 0;
+  return Math.max(0, ...newWordSimilarities(query, position, sentence, text).values());
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { NewsdeskError } from '../errors.js';
 import { FRUGAL_HEAP } from '../frugal-heap.js';
 import { startHelper } from '../helper-process.js';
-import type { Embedder, EmbeddingModel, Priority } from './embedder.js';
+import type { Embedder, EmbeddingModel, Priority, WordedVector } from './embedder.js';
 import { findModel, MODEL_FILES, missingModelFile, type ModelSettings } from './model-files.js';
 import type { EmbeddingJob, ChildMessage, ChildSetup } from './protocol.js';
 import { JobQueue, type QueuedJob } from './queue.js';
@@ -64,12 +64,16 @@ export class ChildEmbedder implements Embedder {
     priority: Priority,
     signal?: AbortSignal,
   ): Promise<Float32Array[]> {
-    return Promise.all(
-      texts.map(
-        async (text) =>
-          (await this.#run({ kind: 'embed', text }, priority, signal)) as Float32Array,
-      ),
-    );
+    const embedded = await this.#embedAll(texts, false, priority, signal);
+    return embedded.map(({ vector }) => vector);
+  }
+
+  embedWords(
+    texts: readonly string[],
+    priority: Priority,
+    signal?: AbortSignal,
+  ): Promise<WordedVector[]> {
+    return this.#embedAll(texts, true, priority, signal);
   }
 
   async countTokens(texts: readonly string[], priority: Priority): Promise<number[]> {
@@ -93,11 +97,25 @@ export class ChildEmbedder implements Embedder {
     await stop(child.process);
   }
 
+  #embedAll(
+    texts: readonly string[],
+    withWords: boolean,
+    priority: Priority,
+    signal: AbortSignal | undefined,
+  ): Promise<WordedVector[]> {
+    return Promise.all(
+      texts.map(
+        async (text) =>
+          (await this.#run({ kind: 'embed', text, withWords }, priority, signal)) as WordedVector,
+      ),
+    );
+  }
+
   #run(
     job: EmbeddingJob,
     priority: Priority,
     signal?: AbortSignal,
-  ): Promise<Float32Array | readonly number[]> {
+  ): Promise<WordedVector | readonly number[]> {
     return new Promise((resolve, reject) => {
       if (this.#closed) {
         reject(new NewsdeskError('embedding-closed'));
@@ -182,8 +200,9 @@ export class ChildEmbedder implements Embedder {
     }
     if (!('id' in message) || message.id !== this.#current?.id) return;
     const job = this.#takeCurrent();
-    if (message.kind === 'embedded') job?.resolve(message.vector);
-    else if (message.kind === 'counted') job?.resolve(message.counts);
+    if (message.kind === 'embedded') {
+      job?.resolve({ vector: message.vector, words: message.words });
+    } else if (message.kind === 'counted') job?.resolve(message.counts);
     else job?.reject(new NewsdeskError('embedding-failed', { reason: message.reason }));
     void this.#pump();
   }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
+import type { WordedVector } from './embedder.js';
 import { describeModel, type ModelDescription } from './model-files.js';
+import { poolText, poolWords } from './pool.js';
 import type { ChildMessage, ChildRequest, ChildSetup } from './protocol.js';
 
 const setup = JSON.parse(process.argv[2] ?? '{}') as ChildSetup;
@@ -49,10 +51,12 @@ async function load(): Promise<{ extract: FeatureExtractionPipeline; model: Mode
 
 async function serve(): Promise<void> {
   const { extract, model } = await load();
-  const embed = async (text: string): Promise<Float32Array> => {
-    const output = await extract(text, { pooling: model.pooling, normalize: true });
-    // A copy: the output may be a view of a larger buffer, which would be sent whole.
-    return Float32Array.from(output.data as Float32Array);
+  const embed = async (text: string, withWords: boolean): Promise<WordedVector> => {
+    const states = (await extract(text, { pooling: 'none' })).data as Float32Array;
+    const vector = poolText(states, model);
+    if (!withWords) return { vector, words: new Float32Array(0) };
+    const pieces = extract.tokenizer.model.convert_ids_to_tokens(extract.tokenizer.encode(text));
+    return { vector, words: poolWords(text, pieces, states, vector) };
   };
   const count = (text: string): number =>
     extract.tokenizer.encode(text, null, { add_special_tokens: false }).length;
@@ -67,7 +71,7 @@ async function serve(): Promise<void> {
       post({ kind: 'counted', id: request.id, counts: request.texts.map(count) });
       return;
     }
-    post({ kind: 'embedded', id: request.id, vector: await embed(request.text) });
+    post({ kind: 'embedded', id: request.id, ...(await embed(request.text, request.withWords)) });
   }
   post({ kind: 'loaded', model });
 }

@@ -10,6 +10,17 @@ export interface EmbeddingModel {
   readonly maxTokens: number;
 }
 
+/** A text's vector, and the vectors that its words have in it. */
+export interface WordedVector {
+  /** Unit length, `dims` numbers. */
+  readonly vector: Float32Array;
+  /**
+   * `dims` numbers a word, unit length, for the words that `wordsOf()` finds in the text, in order;
+   * one for the text where it has none.
+   */
+  readonly words: Float32Array;
+}
+
 export interface Embedder {
   /** Loads the model if it is not loaded. */
   model(): Promise<EmbeddingModel>;
@@ -19,6 +30,12 @@ export interface Embedder {
     priority: Priority,
     signal?: AbortSignal,
   ): Promise<Float32Array[]>;
+  /** The same with the words, at no further cost for the model. */
+  embedWords(
+    texts: readonly string[],
+    priority: Priority,
+    signal?: AbortSignal,
+  ): Promise<WordedVector[]>;
   /** Word pieces of each text, without special tokens. */
   countTokens(texts: readonly string[], priority: Priority): Promise<number[]>;
   close(): Promise<void>;

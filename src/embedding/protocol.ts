@@ -8,7 +8,7 @@ export interface ChildSetup {
 }
 
 export type EmbeddingJob =
-  | { readonly kind: 'embed'; readonly text: string }
+  | { readonly kind: 'embed'; readonly text: string; readonly withWords: boolean }
   | { readonly kind: 'count'; readonly texts: readonly string[] };
 
 export type ChildRequest = EmbeddingJob & { readonly id: number };
@@ -22,6 +22,12 @@ export type ChildMessage =
       readonly loaded: number;
       readonly total: number;
     }
-  | { readonly kind: 'embedded'; readonly id: number; readonly vector: Float32Array }
+  | {
+      readonly kind: 'embedded';
+      readonly id: number;
+      readonly vector: Float32Array;
+      /** Empty where they were not asked for. */
+      readonly words: Float32Array;
+    }
   | { readonly kind: 'counted'; readonly id: number; readonly counts: readonly number[] }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

@@ -1,10 +1,10 @@
-import type { Priority } from './embedder.js';
+import type { Priority, WordedVector } from './embedder.js';
 import type { EmbeddingJob } from './protocol.js';
 
 export interface QueuedJob {
   readonly job: EmbeddingJob;
   readonly signal: AbortSignal | undefined;
-  readonly resolve: (result: Float32Array | readonly number[]) => void;
+  readonly resolve: (result: WordedVector | readonly number[]) => void;
   readonly reject: (reason: unknown) => void;
   /** Processes that died while they held it. */
   deaths: number;

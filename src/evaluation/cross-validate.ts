@@ -1,6 +1,6 @@
 import { confidenceOf } from '../answering/confidence.js';
 import { holdsGold } from './gold.js';
-import { answerTo, fitModels, isRight, type FeatureNames } from './fit-models.js';
+import { answerTo, fitModels, isMarkRight, isRight, type FeatureNames } from './fit-models.js';
 import { mean, shareOf, type Judged } from './metrics.js';
 import type { Observation, Observations } from './observe.js';
 
@@ -12,6 +12,9 @@ export interface Figures {
   readonly goldInBest: number;
   readonly goldInBold: number;
   readonly averageBold: number;
+  /** Share of the questions of which words are marked, and of these marks that are right. */
+  readonly marked: number;
+  readonly markedRight: number;
 }
 
 export interface CrossValidation {
@@ -55,6 +58,7 @@ export function crossValidate(observations: Observations, names: FeatureNames): 
           best: isRight(observation, { ...answer.bold, sentences: [answer.bold.best] }),
           bold: right,
           sentences: answer.bold.sentences.length,
+          mark: isMarkRight(observation, answer, models),
         });
       }
     }
@@ -68,10 +72,12 @@ interface OwnAnswer {
   readonly best: boolean;
   readonly bold: boolean;
   readonly sentences: number;
+  readonly mark: boolean | undefined;
 }
 
 function figuresOf(answers: readonly OwnAnswer[]): Figures {
   const share = (holds: (answer: OwnAnswer) => boolean): number => shareOf(answers, holds) ?? 0;
+  const marked = answers.filter(({ mark }) => mark !== undefined);
   return {
     recallAt1: share(({ rank }) => rank === 1),
     recallAt5: share(({ rank }) => rank >= 1 && rank <= 5),
@@ -79,6 +85,8 @@ function figuresOf(answers: readonly OwnAnswer[]): Figures {
     goldInBest: share(({ best }) => best),
     goldInBold: share(({ bold }) => bold),
     averageBold: mean(answers.map(({ sentences }) => sentences)) ?? 0,
+    marked: marked.length / answers.length,
+    markedRight: shareOf(marked, ({ mark }) => mark === true) ?? 0,
   };
 }
 

@@ -7,7 +7,7 @@ import type { ModelSettings } from '../embedding/model-files.js';
 import type { Span } from '../passages/passage.js';
 import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery } from '../retrieval/query.js';
-import { measurePassages, rankPassages } from '../retrieval/rank.js';
+import { measurePassages, RANKED, rankPassages } from '../retrieval/rank.js';
 import { SHARED } from '../store/store.js';
 import { indexParagraphs, openBenchDesk, type BenchDesk } from './bench-desk.js';
 import { holdsGold, isGoldHighlight } from './gold.js';
@@ -176,8 +176,10 @@ async function askOne(
     answer !== null && isGold(answer.articleId) && holdsGold(text, answers);
   const read = await readQuery({ store, embedder }, question.question, scope, signal);
   const ranked = rankPassages(
+    read,
     measurePassages(read, await candidatePassages(store, read, scope, undefined)),
-    MODELS.passage,
+    MODELS,
+    RANKED,
   );
   const first = ranked[0]?.record;
   const sentences =

@@ -1,4 +1,4 @@
-import type { Embedder } from '../embedding/embedder.js';
+import type { Embedder, WordedVector } from '../embedding/embedder.js';
 import { askedFor, type AskedFor } from '../answering/question.js';
 import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery, type Query } from '../retrieval/query.js';
@@ -128,15 +128,16 @@ function asker(
 }
 
 function rememberingEmbedder(embedder: Embedder): Embedder {
-  const vectors = new Map<string, Promise<Float32Array[]>>();
+  const embeddings = new Map<string, Promise<WordedVector[]>>();
   return {
     model: () => embedder.model(),
     countTokens: (texts) => embedder.countTokens(texts, 'article'),
     close: () => embedder.close(),
-    embed: (texts, priority, signal) => {
+    embed: (texts, priority, signal) => embedder.embed(texts, priority, signal),
+    embedWords: (texts, priority, signal) => {
       const key = texts.join('\n');
-      const known = vectors.get(key) ?? embedder.embed(texts, priority, signal);
-      vectors.set(key, known);
+      const known = embeddings.get(key) ?? embedder.embedWords(texts, priority, signal);
+      embeddings.set(key, known);
       return known;
     },
   };

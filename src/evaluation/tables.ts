@@ -1,25 +1,43 @@
 import { crossValidate, type CrossValidation, type Figures } from './cross-validate.js';
 import { FEATURES, type FeatureNames } from './fit-models.js';
 import { areaUnderCurve, calibrationError, reliability, shareOf, type Judged } from './metrics.js';
+import type { PassageFeature } from '../retrieval/passage-features.js';
 import type { Observations } from './observe.js';
 
 const ABLATIONS: readonly (readonly [string, FeatureNames])[] = [
-  ['passage: similarity of the whole alone', { ...FEATURES, passage: ['dense'] }],
-  ['passage: best sentence alone', { ...FEATURES, passage: ['sentence'] }],
-  ['passage: BM25 alone', { ...FEATURES, passage: ['keyword'] }],
-  ['passage: these three', { ...FEATURES, passage: ['dense', 'sentence', 'keyword'] }],
+  ['passage: similarity of the whole alone', rankedBy('dense')],
+  ['passage: best sentence alone', rankedBy('sentence')],
+  ['passage: BM25 alone', rankedBy('keyword')],
+  ['passage: these three', rankedBy('dense', 'sentence', 'keyword')],
+  ['passage: the first look alone', rankedBy(...FEATURES.candidate)],
   ['passage: all with BM25', { ...FEATURES, passage: [...FEATURES.passage, 'keyword'] }],
   ['sentence: similarity alone', { ...FEATURES, sentence: ['similarity'] }],
-  ['sentence: similarity and shared words', { ...FEATURES, sentence: ['similarity', 'coverage'] }],
+  [
+    'sentence: without words in their context',
+    without('alignment', 'previousAlignment', 'nextAlignment', 'askedAlignment', 'headAlignment'),
+  ],
+  [
+    'sentence: shared words instead',
+    {
+      ...FEATURES,
+      sentence: [
+        'coverage',
+        'previousCoverage',
+        'nextCoverage',
+        ...FEATURES.sentence.filter((name) => !name.endsWith('lignment')),
+      ],
+    },
+  ],
   [
     'sentence: without what kind of answer is asked for',
-    without('evidence', 'lacksEvidence', 'person', 'number', 'name', 'head'),
+    without('evidence', 'lacksEvidence', 'head', 'askedAlignment', 'headAlignment'),
   ],
-  [
-    'sentence: without its neighbours',
-    without('previousSimilarity', 'nextSimilarity', 'previousCoverage', 'nextCoverage'),
-  ],
+  ['sentence: without its neighbours', without('previousAlignment', 'nextAlignment')],
 ];
+
+function rankedBy(...passage: readonly PassageFeature[]): FeatureNames {
+  return { ...FEATURES, candidate: passage, passage };
+}
 
 function without(...names: readonly FeatureNames['sentence'][number][]): FeatureNames {
   return { ...FEATURES, sentence: FEATURES.sentence.filter((name) => !names.includes(name)) };
@@ -47,6 +65,9 @@ ${figuresTable([['all', whole.figures], ...ablations])}
 R@1, R@5 and MRR: rank of the passage that holds the answer. Best: the answer is in the best
 sentence. Bold: it is in the one or two that are shown in bold, ${whole.figures.averageBold.toFixed(2)} on average.
 
+Marked: in ${percent(whole.figures.marked)} of the questions the words that answer are marked within the sentence; of these
+marks ${percent(whole.figures.markedRight)} contain the answer or are contained in it.
+
 ## Answered or refused at ${minConfidence}
 
 ${refusalTable(whole, minConfidence)}
@@ -63,6 +84,10 @@ where their features suffice (Platt, 1999). Of own and off-topic questions toget
 
 ${reliabilityTable([...whole.judged.own, ...whole.judged.offTopic])}
 `;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 function figuresTable(rows: readonly (readonly [string, Figures])[]): string {

@@ -3,7 +3,8 @@ import type { Embedder } from '../embedding/embedder.js';
 import { embeddedText, textHash } from '../passages/embedded-text.js';
 import type { Span } from '../passages/passage.js';
 import { splitPassages } from '../passages/split.js';
-import type { NewPassage, Store } from '../store/store.js';
+import { packSigns } from '../retrieval/word-signs.js';
+import type { NewPassage, Store, StoredVector } from '../store/store.js';
 
 /** Vectors that are written together: an interrupted run loses no more than these. */
 const SAVED_TOGETHER = 16;
@@ -32,47 +33,69 @@ export async function embedArticle(
     language: article.language,
     countTokens: (texts) => embedder.countTokens(texts, 'article'),
   });
-  const texts = new Map<string, string>();
-  const addressed = <T extends Span>(span: T): T & { hash: string } => {
+  const texts = new Map<string, TextToEmbed>();
+  const addressed = <T extends Span>(span: T, isSentence: boolean): T & { hash: string } => {
     const text = embeddedText(article.title, article.text.slice(span.start, span.end));
     const hash = textHash(text);
-    texts.set(hash, text);
+    texts.set(hash, { hash, text, withWords: isSentence || texts.get(hash)?.withWords === true });
     return { ...span, hash };
   };
   const passages = spans.map((passage) => ({
-    ...addressed(passage),
-    sentences: passage.sentences.map(addressed),
+    ...addressed(passage, false),
+    sentences: passage.sentences.map((sentence) => addressed(sentence, true)),
   }));
-  const embedded = await addMissingVectors(store, embedder, texts, options);
+  const embedded = await addMissingVectors(store, embedder, [...texts.values()], options);
   return { passages, embedded };
+}
+
+interface TextToEmbed {
+  readonly hash: string;
+  readonly text: string;
+  /** A sentence is compared with a question word by word. */
+  readonly withWords: boolean;
 }
 
 async function addMissingVectors(
   store: Store,
   embedder: Embedder,
-  texts: ReadonlyMap<string, string>,
+  texts: readonly TextToEmbed[],
   { onTexts, signal }: EmbedArticleOptions,
 ): Promise<number> {
-  const known = await store.knownVectors([...texts.keys()]);
-  const missing = [...texts].filter(([hash]) => !known.has(hash));
+  const known = await knownTexts(store, texts);
+  const missing = texts.filter(({ hash }) => !known.has(hash));
   for (let done = 0; done < missing.length; done += SAVED_TOGETHER) {
     signal?.throwIfAborted();
     onTexts?.(done, missing.length);
     const batch = missing.slice(done, done + SAVED_TOGETHER);
-    const vectors = await embedder.embed(
-      batch.map(([, text]) => text),
-      'article',
-      signal,
-    );
-    await store.addVectors(
-      new Map(
-        batch.flatMap(([hash], index) => {
-          const vector = vectors[index];
-          return vector === undefined ? [] : [[hash, vector] as const];
-        }),
-      ),
-    );
+    const vectors = await Promise.all(batch.map((text) => embedText(embedder, text, signal)));
+    await store.addVectors(new Map(vectors));
   }
   onTexts?.(missing.length, missing.length);
   return missing.length;
+}
+
+async function knownTexts(store: Store, texts: readonly TextToEmbed[]): Promise<Set<string>> {
+  const hashesOf = (withWords: boolean): string[] =>
+    texts.filter((text) => text.withWords === withWords).map(({ hash }) => hash);
+  const known = await Promise.all([
+    store.knownVectors(hashesOf(false), false),
+    store.knownVectors(hashesOf(true), true),
+  ]);
+  return new Set(known.flatMap((hashes) => [...hashes]));
+}
+
+async function embedText(
+  embedder: Embedder,
+  { hash, text, withWords }: TextToEmbed,
+  signal: AbortSignal | undefined,
+): Promise<readonly [string, StoredVector]> {
+  if (!withWords) {
+    const [vector] = await embedder.embed([text], 'article', signal);
+    if (vector === undefined) throw new Error('The embedder returned no vector for a text.');
+    return [hash, { vector }];
+  }
+  const [embedded] = await embedder.embedWords([text], 'article', signal);
+  if (embedded === undefined) throw new Error('The embedder returned no vector for a text.');
+  const { vector, words } = embedded;
+  return [hash, { vector, words: packSigns(words, vector.length) }];
 }

@@ -7,10 +7,18 @@ const ALIKE_VECTORS = 0.9;
 /** Share of common words (Jaccard) from which two passages say the same. */
 const ALIKE_WORDS = 0.85;
 
-/** Keeps the first of passages that say the same: the same report in two papers comes once. */
-export function withoutRepeats<T>(items: readonly T[], passageOf: (item: T) => PassageRecord): T[] {
+/**
+ * The first `count` of passages that do not say the same as one before: the same report in two
+ * papers comes once.
+ */
+export function withoutRepeats<T>(
+  items: readonly T[],
+  passageOf: (item: T) => PassageRecord,
+  count: number,
+): T[] {
   const kept: T[] = [];
   for (const item of items) {
+    if (kept.length === count) break;
     if (!kept.some((other) => saysTheSame(passageOf(other), passageOf(item)))) kept.push(item);
   }
   return kept;

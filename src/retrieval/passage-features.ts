@@ -5,6 +5,7 @@ import type { Features } from './linear.js';
 import type { Query } from './query.js';
 import { indexOfPassage, indexOfSentence, indexOfTitle } from './text-index.js';
 import { dot } from './vectors.js';
+import { alignTerms, shareAligned } from './align.js';
 
 export type PassageFeature =
   | 'dense'
@@ -14,6 +15,8 @@ export type PassageFeature =
   | 'sentenceCoverage'
   | 'phrases'
   | 'missingSpecifics';
+
+export type RankingFeature = PassageFeature | 'alignment';
 
 /** What speaks for a passage; none of it depends on which other passages there are. */
 export function passageFeatures(query: Query, passage: PassageRecord): Features<PassageFeature> {
@@ -37,4 +40,12 @@ export function passageFeatures(query: Query, passage: PassageRecord): Features<
     phrases: phraseShare(query.terms, text),
     missingSpecifics: missingSpecifics(query.terms, text, title),
   };
+}
+
+/** How well the best sentence's words, with the title's, match the question's one by one. */
+export function passageAlignment(query: Query, passage: PassageRecord): number {
+  return passage.sentences.reduce(
+    (best, sentence) => Math.max(best, shareAligned(query.terms, alignTerms(query, sentence))),
+    0,
+  );
 }

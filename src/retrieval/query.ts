@@ -9,6 +9,8 @@ export interface Query {
   /** With typing errors mended. */
   readonly text: string;
   readonly vector: Float32Array;
+  /** A vector for each of `words`, one after the other. */
+  readonly wordVectors: Float32Array;
   readonly words: readonly Word[];
   readonly terms: readonly Term[];
   /** Stems of all its words, stop words too. */
@@ -23,15 +25,16 @@ export async function readQuery(
 ): Promise<Query> {
   const { store, embedder } = context;
   const { text, frequencies } = await mendSpelling(context, scope, question);
-  const [[vector], { passages }] = await Promise.all([
-    embedder.embed([text], 'question', signal),
+  const [[embedded], { passages }] = await Promise.all([
+    embedder.embedWords([text], 'question', signal),
     store.size(scope),
   ]);
-  if (vector === undefined) throw new Error('The embedder returned no vector for the question.');
+  if (embedded === undefined) throw new Error('The embedder returned no vector for the question.');
   const words = wordsOf(text);
   return {
     text,
-    vector,
+    vector: embedded.vector,
+    wordVectors: embedded.words,
     words,
     terms: termsOf(words, frequencies, passages),
     stems: new Set(words.map(({ stem }) => stem)),

@@ -2,19 +2,33 @@ import type { Passage } from '../answering/answer.js';
 import type { PassageRecord } from '../store/store.js';
 import { softmax, weigh, type Features, type LinearModel } from './linear.js';
 import { withoutRepeats } from './near-duplicates.js';
-import { passageFeatures, type PassageFeature } from './passage-features.js';
+import {
+  passageAlignment,
+  passageFeatures,
+  type PassageFeature,
+  type RankingFeature,
+} from './passage-features.js';
 import type { Query } from './query.js';
 
 export interface RankedPassage {
   readonly record: PassageRecord;
-  readonly features: Features<PassageFeature>;
+  readonly features: Features<RankingFeature>;
   /** Weighted sum of the features. */
   readonly strength: number;
-  /** Probability among the candidates that this is the passage. */
+  /** Probability among the passages ranked that this is the one. */
   readonly share: number;
 }
 
-export type MeasuredPassage = Pick<RankedPassage, 'record' | 'features'>;
+export type MeasuredPassage = {
+  readonly record: PassageRecord;
+  readonly features: Features<PassageFeature>;
+};
+
+export interface RankingModels {
+  /** Which candidates are worth a closer look. */
+  readonly candidate: LinearModel<PassageFeature>;
+  readonly passage: LinearModel<RankingFeature>;
+}
 
 export function measurePassages(
   query: Query,
@@ -23,17 +37,38 @@ export function measurePassages(
   return records.map((record) => ({ record, features: passageFeatures(query, record) }));
 }
 
-/** Best first, each text once. */
-export function rankPassages(
+/** Candidates that are worth a closer look where no more are shown. */
+export const RANKED = 10;
+
+/** The most promising candidates, each text once, best first. */
+export function preselect(
   measured: readonly MeasuredPassage[],
   model: LinearModel<PassageFeature>,
-): RankedPassage[] {
+  count: number,
+): MeasuredPassage[] {
   const weighed = measured
-    .map((passage) => ({ ...passage, strength: weigh(model, passage.features) }))
+    .map((passage) => ({ passage, strength: weigh(model, passage.features) }))
+    .sort((a, b) => b.strength - a.strength || a.passage.record.id - b.passage.record.id)
+    .map(({ passage }) => passage);
+  return withoutRepeats(weighed, ({ record }) => record, count);
+}
+
+/** The best `count` passages, each text once, best first. */
+export function rankPassages(
+  query: Query,
+  measured: readonly MeasuredPassage[],
+  models: RankingModels,
+  count: number,
+  align = passageAlignment,
+): RankedPassage[] {
+  const weighed = preselect(measured, models.candidate, count)
+    .map(({ record, features: cheap }) => {
+      const features = { ...cheap, alignment: align(query, record) };
+      return { record, features, strength: weigh(models.passage, features) };
+    })
     .sort((a, b) => b.strength - a.strength || a.record.id - b.record.id);
-  const distinct = withoutRepeats(weighed, ({ record }) => record);
-  const shares = softmax(distinct.map(({ strength }) => strength));
-  return distinct.map((passage, index) => ({ ...passage, share: shares[index] ?? 0 }));
+  const shares = softmax(weighed.map(({ strength }) => strength));
+  return weighed.map((passage, index) => ({ ...passage, share: shares[index] ?? 0 }));
 }
 
 export function shownPassage({ record, share }: RankedPassage): Passage {

@@ -4,7 +4,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Scope, Store } from '../store/store.js';
 import { candidatePassages } from './candidates.js';
 import { readQuery } from './query.js';
-import { measurePassages, rankPassages, shownPassage } from './rank.js';
+import { measurePassages, RANKED, rankPassages, shownPassage } from './rank.js';
 
 export interface SearchContext {
   readonly store: Store;
@@ -28,6 +28,7 @@ export async function searchPassages(
   if (query.trim() === '') return [];
   const read = await readQuery(context, query, scope, signal);
   const candidates = await candidatePassages(context.store, read, scope, articleId, limit);
-  const ranked = rankPassages(measurePassages(read, candidates), MODELS.passage);
+  const count = Math.max(limit, RANKED);
+  const ranked = rankPassages(read, measurePassages(read, candidates), MODELS, count);
   return ranked.slice(0, limit).map(shownPassage);
 }

@@ -8,6 +8,8 @@ export interface Word extends Span {
   /** Porter stem of `text`. */
   readonly stem: string;
   readonly capitalised: boolean;
+  /** What stands between it and the word before it. */
+  readonly before: string;
   /** First of its sentence, where a capital says nothing. */
   readonly opens: boolean;
 }
@@ -52,6 +54,7 @@ export function wordsOf(text: string): Word[] {
       text: folded,
       stem: stemOf(folded),
       capitalised: CAPITAL.test(written),
+      before: text.slice(words.at(-1)?.end ?? 0, start),
       opens: words.length === 0 && OPENING.test(text.slice(0, start)),
     });
   }

@@ -113,7 +113,8 @@ export function localStore(parts: LocalStoreParts): Store {
       }),
     removeArticles: (ids) => write(() => removeArticles(sqlite, ids)),
 
-    knownVectors: (hashes) => read(() => knownVectors(sqlite, model.id, hashes)),
+    knownVectors: (hashes, withWords) =>
+      read(() => knownVectors(sqlite, model.id, hashes, withWords)),
     addVectors: (entries) =>
       write(() => {
         sqlite.write(() => {

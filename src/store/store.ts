@@ -49,9 +49,19 @@ export interface NewArticle extends Article {
   readonly original?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
 
+/** What an embedded text is found by. */
+export interface StoredVector {
+  /** Unit length, `dims` numbers. */
+  readonly vector: Float32Array;
+  /** A sentence's words by `packSigns()`: those of the title before it, then its own. */
+  readonly words?: Uint8Array | undefined;
+}
+
 export interface SentenceRecord extends Span {
   readonly text: string;
   readonly vector: Float32Array;
+  /** As in `StoredVector`; empty where they are lost. */
+  readonly words: Uint8Array;
 }
 
 /**
@@ -120,9 +130,10 @@ export interface Store {
   /** The ids that were there. */
   removeArticles(ids: readonly string[]): Promise<string[]>;
 
-  /** Which of these texts the current model has embedded before. */
-  knownVectors(hashes: readonly string[]): Promise<Set<string>>;
-  addVectors(entries: ReadonlyMap<string, Float32Array>): Promise<void>;
+  /** Which of these texts the current model has embedded before; with their words, if asked for. */
+  knownVectors(hashes: readonly string[], withWords: boolean): Promise<Set<string>>;
+  /** Adds what is not there yet, vectors as well as words. */
+  addVectors(entries: ReadonlyMap<string, StoredVector>): Promise<void>;
   /** Articles that lack vectors of the current model, which was another when they were indexed. */
   articlesWithoutVectors(): Promise<string[]>;
 

@@ -86,9 +86,9 @@ describe('articles', () => {
     const gone = [...vectorsOf(visit).keys()].filter(
       (hash) => !vectorsOf(edited).has(hash) && !vectorsOf(other).has(hash),
     );
-    expect(await store.knownVectors(gone)).toEqual(new Set());
+    expect(await store.knownVectors(gone, true)).toEqual(new Set());
     const kept = [...vectorsOf(edited).keys(), ...vectorsOf(other).keys()];
-    expect(await store.knownVectors(kept)).toEqual(new Set(kept));
+    expect(await store.knownVectors(kept, true)).toEqual(new Set(kept));
     expect(await store.removeArticles(['visit', 'other', 'nobody'])).toEqual(['visit', 'other']);
     expect(await store.stats()).toMatchObject({ articles: 0, passages: 0, vectors: 0 });
     expect(await store.vocabulary([SHARED], '', 1, 99)).toEqual([]);
@@ -100,7 +100,7 @@ describe('articles', () => {
     const next = articleOf('next', [['Not yet put.', 'Nor this.']]);
     await store.addVectors(vectorsOf(next));
     await store.removeArticles(['visit']);
-    expect(await store.knownVectors([...vectorsOf(next).keys()])).toHaveProperty('size', 3);
+    expect(await store.knownVectors([...vectorsOf(next).keys()], true)).toHaveProperty('size', 3);
   });
 
   it('refuse a collection that is no server', async () => {

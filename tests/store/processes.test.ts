@@ -34,7 +34,7 @@ const CHILD = `
   for (let round = 0; ; round += 1) {
     const { article, vectors } = articles[round % articles.length];
     await store.exclusively(async () => {
-      await store.addVectors(new Map(vectors.map(([hash, of]) => [hash, Float32Array.from(of)])));
+      await store.addVectors(new Map(vectors.map(([hash, of]) => [hash, { vector: Float32Array.from(of), words: Uint8Array.of(1, 2, 3, 4) }])));
       await store.putArticle(article);
       if (round % 3 === 0) await store.flush();
     });
@@ -82,7 +82,7 @@ describe('a process that is killed while it indexes', () => {
     const work = join(await temporaryFolder(), 'work.json');
     const withVectors = versions.map((article) => ({
       article,
-      vectors: Array.from(vectorsOf(article), ([hash, vector]) => [hash, [...vector]]),
+      vectors: Array.from(vectorsOf(article), ([hash, { vector }]) => [hash, [...vector]]),
     }));
     await writeFile(work, JSON.stringify(withVectors));
 

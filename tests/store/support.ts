@@ -6,8 +6,9 @@ import { onTestFinished } from 'vitest';
 import type { EmbeddingModel } from '../../src/embedding/embedder.js';
 import { contentHash } from '../../src/indexing/article-id.js';
 import { embeddedText, textHash } from '../../src/passages/embedded-text.js';
+import { packSigns } from '../../src/retrieval/word-signs.js';
 import { openStore, type StoreOptions } from '../../src/store/open.js';
-import type { NewArticle, Store } from '../../src/store/store.js';
+import type { NewArticle, Store, StoredVector } from '../../src/store/store.js';
 
 export const DIMS = 32;
 export const MODEL: EmbeddingModel = { key: 'test:32', dims: DIMS, maxTokens: 256 };
@@ -89,10 +90,13 @@ export function articleOf(
 }
 
 /** The vectors of all that an article embeds. */
-export function vectorsOf(article: NewArticle, dims = DIMS): Map<string, Float32Array> {
+export function vectorsOf(article: NewArticle, dims = DIMS): Map<string, StoredVector> {
   const spans = article.passages.flatMap((passage) => [passage, ...passage.sentences]);
   return new Map(
-    spans.map(({ start, end, hash }) => [hash, vectorFor(article.text.slice(start, end), dims)]),
+    spans.map(({ start, end, hash }) => {
+      const vector = vectorFor(article.text.slice(start, end), dims);
+      return [hash, { vector, words: packSigns(vector, dims) }];
+    }),
   );
 }
 

@@ -55,6 +55,13 @@ async function call(
       return embedder.model();
     case 'embed':
       return (await embedder.embed(request.texts, request.priority, signal)).map(packVector);
+    case 'embedWords': {
+      const embedded = await embedder.embedWords(request.texts, request.priority, signal);
+      return embedded.map(({ vector, words }) => ({
+        vector: packVector(vector),
+        words: packVector(words),
+      }));
+    }
     case 'countTokens':
       return embedder.countTokens(request.texts, request.priority);
     case 'cancel':

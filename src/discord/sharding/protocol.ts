@@ -4,7 +4,11 @@ import type { Priority } from '../../embedding/embedder.js';
 /** What a shard asks of the process that started it, over Node's own channel between the two. */
 export type EmbedderRequest =
   | { readonly call: 'model' }
-  | { readonly call: 'embed'; readonly texts: readonly string[]; readonly priority: Priority }
+  | {
+      readonly call: 'embed' | 'embedWords';
+      readonly texts: readonly string[];
+      readonly priority: Priority;
+    }
   | {
       readonly call: 'countTokens';
       readonly texts: readonly string[];
@@ -22,6 +26,7 @@ export const requestSchema = z.object({
   request: z.discriminatedUnion('call', [
     z.object({ call: z.literal('model') }),
     z.object({ call: z.literal('embed'), texts, priority }),
+    z.object({ call: z.literal('embedWords'), texts, priority }),
     z.object({ call: z.literal('countTokens'), texts, priority }),
     z.object({ call: z.literal('cancel') }),
   ]),
@@ -32,6 +37,15 @@ export const modelSchema = z.object({
   dims: z.number().int(),
   maxTokens: z.number().int(),
 });
+
+export const vectorsSchema = z.array(z.string().transform(unpackVector));
+
+export const wordedVectorsSchema = z.array(
+  z.object({
+    vector: z.string().transform(unpackVector),
+    words: z.string().transform(unpackVector),
+  }),
+);
 
 export const responseSchema = z.object({
   ...envelope,
@@ -64,7 +78,7 @@ export function packVector(vector: Float32Array): string {
   return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength).toString('base64');
 }
 
-export function unpackVector(packed: string): Float32Array {
+function unpackVector(packed: string): Float32Array {
   // Copied, since a buffer of Node's pool need not begin at a multiple of four bytes.
   return new Float32Array(new Uint8Array(Buffer.from(packed, 'base64')).buffer);
 }

@@ -1,11 +1,12 @@
 import type { EventEmitter } from 'node:events';
 import { z } from 'zod';
-import type { Embedder, EmbeddingModel, Priority } from '../../embedding/embedder.js';
+import type { Embedder, EmbeddingModel, Priority, WordedVector } from '../../embedding/embedder.js';
 import { isErrorCode, NewsdeskError } from '../../errors.js';
 import {
   modelSchema,
   responseSchema,
-  unpackVector,
+  vectorsSchema,
+  wordedVectorsSchema,
   type EmbedderRequest,
   type ShardResponse,
 } from './protocol.js';
@@ -49,8 +50,16 @@ export class RemoteEmbedder implements Embedder {
     priority: Priority,
     signal?: AbortSignal,
   ): Promise<Float32Array[]> {
-    const packed = await this.#call({ call: 'embed', texts, priority }, signal);
-    return z.array(z.string()).parse(packed).map(unpackVector);
+    return vectorsSchema.parse(await this.#call({ call: 'embed', texts, priority }, signal));
+  }
+
+  async embedWords(
+    texts: readonly string[],
+    priority: Priority,
+    signal?: AbortSignal,
+  ): Promise<WordedVector[]> {
+    const packed = await this.#call({ call: 'embedWords', texts, priority }, signal);
+    return wordedVectorsSchema.parse(packed);
   }
 
   async countTokens(texts: readonly string[], priority: Priority): Promise<number[]> {

@@ -14,12 +14,15 @@ export function articlesWithoutVectors(sqlite: SqliteFile, model: number): strin
   const lacking = sqlite
     .prepare<[number, number, number], number>(
       `SELECT 1 FROM (
-         SELECT hash FROM passages WHERE article = ?
+         SELECT hash, 0 AS words FROM passages WHERE article = ?
          UNION ALL
-         SELECT s.hash FROM passages AS p JOIN sentences AS s ON s.passage = p.id
+         SELECT s.hash, 1 AS words FROM passages AS p JOIN sentences AS s ON s.passage = p.id
          WHERE p.article = ?
        ) AS used
-       WHERE NOT EXISTS (SELECT 1 FROM vectors AS v WHERE v.hash = used.hash AND v.model = ?)
+       WHERE NOT EXISTS (
+         SELECT 1 FROM vectors AS v
+         WHERE v.hash = used.hash AND v.model = ? AND length(v.words) >= used.words
+       )
        LIMIT 1`,
     )
     .pluck();

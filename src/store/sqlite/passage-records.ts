@@ -28,6 +28,7 @@ interface SentenceRow {
   readonly start: number;
   readonly end: number;
   readonly vector: Buffer | null;
+  readonly words: Buffer | null;
 }
 
 interface Cached {
@@ -51,6 +52,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
   });
   // A passage of the current model that was never embedded is shown and found by its words only.
   const noVector = new Float32Array(model.dims);
+  const noWords = new Uint8Array(0);
   let checked = -1;
 
   const selectPassages = sqlite.prepare<[string, number], PassageRow>(
@@ -62,7 +64,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
        LEFT JOIN vectors AS v ON v.hash = p.hash AND v.model = ?`,
   );
   const selectSentences = sqlite.prepare<[string, number], SentenceRow>(
-    `SELECT s.passage, s.start, s.end, v.vector
+    `SELECT s.passage, s.start, s.end, v.vector, v.words
      FROM json_each(?) AS wanted
        JOIN sentences AS s ON s.passage = wanted.value
        LEFT JOIN vectors AS v ON v.hash = s.hash AND v.model = ?
@@ -114,11 +116,12 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
     }
     for (const row of selectPassages.all(wanted, model.id)) {
       const text = copyOf(textOf(row.number).slice(row.start, row.end));
-      const sentenceOf = ({ start, end, vector }: SentenceRow): SentenceRecord => ({
+      const sentenceOf = ({ start, end, vector, words }: SentenceRow): SentenceRecord => ({
         start,
         end,
         text: text.slice(start - row.start, end - row.start),
         vector: usableVector(vector, model.dims) ?? noVector,
+        words: words ?? noWords,
       });
       const record: PassageRecord = {
         id: row.id,

@@ -1,3 +1,4 @@
+import type { StoredVector } from '../store.js';
 import type { SqliteFile } from './database.js';
 import { hashBytes } from './hash.js';
 
@@ -30,32 +31,38 @@ export function usableVector(blob: Buffer | null, dims: number): Float32Array | 
   return vector !== undefined && isUnit(vector, dims) ? vector : undefined;
 }
 
+const NO_WORDS = new Uint8Array(0);
+
 export function knownVectors(
   sqlite: SqliteFile,
   model: number,
   hashes: readonly string[],
+  withWords: boolean,
 ): Set<string> {
   const find = sqlite
-    .prepare<[Buffer, number], number>('SELECT 1 FROM vectors WHERE hash = ? AND model = ?')
+    .prepare<[Buffer, number, number], number>(
+      'SELECT 1 FROM vectors WHERE hash = ? AND model = ? AND length(words) >= ?',
+    )
     .pluck();
-  return new Set(hashes.filter((hash) => find.get(hashBytes(hash), model) !== undefined));
+  const least = withWords ? 1 : 0;
+  return new Set(hashes.filter((hash) => find.get(hashBytes(hash), model, least) !== undefined));
 }
 
 /** @throws RangeError for a vector that is not of unit length or has other dimensions. */
 export function addVectors(
   sqlite: SqliteFile,
   model: { readonly id: number; readonly dims: number },
-  entries: ReadonlyMap<string, Float32Array>,
+  entries: ReadonlyMap<string, StoredVector>,
 ): void {
-  const insert = sqlite.prepare<[number, Buffer, Buffer]>(
-    `INSERT INTO vectors (model, hash, vector) VALUES (?, ?, ?)
-     ON CONFLICT (hash, model) DO NOTHING`,
+  const insert = sqlite.prepare<[number, Buffer, Buffer, Uint8Array]>(
+    `INSERT INTO vectors (model, hash, vector, words) VALUES (?, ?, ?, ?)
+     ON CONFLICT (hash, model) DO UPDATE SET words = excluded.words WHERE length(words) = 0`,
   );
-  for (const [hash, vector] of entries) {
+  for (const [hash, { vector, words = NO_WORDS }] of entries) {
     if (!isUnit(vector, model.dims)) {
       throw new RangeError(`Expected a unit vector of ${model.dims} dimensions for ${hash}.`);
     }
-    insert.run(model.id, hashBytes(hash), vectorBlob(vector));
+    insert.run(model.id, hashBytes(hash), vectorBlob(vector), words);
   }
 }
 

@@ -1,6 +1,7 @@
 import { pacer } from '../hnsw/pace.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import { isUnit, vectorOf } from '../sqlite/vectors.js';
+import { signBytes } from '../../retrieval/word-signs.js';
 import { finding, type Finding } from './finding.js';
 
 const BATCH = 500;
@@ -11,6 +12,8 @@ interface VectorRow {
   readonly id: number;
   readonly dims: number;
   readonly vector: Buffer;
+  /** In bytes. */
+  readonly words: number;
 }
 
 export async function checkVectors(sqlite: SqliteFile, model: number): Promise<Finding[]> {
@@ -56,19 +59,23 @@ export function dropVectors(sqlite: SqliteFile, ids: readonly number[]): void {
   for (const id of ids) drop.run(id);
 }
 
-/** Ids of vectors, of any model, that are not finite, not of unit length or of other dimensions. */
+/**
+ * Ids of vectors, of any model, that are not finite, not of unit length or of other dimensions, or
+ * whose words are cut off.
+ */
 export async function badVectors(sqlite: SqliteFile): Promise<number[]> {
   const select = sqlite.prepare<[number, number], VectorRow>(
-    `SELECT v.id, m.dims, v.vector FROM vectors AS v JOIN models AS m ON m.id = v.model
+    `SELECT v.id, m.dims, v.vector, length(v.words) AS words FROM vectors AS v JOIN models AS m ON m.id = v.model
      WHERE v.id > ? ORDER BY v.id LIMIT ?`,
   );
   const bad: number[] = [];
   const pace = pacer();
   for (let last: number | undefined = 0; last !== undefined;) {
     const rows = select.all(last, BATCH);
-    for (const { id, dims, vector } of rows) {
+    for (const { id, dims, vector, words } of rows) {
       const isWhole = vector.byteLength === dims * Float32Array.BYTES_PER_ELEMENT;
-      if (!isWhole || !isUnit(vectorOf(vector), dims)) bad.push(id);
+      const hasWholeWords = words % signBytes(dims) === 0;
+      if (!isWhole || !hasWholeWords || !isUnit(vectorOf(vector), dims)) bad.push(id);
     }
     last = rows.at(-1)?.id;
     await pace();
@@ -85,11 +92,14 @@ export function lackingArticles(
     .prepare<[number], { id: string; missing: number }>(
       `SELECT a.id, count(*) AS missing
        FROM (
-         SELECT article, hash FROM passages
+         SELECT article, hash, 0 AS words FROM passages
          UNION ALL
-         SELECT p.article, s.hash FROM passages AS p JOIN sentences AS s ON s.passage = p.id
+         SELECT p.article, s.hash, 1 AS words FROM passages AS p JOIN sentences AS s ON s.passage = p.id
        ) AS used JOIN articles AS a ON a.number = used.article
-       WHERE NOT EXISTS (SELECT 1 FROM vectors AS v WHERE v.hash = used.hash AND v.model = ?)
+       WHERE NOT EXISTS (
+         SELECT 1 FROM vectors AS v
+         WHERE v.hash = used.hash AND v.model = ? AND length(v.words) >= used.words
+       )
        GROUP BY a.id ORDER BY a.number`,
     )
     .all(model);

@@ -22,6 +22,13 @@ function embedderThat(served: Served, wait?: Promise<unknown>): Embedder {
       if (texts.includes('fault')) throw new TypeError('a fault');
       return texts.map(({ length }) => new Float32Array([length, 0.1, -1]));
     },
+    embedWords: (texts) =>
+      Promise.resolve(
+        texts.map(({ length }) => ({
+          vector: new Float32Array([length, 0.1, -1]),
+          words: new Float32Array([length, 2, 3, 4]),
+        })),
+      ),
     countTokens: (texts) => Promise.resolve(texts.map(({ length }) => length)),
     close: () => Promise.resolve(),
   };
@@ -53,6 +60,9 @@ describe('a shard’s embedder', () => {
     expect(await remote.embed(['ab', 'abcd'], 'question')).toEqual([
       new Float32Array([2, 0.1, -1]),
       new Float32Array([4, 0.1, -1]),
+    ]);
+    expect(await remote.embedWords(['ab'], 'question')).toEqual([
+      { vector: new Float32Array([2, 0.1, -1]), words: new Float32Array([2, 2, 3, 4]) },
     ]);
   });
 

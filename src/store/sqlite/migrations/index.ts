@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.js';
 import { articles } from './001-articles.js';
+import { words } from './002-words.js';
 
 /** In order; what has been released is never changed, only followed by another. */
-export const MIGRATIONS: readonly Migration[] = [articles];
+export const MIGRATIONS: readonly Migration[] = [articles, words];
