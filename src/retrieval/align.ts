@@ -2,16 +2,16 @@ import type { SentenceRecord } from '../store/store.js';
 import type { Query } from './query.js';
 import type { Term } from './terms.js';
 import { isStopWord } from './stop-words.js';
-import type { TextIndex } from './text-index.js';
+import { indexOfSentence, type TextIndex } from './text-index.js';
 import { signBytes, signSimilarity, signTable } from './word-signs.js';
 import { isNumber } from './words.js';
 
-const tables = new WeakMap<Query, Map<number, Float32Array>>();
+const tables = new WeakMap<Query, Map<number, Int32Array>>();
 
 /** A word of the question, by its place there, ready to be compared with those of sentences. */
-export function wordTable(query: Query, position: number): Float32Array {
+export function wordTable(query: Query, position: number): Int32Array {
   let ofQuery = tables.get(query);
-  if (ofQuery === undefined) tables.set(query, (ofQuery = new Map<number, Float32Array>()));
+  if (ofQuery === undefined) tables.set(query, (ofQuery = new Map<number, Int32Array>()));
   let table = ofQuery.get(position);
   if (table === undefined) {
     const dims = query.vector.length;
@@ -21,24 +21,55 @@ export function wordTable(query: Query, position: number): Float32Array {
   return table;
 }
 
+const alignments = new WeakMap<Query, Map<SentenceRecord, Float32Array>>();
+
 /**
  * How near each of the question's terms comes to any word of a sentence, in what they mean where
  * they stand: late interaction (Khattab and Zaharia, 2020: ColBERT). Far from all where the
  * sentence's words are lost.
  */
 export function alignTerms(query: Query, sentence: SentenceRecord): Float32Array {
+  let ofQuery = alignments.get(query);
+  if (ofQuery === undefined)
+    alignments.set(query, (ofQuery = new Map<SentenceRecord, Float32Array>()));
+  let nearest = ofQuery.get(sentence);
+  if (nearest === undefined) ofQuery.set(sentence, (nearest = nearestByTerm(query, sentence)));
+  return nearest;
+}
+
+function nearestByTerm(query: Query, sentence: SentenceRecord): Float32Array {
   const nearest = new Float32Array(query.terms.length);
-  const rows = sentence.words.length / signBytes(query.vector.length);
+  const rows = tellingRows(sentence, signBytes(query.vector.length));
   query.terms.forEach(({ position }, term) => {
     const table = wordTable(query, position);
     let best = 0;
-    for (let row = 0; row < rows; row += 1) {
+    for (const row of rows) {
       const similarity = signSimilarity(table, sentence.words, row);
       if (similarity > best) best = similarity;
     }
     nearest[term] = best;
   });
   return nearest;
+}
+
+const tellingRowsOf = new WeakMap<SentenceRecord, Uint16Array>();
+
+/** Rows of the words that tell something: a title's all, of the sentence those that are no stop words. */
+function tellingRows(sentence: SentenceRecord, rowBytes: number): Uint16Array {
+  let rows = tellingRowsOf.get(sentence);
+  if (rows === undefined) {
+    const { words } = indexOfSentence(sentence);
+    const count = sentence.words.length / rowBytes;
+    const titleRows = count - words.length;
+    rows = Uint16Array.from(
+      Array.from({ length: Math.max(0, count) }, (_, row) => row).filter((row) => {
+        const word = words[row - titleRows];
+        return word === undefined || !isStopWord(word.text) || isNumber(word.text);
+      }),
+    );
+    tellingRowsOf.set(sentence, rows);
+  }
+  return rows;
 }
 
 /** The nearest of several sentences, term by term. */

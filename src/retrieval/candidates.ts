@@ -2,7 +2,7 @@ import type { PassageRecord, Scope, Store } from '../store/store.js';
 import { keywordsOf, type Query } from './query.js';
 
 /** Each way of finding brings its best so many; the ranking sees all of them. */
-const EACH = 15;
+const EACH = 10;
 
 /** Passages that may answer: near in meaning, by a sentence that is, or with the same words. */
 export async function candidatePassages(

@@ -31,10 +31,3 @@ export function phraseShare(terms: readonly Term[], text: TextIndex): number {
   });
   return pairs === 0 ? 0 : kept / pairs;
 }
-
-/** Share of the names and numbers asked about that none of the texts has. */
-export function missingSpecifics(terms: readonly Term[], ...texts: readonly TextIndex[]): number {
-  const specifics = terms.filter(({ specific }) => specific);
-  const missing = specifics.filter((term) => texts.every((text) => presence(term, text) === 0));
-  return specifics.length === 0 ? 0 : missing.length / specifics.length;
-}

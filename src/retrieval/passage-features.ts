@@ -1,9 +1,10 @@
 import type { PassageRecord } from '../store/store.js';
-import { coverage, missingSpecifics, phraseShare } from './coverage.js';
+import { phraseShare } from './coverage.js';
 import { keywordScore } from './keyword-score.js';
 import type { Features } from './linear.js';
 import type { Query } from './query.js';
-import { indexOfPassage, indexOfSentence, indexOfTitle } from './text-index.js';
+import { presence, type Term } from './terms.js';
+import { indexOfPassage, indexOfSentence, indexOfTitle, type TextIndex } from './text-index.js';
 import { dot } from './vectors.js';
 import { alignTerms, shareAligned } from './align.js';
 
@@ -22,23 +23,49 @@ export type RankingFeature = PassageFeature | 'alignment';
 export function passageFeatures(query: Query, passage: PassageRecord): Features<PassageFeature> {
   const text = indexOfPassage(passage);
   const title = indexOfTitle(passage.title);
+  const words = wordFeatures(query.terms, passage, text, title);
   let sentence = -1;
-  let sentenceCoverage = 0;
-  for (const each of passage.sentences) {
-    sentence = Math.max(sentence, dot(query.vector, each.vector));
-    sentenceCoverage = Math.max(
-      sentenceCoverage,
-      coverage(query.terms, indexOfSentence(each), title),
-    );
+  for (const { vector } of passage.sentences) {
+    sentence = Math.max(sentence, dot(query.vector, vector));
   }
   return {
     dense: dot(query.vector, passage.vector),
     sentence,
     keyword: keywordScore(query.terms, text, title),
-    coverage: coverage(query.terms, text, title),
-    sentenceCoverage,
     phrases: phraseShare(query.terms, text),
-    missingSpecifics: missingSpecifics(query.terms, text, title),
+    ...words,
+  };
+}
+
+/** Each word of the question is looked for in the sentences only where the passage has it. */
+function wordFeatures(
+  terms: readonly Term[],
+  { sentences }: PassageRecord,
+  passage: TextIndex,
+  title: TextIndex,
+): Pick<Features<PassageFeature>, 'coverage' | 'sentenceCoverage' | 'missingSpecifics'> {
+  const inTitle = terms.map((term) => presence(term, title));
+  const inPassage = terms.map((term) => presence(term, passage));
+  const anywhere = terms.map((_, index) => Math.max(inTitle[index] ?? 0, inPassage[index] ?? 0));
+  const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
+  let best = 0;
+  for (const sentence of sentences) {
+    const text = indexOfSentence(sentence);
+    let had = 0;
+    terms.forEach((term, index) => {
+      const titled = inTitle[index] ?? 0;
+      const canBeHere = titled < 1 && (inPassage[index] ?? 0) > titled;
+      had += term.weight * (canBeHere ? Math.max(titled, presence(term, text)) : titled);
+    });
+    best = Math.max(best, had);
+  }
+  const met = terms.reduce((sum, { weight }, index) => sum + weight * (anywhere[index] ?? 0), 0);
+  const specifics = terms.filter(({ specific }) => specific).length;
+  const missing = terms.filter(({ specific }, index) => specific && anywhere[index] === 0).length;
+  return {
+    coverage: asked === 0 ? 0 : met / asked,
+    sentenceCoverage: asked === 0 ? 0 : best / asked,
+    missingSpecifics: specifics === 0 ? 0 : missing / specifics,
   };
 }
 

@@ -38,7 +38,7 @@ export function measurePassages(
 }
 
 /** Candidates that are worth a closer look where no more are shown. */
-export const RANKED = 10;
+export const RANKED = 8;
 
 /** The most promising candidates, each text once, best first. */
 export function preselect(

@@ -67,8 +67,26 @@ const RELATED = 0.6;
 export function presence(term: Term, index: TextIndex): number {
   if (index.positions.has(term.stem)) return 1;
   if (term.stem.length < SHORTEST_BEGINNING || isNumber(term.stem)) return 0;
-  for (const stem of index.positions.keys()) if (related(term.stem, stem)) return RELATED;
-  return 0;
+  const alike = beginningsOf(index).get(term.stem.slice(0, SHORTEST_BEGINNING)) ?? [];
+  return alike.some((stem) => related(term.stem, stem)) ? RELATED : 0;
+}
+
+const beginnings = new WeakMap<TextIndex, ReadonlyMap<string, readonly string[]>>();
+
+/** The stems of a text by their first letters. */
+function beginningsOf(index: TextIndex): ReadonlyMap<string, readonly string[]> {
+  let known = beginnings.get(index);
+  if (known === undefined) {
+    const byBeginning = new Map<string, string[]>();
+    for (const stem of index.positions.keys()) {
+      const beginning = stem.slice(0, SHORTEST_BEGINNING);
+      const others = byBeginning.get(beginning);
+      if (others === undefined) byBeginning.set(beginning, [stem]);
+      else others.push(stem);
+    }
+    beginnings.set(index, (known = byBeginning));
+  }
+  return known;
 }
 
 /** Both begin alike for at least four letters and two thirds of the longer one. */
