@@ -96,6 +96,9 @@ export function measureSpans(query: Query, asked: AskedFor, { best }: Bold): Mea
   });
 }
 
+/** In a sentence that is less likely to be the answering one nothing is marked. */
+const LEAST_SHARE = 0.5;
+
 export function chooseSpan(
   query: Query,
   asked: AskedFor,
@@ -103,6 +106,7 @@ export function chooseSpan(
   model: LinearModel<SpanFeature>,
   measure = measureSpans,
 ): SpanChoice | undefined {
+  if (bold.best.share < LEAST_SHARE) return undefined;
   const spans = measure(query, asked, bold);
   const shares = softmax(spans.map(({ features }) => weigh(model, features)));
   const at = shares.indexOf(Math.max(...shares));

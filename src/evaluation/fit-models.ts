@@ -430,7 +430,7 @@ function measuredSpans(query: Query, asked: AskedFor, bold: Bold): MeasuredSpan[
 }
 
 /** Questions of which words are marked, of those that the articles answer. */
-const SHARE_MARKED = 0.25;
+const SHARE_MARKED = 0.26;
 
 function fitHighlight(
   own: readonly Observation[],

@@ -1,75 +1,103 @@
 import type { SentenceRecord } from '../store/store.js';
 import type { Query } from './query.js';
-import type { Term } from './terms.js';
 import { isStopWord } from './stop-words.js';
+import type { Term } from './terms.js';
 import { indexOfSentence, type TextIndex } from './text-index.js';
-import { signBytes, signSimilarity, signTable } from './word-signs.js';
+import { packSigns, signDistance, signSimilarity, signWords } from './word-signs.js';
 import { isNumber } from './words.js';
 
-const tables = new WeakMap<Query, Map<number, Int32Array>>();
+/** A word of the question, ready to be compared with those of sentences. */
+interface QueryWord {
+  readonly vector: Float32Array;
+  readonly signs: Int32Array;
+}
 
-/** A word of the question, by its place there, ready to be compared with those of sentences. */
-export function wordTable(query: Query, position: number): Int32Array {
-  let ofQuery = tables.get(query);
-  if (ofQuery === undefined) tables.set(query, (ofQuery = new Map<number, Int32Array>()));
-  let table = ofQuery.get(position);
-  if (table === undefined) {
+const queryWords = new WeakMap<Query, Map<number, QueryWord>>();
+
+function queryWord(query: Query, position: number): QueryWord {
+  let ofQuery = queryWords.get(query);
+  if (ofQuery === undefined) queryWords.set(query, (ofQuery = new Map<number, QueryWord>()));
+  let word = ofQuery.get(position);
+  if (word === undefined) {
     const dims = query.vector.length;
-    table = signTable(query.wordVectors.subarray(position * dims, (position + 1) * dims));
-    ofQuery.set(position, table);
+    const vector = query.wordVectors.subarray(position * dims, (position + 1) * dims);
+    word = { vector, signs: signWords(packSigns(vector, dims)) };
+    ofQuery.set(position, word);
   }
-  return table;
+  return word;
+}
+
+/** A sentence's words as they are compared. */
+interface SentenceWords {
+  readonly signs: Int32Array;
+  /** Rows of the title's words, which come first; negative where the words are lost. */
+  readonly titleRows: number;
+  /** Rows of words that tell something: the title's, and those that are no stop words. */
+  readonly telling: Uint16Array;
+  /** The same without the title. */
+  readonly own: Uint16Array;
+}
+
+const sentenceWords = new WeakMap<SentenceRecord, SentenceWords>();
+
+function wordsOfSentence(sentence: SentenceRecord, rowLength: number): SentenceWords {
+  let known = sentenceWords.get(sentence);
+  if (known === undefined) {
+    const signs = signWords(sentence.words);
+    const { words } = indexOfSentence(sentence);
+    const rows = signs.length / rowLength;
+    const titleRows = rows - words.length;
+    const telling = Array.from({ length: rows }, (_, row) => row).filter((row) => {
+      const word = words[row - titleRows];
+      return word === undefined || !isStopWord(word.text) || isNumber(word.text);
+    });
+    known = {
+      signs,
+      titleRows,
+      telling: Uint16Array.from(telling),
+      own: Uint16Array.from(telling.filter((row) => row >= titleRows)),
+    };
+    sentenceWords.set(sentence, known);
+  }
+  return known;
 }
 
 const alignments = new WeakMap<Query, Map<SentenceRecord, Float32Array>>();
 
 /**
- * How near each of the question's terms comes to any word of a sentence, in what they mean where
- * they stand: late interaction (Khattab and Zaharia, 2020: ColBERT). Far from all where the
- * sentence's words are lost.
+ * How near each of the question's terms comes to any word of a sentence or its title, in what they
+ * mean where they stand: late interaction (Khattab and Zaharia, 2020: ColBERT). The nearest is
+ * found by signs alone and then measured. Far from all where the sentence's words are lost.
  */
 export function alignTerms(query: Query, sentence: SentenceRecord): Float32Array {
   let ofQuery = alignments.get(query);
-  if (ofQuery === undefined)
+  if (ofQuery === undefined) {
     alignments.set(query, (ofQuery = new Map<SentenceRecord, Float32Array>()));
-  let nearest = ofQuery.get(sentence);
-  if (nearest === undefined) ofQuery.set(sentence, (nearest = nearestByTerm(query, sentence)));
-  return nearest;
-}
-
-function nearestByTerm(query: Query, sentence: SentenceRecord): Float32Array {
-  const nearest = new Float32Array(query.terms.length);
-  const rows = tellingRows(sentence, signBytes(query.vector.length));
-  query.terms.forEach(({ position }, term) => {
-    const table = wordTable(query, position);
-    let best = 0;
-    for (const row of rows) {
-      const similarity = signSimilarity(table, sentence.words, row);
-      if (similarity > best) best = similarity;
-    }
-    nearest[term] = best;
-  });
-  return nearest;
-}
-
-const tellingRowsOf = new WeakMap<SentenceRecord, Uint16Array>();
-
-/** Rows of the words that tell something: a title's all, of the sentence those that are no stop words. */
-function tellingRows(sentence: SentenceRecord, rowBytes: number): Uint16Array {
-  let rows = tellingRowsOf.get(sentence);
-  if (rows === undefined) {
-    const { words } = indexOfSentence(sentence);
-    const count = sentence.words.length / rowBytes;
-    const titleRows = count - words.length;
-    rows = Uint16Array.from(
-      Array.from({ length: Math.max(0, count) }, (_, row) => row).filter((row) => {
-        const word = words[row - titleRows];
-        return word === undefined || !isStopWord(word.text) || isNumber(word.text);
-      }),
-    );
-    tellingRowsOf.set(sentence, rows);
   }
-  return rows;
+  let aligned = ofQuery.get(sentence);
+  if (aligned === undefined) {
+    aligned = Float32Array.from(query.terms, ({ position }) => {
+      const word = queryWord(query, position);
+      const { signs, telling } = wordsOfSentence(sentence, word.signs.length);
+      const row = nearestRow(word, signs, telling);
+      return row === undefined ? 0 : Math.max(0, signSimilarity(word.vector, signs, row));
+    });
+    ofQuery.set(sentence, aligned);
+  }
+  return aligned;
+}
+
+function nearestRow(word: QueryWord, signs: Int32Array, rows: Uint16Array): number | undefined {
+  let nearest: number | undefined;
+  let least = Infinity;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    const distance = signDistance(word.signs, signs, row);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = row;
+  }
+  return nearest;
 }
 
 /** The nearest of several sentences, term by term. */
@@ -96,16 +124,16 @@ export function shareAligned(terms: readonly Term[], nearest: Float32Array): num
 export function newWordSimilarities(
   query: Query,
   position: number,
-  { words: signs }: SentenceRecord,
+  sentence: SentenceRecord,
   { words }: TextIndex,
 ): Map<number, number> {
   const similarities = new Map<number, number>();
-  const table = wordTable(query, position);
-  const titleRows = signs.length / signBytes(query.vector.length) - words.length;
+  const word = queryWord(query, position);
+  const { signs, titleRows } = wordsOfSentence(sentence, word.signs.length);
   if (titleRows < 0) return similarities;
   words.forEach(({ text, stem }, at) => {
     if (query.stems.has(stem) || (isStopWord(text) && !isNumber(text))) return;
-    similarities.set(at, signSimilarity(table, signs, titleRows + at));
+    similarities.set(at, signSimilarity(word.vector, signs, titleRows + at));
   });
   return similarities;
 }
@@ -119,19 +147,17 @@ const SAME_WORD = 0.3;
  */
 export function nearestWords(
   query: Query,
-  { words: signs }: SentenceRecord,
+  sentence: SentenceRecord,
   { words }: TextIndex,
 ): ({ readonly at: number; readonly similarity: number } | undefined)[] {
-  const titleRows = signs.length / signBytes(query.vector.length) - words.length;
   return query.terms.map(({ position, stem }) => {
+    const word = queryWord(query, position);
+    const { signs, titleRows, own } = wordsOfSentence(sentence, word.signs.length);
     if (titleRows < 0) return undefined;
-    const table = wordTable(query, position);
-    let nearest: { at: number; similarity: number } | undefined;
-    words.forEach((word, at) => {
-      const same = word.stem === stem ? SAME_WORD : 0;
-      const similarity = signSimilarity(table, signs, titleRows + at) + same;
-      if (nearest === undefined || similarity > nearest.similarity) nearest = { at, similarity };
-    });
-    return nearest;
+    const same = own.filter((row) => words[row - titleRows]?.stem === stem);
+    const row = nearestRow(word, signs, same.length > 0 ? same : own);
+    if (row === undefined) return undefined;
+    const similarity = signSimilarity(word.vector, signs, row) + (same.length > 0 ? SAME_WORD : 0);
+    return { at: row - titleRows, similarity };
   });
 }

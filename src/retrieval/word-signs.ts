@@ -1,6 +1,6 @@
-/** Bytes that the signs of one vector take. */
+/** Bytes that the signs of one vector take: whole 32-bit words. */
 export function signBytes(dims: number): number {
-  return Math.ceil(dims / 8);
+  return Math.ceil(dims / 32) * 4;
 }
 
 /**
@@ -21,41 +21,38 @@ export function packSigns(vectors: Float32Array, dims: number): Uint8Array {
   return signs;
 }
 
-/** Values of half a byte: tables of so many stay in a processor's fastest memory. */
-const VALUES = 16;
-/** What 1 counts for in a table, whose sums must be whole numbers below 2^31. */
-const ONE = 1 << 20;
-
-/**
- * A vector ready to be compared with many packed ones: for each half byte of theirs and each value
- * that it can have, what it adds to the product (Jégou et al., 2011: asymmetric distance by tables).
- */
-export function signTable(vector: Float32Array): Int32Array {
-  const table = new Int32Array(signBytes(vector.length) * 2 * VALUES);
-  const scale = ONE / Math.sqrt(vector.length);
-  for (let at = 0, index = 0; at < table.length; at += VALUES) {
-    let none = 0;
-    for (let bit = 0; bit < 4; bit += 1) none -= (vector[index + bit] ?? 0) * scale;
-    table[at] = Math.round(none);
-    for (let set = 1; set < VALUES; set *= 2, index += 1) {
-      const more = Math.round(2 * (vector[index] ?? 0) * scale);
-      for (let value = 0; value < set; value += 1) {
-        table[at + set + value] = (table[at + value] ?? 0) + more;
-      }
-    }
-  }
-  return table;
+/** Packed signs as 32-bit numbers, whose bits are counted at once. */
+export function signWords(signs: Uint8Array): Int32Array {
+  const isAligned = signs.byteOffset % Int32Array.BYTES_PER_ELEMENT === 0;
+  const { buffer, byteOffset, byteLength } = isAligned ? signs : Uint8Array.from(signs);
+  return new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT);
 }
 
-/** About the cosine of a vector's angle with a packed one. */
-export function signSimilarity(table: Int32Array, signs: Uint8Array, row: number): number {
-  const bytes = table.length / (2 * VALUES);
-  let sum = 0;
-  for (let at = row * bytes, end = at + bytes, entry = 0; at < end; at += 1, entry += 2 * VALUES) {
-    const byte = signs[at] ?? 0;
-    const low = table[entry + (byte & 15)] ?? 0;
-    const high = table[entry + VALUES + (byte >> 4)] ?? 0;
-    sum = (sum + low + high) | 0;
+/** In how many of their signs a vector, packed alone, and a row of packed ones differ. */
+export function signDistance(one: Int32Array, many: Int32Array, row: number): number {
+  const from = row * one.length;
+  let differ = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    differ += bitsOf((one[index] ?? 0) ^ (many[from + index] ?? 0));
   }
-  return sum / ONE;
+  return differ;
+}
+
+/** Set bits of a 32-bit number, added up in pairs, fours and bytes (Warren, 2002). */
+function bitsOf(number: number): number {
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** About the cosine of the angle between a unit-length vector and one of which the signs are left. */
+export function signSimilarity(vector: Float32Array, many: Int32Array, row: number): number {
+  const dims = vector.length;
+  const from = row * Math.ceil(dims / 32);
+  let sum = 0;
+  for (let index = 0; index < dims; index += 1) {
+    const isSet = ((many[from + (index >> 5)] ?? 0) >>> (index & 31)) & 1;
+    sum += (vector[index] ?? 0) * (2 * isSet - 1);
+  }
+  return sum / Math.sqrt(dims);
 }
