@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChildEmbedder } from '../../src/embedding/child-embedder.js';
+import { wordsOf } from '../../src/retrieval/words.js';
 import { DEFAULT_MODEL_SETTINGS, EMBEDDER_URL, realEmbedder } from '../support/model.js';
 
 function dot(a: Float32Array, b: Float32Array): number {
@@ -39,6 +40,27 @@ describe('embedding', () => {
       'article',
     );
     expect(among).toEqual(alone);
+  });
+
+  it('gives words in their context, nearest to those that mean the same there', async () => {
+    const [question, answer] = await embedder.embedWords(
+      ['Who wrote the novel?', 'The book was written by Jane Austen in Bath.'],
+      'question',
+    );
+    if (!question || !answer) throw new Error('a vector is missing');
+    const [alone] = await embedder.embed(['Who wrote the novel?'], 'question');
+    expect(question.vector).toEqual(alone);
+    const words = wordsOf('The book was written by Jane Austen in Bath.').map(({ text }) => text);
+    expect(answer.words).toHaveLength(words.length * 384);
+    const row = (vectors: Float32Array, at: number): Float32Array =>
+      vectors.subarray(at * 384, (at + 1) * 384);
+    const nearestTo = (at: number): string | undefined => {
+      const near = words.map((_, index) => dot(row(question.words, at), row(answer.words, index)));
+      return words[near.indexOf(Math.max(...near))];
+    };
+    expect(Math.abs(dot(row(answer.words, 1), row(answer.words, 1)) - 1)).toBeLessThan(1e-5);
+    expect(nearestTo(1)).toBe('written');
+    expect(nearestTo(3)).toBe('book');
   });
 
   it('counts word pieces, which add up over joined texts', async () => {

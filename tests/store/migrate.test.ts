@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { embeddedText, textHash } from '../../src/passages/embedded-text.js';
+import { packSigns } from '../../src/retrieval/word-signs.js';
 import { migrate, schemaOf } from '../../src/store/sqlite/migrate.js';
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/index.js';
 import { SHARED } from '../../src/store/store.js';
@@ -54,6 +56,20 @@ describe('a database of the first version', () => {
     await writeFile(file, gunzipSync(fixture));
     const store = await storeIn(directory);
     await store.flush();
+    // The first version kept no words of sentences: they come with the next embedding.
+    expect(await store.articlesWithoutVectors()).toEqual(['visit', 'own']);
+    for (const id of ['visit', 'own']) {
+      for (const { title, sentences } of await store.passagesOf(id)) {
+        for (const { text, vector, words } of sentences) {
+          expect(words).toHaveLength(0);
+          const hash = textHash(embeddedText(title, text));
+          await store.addVectors(
+            new Map([[hash, { vector, words: packSigns(vector, vector.length) }]]),
+          );
+        }
+      }
+    }
+    expect(await store.articlesWithoutVectors()).toEqual([]);
     expect(await store.verify(false)).toEqual([]);
     expect((await store.articles()).map(({ id, title }) => [id, title])).toEqual([
       ['own', 'Of one server'],

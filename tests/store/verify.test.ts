@@ -102,6 +102,23 @@ describe('verify', () => {
     expect(hit?.score).toBeCloseTo(1, 5);
   });
 
+  it('drops words that are cut short, and asks for those that are lost', async () => {
+    const directory = await temporaryFolder();
+    const store = await whole(directory);
+    damage(directory, `UPDATE vectors SET words = substr(words, 1, 3) WHERE length(words) > 0`);
+    expect(await codes(store)).toContain('vector-bad');
+    expect(await codes(store, true)).toEqual(['vector-missing', 'vector-missing']);
+    for (const article of [visit, own]) await store.addVectors(vectorsOf(article));
+    await store.flush();
+    expect(await codes(store)).toEqual([]);
+    damage(directory, `UPDATE vectors SET words = x''; UPDATE articles SET model = NULL`);
+    expect(await codes(store)).toEqual(['vector-missing', 'vector-missing']);
+    expect(await store.articlesWithoutVectors()).toEqual(['visit', 'own']);
+    for (const article of [visit, own]) await store.addVectors(vectorsOf(article));
+    expect(await store.articlesWithoutVectors()).toEqual([]);
+    expect(await codes(store)).toEqual([]);
+  });
+
   it('leaves the work of an unfinished run alone', async () => {
     const store = await whole(await temporaryFolder());
     const next = articleOf('next', [['Not yet put.', 'Nor this.']]);
