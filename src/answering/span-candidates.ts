@@ -26,9 +26,12 @@ export function spanCandidates(
       text.words.slice(first, last + 1).some(({ stem }) => !questionStems.has(stem)),
     )
     .sort((a, b) => a.first - b.first);
-  const overlapsTyped = ({ first, last }: Stretch): boolean =>
-    typed.some((other) => other.first <= last && first <= other.last);
-  const chunks = chunksOf(text, questionStems).filter((chunk) => !overlapsTyped(chunk));
+  const isTyped = (at: number): boolean =>
+    typed.some(({ first, last }) => first <= at && at <= last);
+  const chunks = chunksOf(
+    text,
+    (at) => isTyped(at) || questionStems.has(text.words[at]?.stem ?? ''),
+  );
   return [
     ...lists(typed, text),
     ...chunks.map((chunk) => ({ kind: 'chunk' as const, stretches: [chunk] })),
@@ -64,11 +67,11 @@ function isName({ kind }: Candidate): boolean {
   return kind !== 'date' && kind !== 'number';
 }
 
-/** Words that follow one another without punctuation, none a stop word or the question's. */
-function chunksOf({ words }: TextIndex, questionStems: ReadonlySet<string>): Stretch[] {
+/** Words that follow one another without punctuation, none of them a stop word or excluded. */
+function chunksOf({ words }: TextIndex, isExcluded: (at: number) => boolean): Stretch[] {
   const chunks: { first: number; last: number }[] = [];
-  words.forEach(({ text, stem, start }, at) => {
-    if (isStopWord(text) || questionStems.has(stem)) return;
+  words.forEach(({ text, start }, at) => {
+    if (isStopWord(text) || isExcluded(at)) return;
     const chunk = chunks.at(-1);
     const before = words[at - 1];
     const goesOn = before !== undefined && chunk?.last === at - 1 && start - before.end <= 1;

@@ -30,6 +30,9 @@ export function contentWords(words: readonly Word[]): Word[] {
   return content.length > 0 ? content : [...words];
 }
 
+/** More passages of the scope count for no more than so many: a name in one of ten thousand is rare enough. */
+const MOST_PASSAGES = 150;
+
 /**
  * Inverse document frequency with general English as a prior, so that it means the same over one
  * article as over ten thousand: the scope's counts decide where there are many passages.
@@ -37,7 +40,8 @@ export function contentWords(words: readonly Word[]): Word[] {
 export function rarity(word: string, frequency: number, passages: number): number {
   const share = 1 - Math.exp((-PASSAGE_WORDS * ZIPF) / (rankOf(word) ?? RARE_RANK));
   const expected = PRIOR_PASSAGES * share;
-  return Math.log((passages + PRIOR_PASSAGES) / (frequency + expected));
+  const scale = Math.min(1, MOST_PASSAGES / passages);
+  return Math.log((passages * scale + PRIOR_PASSAGES) / (frequency * scale + expected));
 }
 
 export function termsOf(

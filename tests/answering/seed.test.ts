@@ -22,23 +22,32 @@ const ask = (question: string): Promise<AskResult> =>
   desk.newsdesk.ask(question, { scope: [SHARED] });
 
 describe('the article that comes with Newsdesk', () => {
-  it.each(questions.answerable)('answers "$question"', async ({ question, expected }) => {
-    const { answer, passages } = await ask(question);
-    expect(answer?.text).toContain(expected);
-    expect(article.slice(answer?.start, answer?.end)).toBe(answer?.text);
-    expect(answer?.sentences.length).toBeLessThanOrEqual(2);
-    expect(answer?.text).not.toMatch(/target terrorism|Post a Comment/u);
-    expect(passages[0]?.start).toBe(answer?.passageStart);
+  it('answers at least 24 of 25 questions, each of them by the right sentence', async () => {
+    const refused: string[] = [];
+    for (const { question, expected } of questions.answerable) {
+      const { answer, passages } = await ask(question);
+      if (answer === null) {
+        refused.push(question);
+        continue;
+      }
+      expect(answer.text, question).toContain(expected);
+      expect(article.slice(answer.start, answer.end)).toBe(answer.text);
+      expect(answer.sentences.length).toBeLessThanOrEqual(2);
+      expect(answer.text).not.toMatch(/target terrorism|Post a Comment/u);
+      expect(passages[0]?.start).toBe(answer.passageStart);
+    }
+    expect(questions.answerable).toHaveLength(25);
+    expect(refused.length, refused.join('\n')).toBeLessThanOrEqual(1);
   });
 
-  it('refuses at least 17 of 20 plausible questions that it does not answer', async () => {
+  it('refuses at least 18 of 20 plausible questions that it does not answer', async () => {
     const refused: string[] = [];
     for (const question of questions.unanswerable) {
       const { answer, kind } = await ask(question);
       if (answer === null && kind === 'unanswered') refused.push(question);
     }
     expect(questions.unanswerable).toHaveLength(20);
-    expect(refused.length).toBeGreaterThanOrEqual(17);
+    expect(refused.length).toBeGreaterThanOrEqual(18);
     expect(refused).toContain('Who won the 2018 World Cup?');
     expect(refused).toContain('What did Trump say about the economy?');
   });

@@ -25,9 +25,14 @@ async function grownTo(count: number): Promise<void> {
 }
 
 describe('one article among others', () => {
-  it.each([1, 10, 100, 240])(
-    'is answered from, and refuses, as surely among %d',
-    async (count) => {
+  it.each([
+    { count: 1, least: 18 },
+    { count: 10, least: 17 },
+    { count: 100, least: 16 },
+    { count: 240, least: 16 },
+  ])(
+    'among $count answers at least 23 of 25 questions rightly, and refuses $least of 20',
+    async ({ count, least }) => {
       await grownTo(count);
       expect((await desk.newsdesk.list()).length).toBe(count);
       const wrong: string[] = [];
@@ -41,7 +46,7 @@ describe('one article among others', () => {
         if (answer !== null) answered.push(question);
       }
       expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(2);
-      expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(3);
+      expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(20 - least);
     },
     120_000,
   );

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { AskResult } from '../../src/answering/answer.js';
+import questions from '../answering/seed-questions.json' with { type: 'json' };
+import { openDesk } from '../cli/desk.js';
+import { PUTIN } from '../support/articles.js';
+
+it(
+  'the command line answers 24 of 25 questions about the first article, and refuses 18 of 20',
+  { timeout: 120_000 },
+  async ({ onTestFinished }) => {
+    const desk = openDesk();
+    onTestFinished(() => {
+      desk.end();
+    });
+    await desk.run(['index', PUTIN]);
+    const { answerable, unanswerable } = questions;
+    const asked = [...answerable.map(({ question }) => question), ...unanswerable];
+    const file = desk.write({ name: 'questions.txt', text: asked.join('\n') });
+    const { code, stdout } = await desk.run(['ask', '--batch', file, '--json']);
+    expect(code).toBe(0);
+    const results = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as AskResult);
+    expect(results.map(({ question }) => question)).toEqual(asked);
+    const right = answerable.filter(({ expected }, index) =>
+      results[index]?.answer?.text.includes(expected),
+    );
+    const refused = results.slice(answerable.length).filter(({ answered }) => !answered);
+    expect(right.length).toBeGreaterThanOrEqual(24);
+    expect(refused.length).toBeGreaterThanOrEqual(18);
+  },
+);
