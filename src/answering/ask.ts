@@ -10,8 +10,9 @@ import {
 } from '../retrieval/rank.js';
 import { contentWords } from '../retrieval/terms.js';
 import type { Scope, Store } from '../store/store.js';
-import type { AnswerText, Verdict } from './answer.js';
-import { chooseBold, weighSentences, type Bold } from './bold.js';
+import { answerTextOf } from './answer-text.js';
+import type { Verdict } from './answer.js';
+import { chooseBold, weighSentences } from './bold.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
 import { confidenceEvidence, confidenceOf } from './confidence.js';
 import { gistOf } from './gist.js';
@@ -98,22 +99,11 @@ async function decide(
   return {
     ...nearest('answer', query, ranked),
     confidence,
-    answer: { ...answerText(bold), highlights },
-  };
-}
-
-function answerText({ best: { passage }, sentences }: Bold): Omit<AnswerText, 'highlights'> {
-  const spans = sentences.map(({ sentence: { start, end } }) => ({ start, end }));
-  const start = spans[0]?.start ?? passage.start;
-  const end = spans.at(-1)?.end ?? passage.end;
-  return {
-    text: passage.text.slice(start - passage.start, end - passage.start),
-    start,
-    end,
-    articleId: passage.articleId,
-    passageStart: passage.start,
-    passageEnd: passage.end,
-    sentences: spans,
+    answer: answerTextOf(
+      bold.best.passage,
+      bold.sentences.map(({ sentence }) => sentence),
+      highlights,
+    ),
   };
 }
 
@@ -137,7 +127,7 @@ function nearest(
 ): Verdict {
   return {
     ...without(kind),
-    passages: ranked.map(shownPassage),
+    passages: ranked.map(({ record, share }) => shownPassage(record, share)),
     lookedFor: contentWords(words).map(({ start, end }) => text.slice(start, end)),
   };
 }

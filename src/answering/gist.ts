@@ -1,5 +1,6 @@
-import type { Passage } from './answer.js';
-import type { AnswerText } from './answer.js';
+import { shownPassage } from '../retrieval/rank.js';
+import type { AnswerText, Passage } from './answer.js';
+import { answerTextOf } from './answer-text.js';
 import { dot } from '../retrieval/vectors.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 
@@ -47,8 +48,10 @@ export function gistOf(passages: readonly PassageRecord[]): Gist | undefined {
   const second = first.passage.sentences[1];
   const goesOn = second !== undefined && central.some(({ sentence }) => sentence === second);
   return {
-    lead: leadOf(first.passage, goesOn ? [first.sentence, second] : [first.sentence]),
-    central: central.map(asPassage),
+    lead: answerTextOf(first.passage, goesOn ? [first.sentence, second] : [first.sentence]),
+    central: central.map(({ passage, sentence, centrality }) =>
+      shownPassage(passage, centrality, sentence),
+    ),
   };
 }
 
@@ -71,25 +74,4 @@ function meanOf(vectors: readonly Float32Array[]): Float32Array {
     }
   }
   return mean;
-}
-
-function leadOf(passage: PassageRecord, sentences: readonly SentenceRecord[]): AnswerText {
-  const start = sentences[0]?.start ?? passage.start;
-  const end = sentences.at(-1)?.end ?? passage.end;
-  return {
-    text: passage.text.slice(start - passage.start, end - passage.start),
-    start,
-    end,
-    articleId: passage.articleId,
-    passageStart: passage.start,
-    passageEnd: passage.end,
-    sentences: sentences.map((sentence) => ({ start: sentence.start, end: sentence.end })),
-    highlights: [],
-  };
-}
-
-function asPassage({ passage, sentence, centrality }: Central): Passage {
-  const { articleId, title, source, url } = passage;
-  const { text, start, end } = sentence;
-  return { articleId, title, source, url, text, start, end, score: centrality };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { env, pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
+import { env, pipeline, type FeatureExtractionPipeline, type Tensor } from '@xenova/transformers';
 import type { WordedVector } from './embedder.js';
 import { describeModel, type ModelDescription } from './model-files.js';
 import { poolText, poolWords } from './pool.js';
@@ -52,10 +52,15 @@ async function load(): Promise<{ extract: FeatureExtractionPipeline; model: Mode
 async function serve(): Promise<void> {
   const { extract, model } = await load();
   const embed = async (text: string, withWords: boolean): Promise<WordedVector> => {
-    const states = (await extract(text, { pooling: 'none' })).data as Float32Array;
+    const { tokenizer } = extract;
+    const inputs = tokenizer(text, { truncation: true }) as { input_ids: Tensor };
+    const outputs = (await extract.model(inputs)) as Partial<Record<string, Tensor>>;
+    const states = (outputs['last_hidden_state'] ?? outputs['logits'])?.data;
+    if (!(states instanceof Float32Array)) throw new Error('the model gives no hidden states');
     const vector = poolText(states, model);
     if (!withWords) return { vector, words: new Float32Array(0) };
-    const pieces = extract.tokenizer.model.convert_ids_to_tokens(extract.tokenizer.encode(text));
+    const ids = Array.from(inputs.input_ids.data as BigInt64Array, Number);
+    const pieces = tokenizer.model.convert_ids_to_tokens(ids);
     return { vector, words: poolWords(text, pieces, states, vector) };
   };
   const count = (text: string): number =>

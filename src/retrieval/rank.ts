@@ -1,5 +1,5 @@
 import type { Passage } from '../answering/answer.js';
-import type { PassageRecord } from '../store/store.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { softmax, weigh, type Features, type LinearModel } from './linear.js';
 import { withoutRepeats } from './near-duplicates.js';
 import {
@@ -71,7 +71,11 @@ export function rankPassages(
   return weighed.map((passage, index) => ({ ...passage, share: shares[index] ?? 0 }));
 }
 
-export function shownPassage({ record, share }: RankedPassage): Passage {
-  const { articleId, title, source, url, text, start, end } = record;
-  return { articleId, title, source, url, text, start, end, score: share };
+/** A passage, or a part of it, as it is shown. */
+export function shownPassage(
+  { articleId, title, source, url, ...whole }: PassageRecord,
+  score: number,
+  { text, start, end }: Pick<SentenceRecord, 'text' | 'start' | 'end'> = whole,
+): Passage {
+  return { articleId, title, source, url, text, start, end, score };
 }

@@ -30,5 +30,5 @@ export async function searchPassages(
   const candidates = await candidatePassages(context.store, read, scope, articleId, limit);
   const count = Math.max(limit, RANKED);
   const ranked = rankPassages(read, measurePassages(read, candidates), MODELS, count);
-  return ranked.slice(0, limit).map(shownPassage);
+  return ranked.slice(0, limit).map(({ record, share }) => shownPassage(record, share));
 }
