@@ -5,6 +5,7 @@ import { readConfig } from '../src/config.js';
 import { ChildEmbedder } from '../src/embedding/child-embedder.js';
 import { LocalNewsdesk } from '../src/local-newsdesk.js';
 import { createLog } from '../src/log.js';
+import { embeddedText } from '../src/passages/embedded-text.js';
 import { openJournal } from '../src/store/open-journal.js';
 import { openStore } from '../src/store/open.js';
 import { makeArticles } from './corpus.js';
@@ -49,7 +50,13 @@ async function bench(): Promise<void> {
     await Promise.all((await newsdesk.list()).map(({ id }) => store.passagesOf(id)))
   ).flat();
   const texts = [
-    ...new Set(records.flatMap(({ text, sentences }) => [text, ...sentences.map((s) => s.text)])),
+    ...new Set(
+      records.flatMap(({ title, text, sentences }) =>
+        [text, ...sentences.map((sentence) => sentence.text)].map((part) =>
+          embeddedText(title, part),
+        ),
+      ),
+    ),
   ];
   const floor = await once(() => embedder.embed(texts, 'article'));
   printAgainstFirst('Indexing a folder', [

@@ -1,6 +1,10 @@
 import { confidenceOf } from '../answering/confidence.js';
 import { holdsGold } from './gold.js';
-import { answerTo, fitModels, isMarkRight, isRight, type FeatureNames } from './fit-models.js';
+import { answerTo } from './answer-to.js';
+import type { FeatureNames } from './features.js';
+import { isMarkRight } from './fit-highlight.js';
+import { fitModels } from './fit-models.js';
+import { isRight } from './right.js';
 import { mean, shareOf, type Judged } from './metrics.js';
 import type { Observation, Observations } from './observe.js';
 

@@ -1,5 +1,5 @@
 import { crossValidate, type CrossValidation, type Figures } from './cross-validate.js';
-import { FEATURES, type FeatureNames } from './fit-models.js';
+import { FEATURES, type FeatureNames } from './features.js';
 import { areaUnderCurve, calibrationError, reliability, shareOf, type Judged } from './metrics.js';
 import type { PassageFeature } from '../retrieval/passage-features.js';
 import type { Observations } from './observe.js';

@@ -59,11 +59,10 @@ export function rankPassages(
   measured: readonly MeasuredPassage[],
   models: RankingModels,
   count: number,
-  align = passageAlignment,
 ): RankedPassage[] {
   const weighed = preselect(measured, models.candidate, count)
     .map(({ record, features: cheap }) => {
-      const features = { ...cheap, alignment: align(query, record) };
+      const features = { ...cheap, alignment: passageAlignment(query, record) };
       return { record, features, strength: weigh(models.passage, features) };
     })
     .sort((a, b) => b.strength - a.strength || a.record.id - b.record.id);

@@ -1,0 +1,134 @@
+import type { SecondFeature } from '../answering/bold.js';
+import type { ConfidenceFeature } from '../answering/confidence.js';
+import type { ClearFeature } from '../answering/highlight.js';
+import type { SentenceFeature } from '../answering/sentence-features.js';
+import type { SpanFeature } from '../answering/span-features.js';
+import type { PassageFeature, RankingFeature } from '../retrieval/passage-features.js';
+
+export interface FeatureNames {
+  readonly candidate: readonly PassageFeature[];
+  readonly passage: readonly RankingFeature[];
+  readonly sentence: readonly SentenceFeature[];
+  readonly second: readonly SecondFeature[];
+  readonly said: readonly ConfidenceFeature[];
+  readonly right: readonly ConfidenceFeature[];
+  readonly span: readonly SpanFeature[];
+  readonly clear: readonly ClearFeature[];
+}
+
+/** What each model is made of: what more there is to measure did not help in cross-validation. */
+export const FEATURES: FeatureNames = {
+  candidate: ['dense', 'sentence', 'coverage', 'sentenceCoverage', 'phrases'],
+  passage: ['dense', 'sentence', 'coverage', 'phrases', 'alignment'],
+  sentence: [
+    'similarity',
+    'alignment',
+    'previousAlignment',
+    'nextAlignment',
+    'askedAlignment',
+    'headAlignment',
+    'titledCoverage',
+    'lacksEvidence',
+    'head',
+    'newWords',
+    'length',
+  ],
+  second: [
+    'share',
+    'bestShare',
+    'after',
+    'opensWithPronoun',
+    'bestOpensWithPronoun',
+    'evidence',
+    'bestEvidence',
+    'addedCoverage',
+    'similarity',
+  ],
+  said: [
+    'sentence',
+    'keyword',
+    'coverage',
+    'sentenceCoverage',
+    'missingSpecifics',
+    'similarity',
+    'lacksEvidence',
+    'phrases',
+    'heaviestMissing',
+    'alignment',
+    'unmet',
+  ],
+  right: ['boldOdds', 'boldAlignment', 'askedAlignment', 'similarity', 'lacksEvidence', 'terms'],
+  span: [
+    'name',
+    'person',
+    'place',
+    'date',
+    'number',
+    'chunk',
+    'fits',
+    'personFits',
+    'placeFits',
+    'placeNameFits',
+    'dateFits',
+    'numberFits',
+    'nameFits',
+    'chunkFits',
+    'holdsTerm',
+    'holdsName',
+    'askedAlignment',
+    'headAlignment',
+    'nearness',
+    'lead',
+    'alignedNearness',
+    'nearNext',
+    'nearLast',
+    'beforeHead',
+    'afterHead',
+    'holdsHead',
+    'afterAsked',
+    'beforeAsked',
+    'by',
+    'where',
+    'when',
+    'is',
+    'article',
+    'of',
+    'beforeOf',
+    'and',
+    'beforeVerb',
+    'termsBefore',
+    'subjectOrder',
+    'endOrder',
+    'questionOrder',
+    'subjectBefore',
+    'subjectAfter',
+    'objectBefore',
+    'objectAfter',
+  ],
+  clear: [
+    'fits',
+    'chunk',
+    'personFits',
+    'placeFits',
+    'placeNameFits',
+    'dateFits',
+    'numberFits',
+    'nameFits',
+    'chunkFits',
+    'holdsName',
+    'askedAlignment',
+    'headAlignment',
+    'asks-person',
+    'asks-date',
+    'asks-number',
+    'asks-place',
+    'asks-reason',
+    'asks-name',
+    'asks-thing',
+    'choiceOdds',
+    'sentenceOdds',
+    'confidenceOdds',
+    'noQuestionWord',
+    'two',
+  ],
+};
