@@ -182,6 +182,6 @@ export const MODELS: Models = {
         two: 0.415,
       },
     },
-    least: 0.766,
+    least: 0.756,
   },
 };
