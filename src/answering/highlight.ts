@@ -21,7 +21,8 @@ export interface SureBold {
   readonly confidence: number;
 }
 
-const CARRIED = [
+/** What a candidate is, which tells how far it can be trusted as well as which to choose. */
+export const CARRIED = [
   'fits',
   'chunk',
   'personFits',

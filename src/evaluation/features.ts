@@ -1,6 +1,6 @@
 import type { SecondFeature } from '../answering/bold.js';
 import type { ConfidenceFeature } from '../answering/confidence.js';
-import type { ClearFeature } from '../answering/highlight.js';
+import { CARRIED, type ClearFeature } from '../answering/highlight.js';
 import type { SentenceFeature } from '../answering/sentence-features.js';
 import type { SpanFeature } from '../answering/span-features.js';
 import type { PassageFeature, RankingFeature } from '../retrieval/passage-features.js';
@@ -106,18 +106,7 @@ export const FEATURES: FeatureNames = {
     'objectAfter',
   ],
   clear: [
-    'fits',
-    'chunk',
-    'personFits',
-    'placeFits',
-    'placeNameFits',
-    'dateFits',
-    'numberFits',
-    'nameFits',
-    'chunkFits',
-    'holdsName',
-    'askedAlignment',
-    'headAlignment',
+    ...CARRIED,
     'asks-person',
     'asks-date',
     'asks-number',
