@@ -106,7 +106,11 @@ export class ChildEmbedder implements Embedder {
     return Promise.all(
       texts.map(
         async (text) =>
-          (await this.#run({ kind: 'embed', text, withWords }, priority, signal)) as WordedVector,
+          (await this.#run(
+            { kind: 'embed', text, withWords, priority },
+            priority,
+            signal,
+          )) as WordedVector,
       ),
     );
   }

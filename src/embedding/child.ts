@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { env, pipeline, type FeatureExtractionPipeline, type Tensor } from '@xenova/transformers';
-import type { WordedVector } from './embedder.js';
-import { describeModel, type ModelDescription } from './model-files.js';
+import { AutoTokenizer, env, pipeline, type PreTrainedTokenizer } from '@xenova/transformers';
+import type { Priority, WordedVector } from './embedder.js';
+import { describeModel, MODEL_FILE, type ModelDescription } from './model-files.js';
+import { ModelSession } from './model-session.js';
 import { poolText, poolWords } from './pool.js';
-import type { ChildMessage, ChildRequest, ChildSetup } from './protocol.js';
+import type { ChildMessage, ChildRequest, ChildSetup, EmbedRequest } from './protocol.js';
 
 const setup = JSON.parse(process.argv[2] ?? '{}') as ChildSetup;
 
@@ -12,14 +13,45 @@ function post(message: ChildMessage): void {
   process.send?.(message, undefined, undefined, () => undefined);
 }
 
-async function load(): Promise<{ extract: FeatureExtractionPipeline; model: ModelDescription }> {
-  const { settings, folder } = setup;
-  env.allowLocalModels = folder !== undefined;
-  env.allowRemoteModels = folder === undefined;
-  // Both default to folders inside node_modules, which the next install deletes.
-  env.localModelPath = folder === undefined ? settings.dir : folder.slice(0, -settings.name.length);
-  env.cacheDir = settings.cacheDir;
-  const extract = await pipeline('feature-extraction', settings.name, {
+interface LoadedModel {
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly model: ModelDescription;
+  readonly sessionFor: (priority: Priority) => Promise<ModelSession>;
+}
+
+async function load(): Promise<LoadedModel> {
+  const { settings } = setup;
+  const folder = setup.folder ?? (await download());
+  env.allowRemoteModels = false;
+  env.localModelPath = folder.slice(0, -settings.name.length);
+  const model = await describeModel(settings.name, folder);
+  if (model === undefined) {
+    throw new Error('config.json does not tell the dimensions (hidden_size)');
+  }
+  const tokenizer = await AutoTokenizer.from_pretrained(settings.name);
+  tokenizer.model_max_length = model.maxTokens;
+  return { tokenizer, model, sessionFor: await openSessions(path.join(folder, MODEL_FILE)) };
+}
+
+/**
+ * A question is too short for a second thread to gain more than a tenth, and the threads of
+ * onnxruntime spin while they wait: they would take the core that answers.
+ */
+async function openSessions(file: string): Promise<LoadedModel['sessionFor']> {
+  const forQuestions = ModelSession.open(file, 1);
+  let forArticles: Promise<ModelSession> | undefined;
+  await forQuestions;
+  return (priority) =>
+    priority === 'question' ? forQuestions : (forArticles ??= ModelSession.open(file));
+}
+
+/** Gets the model's files from the hub; the folder that they are in then. */
+async function download(): Promise<string> {
+  const { name, cacheDir } = setup.settings;
+  env.allowLocalModels = false;
+  // It defaults to a folder inside node_modules, which the next install deletes.
+  env.cacheDir = cacheDir;
+  await pipeline('feature-extraction', name, {
     quantized: true,
     progress_callback: (progress: {
       status?: string;
@@ -27,10 +59,7 @@ async function load(): Promise<{ extract: FeatureExtractionPipeline; model: Mode
       loaded?: number;
       total?: number;
     }) => {
-      // Files that are here already are told of in the same way.
-      if (folder !== undefined || progress.status !== 'progress' || progress.file === undefined) {
-        return;
-      }
+      if (progress.status !== 'progress' || progress.file === undefined) return;
       post({
         kind: 'progress',
         file: progress.file,
@@ -39,32 +68,24 @@ async function load(): Promise<{ extract: FeatureExtractionPipeline; model: Mode
       });
     },
   });
-  const model = await describeModel(
-    settings.name,
-    folder ?? path.join(settings.cacheDir, settings.name),
-  );
-  if (model === undefined)
-    throw new Error('config.json does not tell the dimensions (hidden_size)');
-  extract.tokenizer.model_max_length = model.maxTokens;
-  return { extract, model };
+  env.allowLocalModels = true;
+  return path.join(cacheDir, name);
 }
 
 async function serve(): Promise<void> {
-  const { extract, model } = await load();
-  const embed = async (text: string, withWords: boolean): Promise<WordedVector> => {
-    const { tokenizer } = extract;
-    const inputs = tokenizer(text, { truncation: true }) as { input_ids: Tensor };
-    const outputs = (await extract.model(inputs)) as Partial<Record<string, Tensor>>;
-    const states = (outputs['last_hidden_state'] ?? outputs['logits'])?.data;
-    if (!(states instanceof Float32Array)) throw new Error('the model gives no hidden states');
+  const { tokenizer, model, sessionFor } = await load();
+  const embed = async ({ text, withWords, priority }: EmbedRequest): Promise<WordedVector> => {
+    const { input_ids: ids } = tokenizer(text, { truncation: true, return_tensor: false }) as {
+      input_ids: number[];
+    };
+    const states = await (await sessionFor(priority)).states(ids);
     const vector = poolText(states, model);
     if (!withWords) return { vector, words: new Float32Array(0) };
-    const ids = Array.from(inputs.input_ids.data as BigInt64Array, Number);
     const pieces = tokenizer.model.convert_ids_to_tokens(ids);
     return { vector, words: poolWords(text, pieces, states, vector) };
   };
   const count = (text: string): number =>
-    extract.tokenizer.encode(text, null, { add_special_tokens: false }).length;
+    tokenizer.encode(text, null, { add_special_tokens: false }).length;
 
   process.on('message', (request: ChildRequest) => {
     void answer(request).catch((error: unknown) => {
@@ -76,7 +97,7 @@ async function serve(): Promise<void> {
       post({ kind: 'counted', id: request.id, counts: request.texts.map(count) });
       return;
     }
-    post({ kind: 'embedded', id: request.id, ...(await embed(request.text, request.withWords)) });
+    post({ kind: 'embedded', id: request.id, ...(await embed(request)) });
   }
   post({ kind: 'loaded', model });
 }

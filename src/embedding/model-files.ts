@@ -20,12 +20,14 @@ export interface ModelDescription extends EmbeddingModel {
   readonly pooling: Pooling;
 }
 
+export const MODEL_FILE = 'onnx/model_quantized.onnx';
+
 /** What @xenova/transformers loads for a quantized feature-extraction model. */
 export const MODEL_FILES = [
   'config.json',
   'tokenizer.json',
   'tokenizer_config.json',
-  'onnx/model_quantized.onnx',
+  MODEL_FILE,
 ] as const;
 
 /** Sentence models are trained on short texts: more pieces cost time and blur the vector. */

@@ -1,3 +1,4 @@
+import type { Priority } from './embedder.js';
 import type { ModelDescription, ModelSettings } from './model-files.js';
 
 /** What the embedding process is started with, as JSON in its first argument. */
@@ -7,9 +8,15 @@ export interface ChildSetup {
   readonly folder: string | undefined;
 }
 
+export interface EmbedRequest {
+  readonly kind: 'embed';
+  readonly text: string;
+  readonly withWords: boolean;
+  readonly priority: Priority;
+}
+
 export type EmbeddingJob =
-  | { readonly kind: 'embed'; readonly text: string; readonly withWords: boolean }
-  | { readonly kind: 'count'; readonly texts: readonly string[] };
+  EmbedRequest | { readonly kind: 'count'; readonly texts: readonly string[] };
 
 export type ChildRequest = EmbeddingJob & { readonly id: number };
 
