@@ -5,7 +5,8 @@ import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
 import { logOdds, type Bold } from './bold.js';
 import type { Asked, AskedFor } from './question.js';
 import { spanCandidates, type SpanCandidate, type Stretch } from './span-candidates.js';
-import { spanFeatures, type SpanFeature } from './span-features.js';
+import type { SpanFeature } from './span-feature-names.js';
+import { spanFeatures } from './span-features.js';
 
 /**
  * Finds the words of an answer that are what was asked for, as positions in the article; none where

@@ -6,53 +6,11 @@ import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
 import type { SentenceRecord } from '../store/store.js';
 import type { Asked, AskedFor } from './question.js';
 import type { SpanCandidate, SpanKind } from './span-candidates.js';
-
-/** What speaks for words of a sentence as the ones that answer; all but a few are 0 or 1. */
-export type SpanFeature =
-  // What they are, and whether that is what is asked for.
-  | SpanKind
-  | 'fits'
-  | 'personFits'
-  | 'placeFits'
-  | 'placeNameFits'
-  | 'dateFits'
-  | 'numberFits'
-  | 'nameFits'
-  | 'chunkFits'
-  | 'holdsTerm'
-  | 'holdsName'
-  // How near they are to the question, in meaning and in place.
-  | 'askedAlignment'
-  | 'headAlignment'
-  | 'nearness'
-  | 'lead'
-  | 'alignedNearness'
-  | 'nearNext'
-  | 'nearLast'
-  | 'beforeHead'
-  | 'afterHead'
-  | 'holdsHead'
-  | 'afterAsked'
-  | 'beforeAsked'
-  // What stands beside them.
-  | 'by'
-  | 'where'
-  | 'when'
-  | 'is'
-  | 'article'
-  | 'of'
-  | 'beforeOf'
-  | 'and'
-  | 'beforeVerb'
-  // Whether they stand where an answer would, before what is asked about or after it.
-  | 'termsBefore'
-  | 'subjectOrder'
-  | 'endOrder'
-  | 'questionOrder'
-  | 'subjectBefore'
-  | 'subjectAfter'
-  | 'objectBefore'
-  | 'objectAfter';
+import {
+  noSpanFeatures,
+  type MutableSpanFeatures,
+  type SpanFeature,
+} from './span-feature-names.js';
 
 const FITS: Record<Asked, readonly SpanKind[]> = {
   person: ['person', 'name'],
@@ -89,14 +47,14 @@ export function spanFeatures(
   return candidates.map((candidate, index) => {
     const others = nearness.filter((_, other) => other !== index);
     const own = nearness[index] ?? 0;
-    return {
-      ...kindFeatures(candidate, asked),
-      ...nearFeatures(candidate, scene),
-      ...besideFeatures(candidate, scene),
-      ...orderFeatures(candidate, scene),
-      nearness: own,
-      lead: own - Math.max(0, ...others),
-    };
+    const features = noSpanFeatures();
+    features.nearness = own;
+    features.lead = own - Math.max(0, ...others);
+    addKind(features, candidate, asked);
+    addNear(features, candidate, scene);
+    addBeside(features, candidate, scene);
+    addOrder(features, candidate, scene);
+    return features;
   });
 }
 
@@ -114,6 +72,8 @@ interface Scene {
   readonly asked: AskedFor;
   readonly text: TextIndex;
   readonly found: readonly FoundTerm[];
+  /** Those after the question word, in the question's order. */
+  readonly following: readonly FoundTerm[];
   /** Of new words, by their place in the sentence, to the question word and to the head. */
   readonly toAsked: ReadonlyMap<number, number>;
   readonly toHead: ReadonlyMap<number, number>;
@@ -126,16 +86,20 @@ function foundTerms(
   { at, head }: AskedFor,
   sentence: SentenceRecord,
   text: TextIndex,
-): Pick<Scene, 'found' | 'toAsked' | 'toHead' | 'headAt'> {
+): Pick<Scene, 'found' | 'following' | 'toAsked' | 'toHead' | 'headAt'> {
   const headAt = head === undefined ? -1 : query.words.findIndex(({ stem }) => stem === head);
   const similarities = (position: number): Map<number, number> =>
     position < 0 ? new Map<number, number>() : newWordSimilarities(query, position, sentence, text);
   const nearest = nearestWords(query, sentence, text);
+  const found = query.terms.flatMap(({ weight, position }, term) => {
+    const word = nearest[term];
+    return word === undefined || word.similarity < FOUND ? [] : [{ ...word, weight, position }];
+  });
   return {
-    found: query.terms.flatMap(({ weight, position }, term) => {
-      const word = nearest[term];
-      return word === undefined || word.similarity < FOUND ? [] : [{ ...word, weight, position }];
-    }),
+    found,
+    following: found
+      .filter(({ position }) => position > (at ?? -1))
+      .sort((a, b) => a.position - b.position),
     toAsked: similarities(at ?? -1),
     toHead: similarities(headAt),
     headAt,
@@ -146,24 +110,26 @@ function flag(is: boolean): number {
   return is ? 1 : 0;
 }
 
-function kindFeatures({ kind }: SpanCandidate, { kind: asked }: AskedFor) {
+function addKind(
+  features: MutableSpanFeatures,
+  { kind }: SpanCandidate,
+  { kind: asked }: AskedFor,
+): void {
   const isThing = asked === 'thing' || asked === 'name';
-  return {
-    name: flag(kind === 'name'),
-    person: flag(kind === 'person'),
-    place: flag(kind === 'place'),
-    date: flag(kind === 'date'),
-    number: flag(kind === 'number'),
-    chunk: flag(kind === 'chunk'),
-    fits: flag(FITS[asked].includes(kind)),
-    personFits: flag(asked === 'person' && (kind === 'person' || kind === 'name')),
-    placeFits: flag(asked === 'place' && kind === 'place'),
-    placeNameFits: flag(asked === 'place' && kind === 'name'),
-    dateFits: flag(asked === 'date' && kind === 'date'),
-    numberFits: flag(asked === 'number' && kind === 'number'),
-    nameFits: flag(isThing && NAMES.includes(kind)),
-    chunkFits: flag(asked === 'thing' && kind === 'chunk'),
-  };
+  features.name = flag(kind === 'name');
+  features.person = flag(kind === 'person');
+  features.place = flag(kind === 'place');
+  features.date = flag(kind === 'date');
+  features.number = flag(kind === 'number');
+  features.chunk = flag(kind === 'chunk');
+  features.fits = flag(FITS[asked].includes(kind));
+  features.personFits = flag(asked === 'person' && (kind === 'person' || kind === 'name'));
+  features.placeFits = flag(asked === 'place' && kind === 'place');
+  features.placeNameFits = flag(asked === 'place' && kind === 'name');
+  features.dateFits = flag(asked === 'date' && kind === 'date');
+  features.numberFits = flag(asked === 'number' && kind === 'number');
+  features.nameFits = flag(isThing && NAMES.includes(kind));
+  features.chunkFits = flag(asked === 'thing' && kind === 'chunk');
 }
 
 /** From the first to the last word of a candidate, whatever stands between the names of a list. */
@@ -191,60 +157,57 @@ function nearnessOf({ stretches }: SpanCandidate, { terms }: Query, text: TextIn
   }, 0);
 }
 
-function nearFeatures(candidate: SpanCandidate, scene: Scene) {
-  const { query, asked, text, found, toAsked, toHead, headAt } = scene;
+function addNear(features: MutableSpanFeatures, candidate: SpanCandidate, scene: Scene): void {
+  const { query, asked, text, found, following, toAsked, toHead, headAt } = scene;
   const extent = extentOf(candidate);
   const words = wordsIn(candidate);
   const heads = asked.head === undefined ? [] : (text.positions.get(asked.head) ?? []);
   const outside = found.filter(({ at }) => distance(extent, at) > 0);
-  const following = found
-    .filter(({ position }) => position > (asked.at ?? -1))
-    .sort((a, b) => a.position - b.position);
   const closeness = (term: FoundTerm | undefined): number =>
     term === undefined ? 0 : 1 / Math.max(1, distance(extent, term.at));
-  return {
-    askedAlignment: Math.max(0, ...words.map((at) => toAsked.get(at) ?? 0)),
-    headAlignment: Math.max(0, ...words.map((at) => toHead.get(at) ?? 0)),
-    alignedNearness: outside.reduce(
-      (sum, { at, similarity, weight }) => sum + (weight * similarity) / distance(extent, at),
-      0,
-    ),
-    nearNext: closeness(following.find(({ position }) => position !== headAt)),
-    nearLast: closeness(following.at(-1)),
-    beforeHead: flag(heads.some((at) => at > extent.last && at - extent.last <= 2)),
-    afterHead: flag(heads.some((at) => at < extent.first && extent.first - at <= 2)),
-    holdsHead: flag(heads.some((at) => distance(extent, at) === 0)),
-    holdsTerm: flag(
-      found.some(({ at, similarity }) => similarity > HELD && distance(extent, at) === 0),
-    ),
-    holdsName: flag(
-      words.some((at) => {
-        const word = text.words[at];
-        return word?.capitalised === true && query.stems.has(word.stem) && !isStopWord(word.text);
-      }),
-    ),
-  };
+  features.askedAlignment = Math.max(0, ...words.map((at) => toAsked.get(at) ?? 0));
+  features.headAlignment = Math.max(0, ...words.map((at) => toHead.get(at) ?? 0));
+  features.alignedNearness = outside.reduce(
+    (sum, { at, similarity, weight }) => sum + (weight * similarity) / distance(extent, at),
+    0,
+  );
+  features.nearNext = closeness(following.find(({ position }) => position !== headAt));
+  features.nearLast = closeness(following.at(-1));
+  features.beforeHead = flag(heads.some((at) => at > extent.last && at - extent.last <= 2));
+  features.afterHead = flag(heads.some((at) => at < extent.first && extent.first - at <= 2));
+  features.holdsHead = flag(heads.some((at) => distance(extent, at) === 0));
+  features.holdsTerm = flag(
+    found.some(({ at, similarity }) => similarity > HELD && distance(extent, at) === 0),
+  );
+  features.holdsName = flag(
+    words.some((at) => {
+      const word = text.words[at];
+      return word?.capitalised === true && query.stems.has(word.stem) && !isStopWord(word.text);
+    }),
+  );
 }
 
-function besideFeatures(candidate: SpanCandidate, { query, asked, text }: Scene) {
+function addBeside(
+  features: MutableSpanFeatures,
+  candidate: SpanCandidate,
+  { query, asked, text }: Scene,
+): void {
   const { first, last } = extentOf(candidate);
   const before = text.words[first - 1];
   const after = text.words[last + 1];
   const previous = before?.text ?? '';
   const isThing = asked.kind === 'thing' || asked.kind === 'name';
-  return {
-    afterAsked: flag(before !== undefined && query.stems.has(before.stem)),
-    beforeAsked: flag(after !== undefined && query.stems.has(after.stem)),
-    by: flag(asked.kind === 'person' && previous === 'by'),
-    where: flag(asked.kind === 'place' && WHERE.has(previous)),
-    when: flag(asked.kind === 'date' && WHEN.has(previous)),
-    is: flag(isThing && IS.has(previous)),
-    article: flag(ARTICLES.has(previous)),
-    of: flag(previous === 'of'),
-    beforeOf: flag(after?.text === 'of'),
-    and: flag(previous === 'and' || previous === 'or'),
-    beforeVerb: flag(VERBS.has(after?.text ?? '')),
-  };
+  features.afterAsked = flag(before !== undefined && query.stems.has(before.stem));
+  features.beforeAsked = flag(after !== undefined && query.stems.has(after.stem));
+  features.by = flag(asked.kind === 'person' && previous === 'by');
+  features.where = flag(asked.kind === 'place' && WHERE.has(previous));
+  features.when = flag(asked.kind === 'date' && WHEN.has(previous));
+  features.is = flag(isThing && IS.has(previous));
+  features.article = flag(ARTICLES.has(previous));
+  features.of = flag(previous === 'of');
+  features.beforeOf = flag(after?.text === 'of');
+  features.and = flag(previous === 'and' || previous === 'or');
+  features.beforeVerb = flag(VERBS.has(after?.text ?? ''));
 }
 
 /** Of all that is not among the candidate's words, the part before it; half where there is none. */
@@ -256,8 +219,8 @@ function shareBefore(extent: { first: number; last: number }, found: readonly Fo
 }
 
 /** "Who stripped the ball" is answered before its verb, "what did he strip" after it. */
-function orderFeatures(candidate: SpanCandidate, scene: Scene) {
-  const { query, asked, found, headAt } = scene;
+function addOrder(features: MutableSpanFeatures, candidate: SpanCandidate, scene: Scene): void {
+  const { query, asked, found, following, headAt } = scene;
   const extent = extentOf(candidate);
   const termsBefore = shareBefore(extent, found);
   const lean = termsBefore - 0.5;
@@ -265,19 +228,15 @@ function orderFeatures(candidate: SpanCandidate, scene: Scene) {
   const verbAt = (asked.kind !== 'person' && headAt >= 0 ? headAt : at) + 1;
   const isSubject = at >= 0 && !AUXILIARIES.has(query.words[verbAt]?.text ?? '');
   const length = query.words.length;
-  const next = found
-    .filter(({ position }) => position > at && position !== headAt)
-    .sort((a, b) => a.position - b.position)[0];
+  const next = following.find(({ position }) => position !== headAt);
   const before = next !== undefined && next.at > extent.last ? 1 / (next.at - extent.last) : 0;
   const after = next !== undefined && next.at < extent.first ? 1 / (extent.first - next.at) : 0;
-  return {
-    termsBefore,
-    subjectOrder: at < 0 ? 0 : isSubject ? lean : -lean,
-    endOrder: at >= 0 && at >= length - 3 ? lean : 0,
-    questionOrder: at >= 0 && length > 1 ? (at / (length - 1) - 0.5) * lean : 0,
-    subjectBefore: isSubject ? before : 0,
-    subjectAfter: isSubject ? after : 0,
-    objectBefore: isSubject ? 0 : before,
-    objectAfter: isSubject ? 0 : after,
-  };
+  features.termsBefore = termsBefore;
+  features.subjectOrder = at < 0 ? 0 : isSubject ? lean : -lean;
+  features.endOrder = at >= 0 && at >= length - 3 ? lean : 0;
+  features.questionOrder = at >= 0 && length > 1 ? (at / (length - 1) - 0.5) * lean : 0;
+  features.subjectBefore = isSubject ? before : 0;
+  features.subjectAfter = isSubject ? after : 0;
+  features.objectBefore = isSubject ? 0 : before;
+  features.objectAfter = isSubject ? 0 : after;
 }

@@ -2,7 +2,7 @@ import type { SecondFeature } from '../answering/bold.js';
 import type { ConfidenceFeature } from '../answering/confidence.js';
 import { CARRIED, type ClearFeature } from '../answering/highlight.js';
 import type { SentenceFeature } from '../answering/sentence-features.js';
-import type { SpanFeature } from '../answering/span-features.js';
+import { SPAN_FEATURES, type SpanFeature } from '../answering/span-feature-names.js';
 import type { PassageFeature, RankingFeature } from '../retrieval/passage-features.js';
 
 export interface FeatureNames {
@@ -58,53 +58,7 @@ export const FEATURES: FeatureNames = {
     'unmet',
   ],
   right: ['boldOdds', 'boldAlignment', 'askedAlignment', 'similarity', 'lacksEvidence', 'terms'],
-  span: [
-    'name',
-    'person',
-    'place',
-    'date',
-    'number',
-    'chunk',
-    'fits',
-    'personFits',
-    'placeFits',
-    'placeNameFits',
-    'dateFits',
-    'numberFits',
-    'nameFits',
-    'chunkFits',
-    'holdsTerm',
-    'holdsName',
-    'askedAlignment',
-    'headAlignment',
-    'nearness',
-    'lead',
-    'alignedNearness',
-    'nearNext',
-    'nearLast',
-    'beforeHead',
-    'afterHead',
-    'holdsHead',
-    'afterAsked',
-    'beforeAsked',
-    'by',
-    'where',
-    'when',
-    'is',
-    'article',
-    'of',
-    'beforeOf',
-    'and',
-    'beforeVerb',
-    'termsBefore',
-    'subjectOrder',
-    'endOrder',
-    'questionOrder',
-    'subjectBefore',
-    'subjectAfter',
-    'objectBefore',
-    'objectAfter',
-  ],
+  span: SPAN_FEATURES,
   clear: [
     ...CARRIED,
     'asks-person',

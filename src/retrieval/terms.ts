@@ -13,6 +13,8 @@ export interface Term {
   readonly specific: boolean;
   /** Its place among the question's words. */
   readonly position: number;
+  /** What another word must begin with to be related; none where nothing is, as to a number. */
+  readonly beginning: string | undefined;
 }
 
 /** How many passages general English counts for against those of the scope. */
@@ -58,6 +60,7 @@ export function termsOf(
       weight: rarity(word.text, frequencies.get(word.text) ?? 0, passages),
       specific: isNumber(word.text) || (word.capitalised && !word.opens),
       position: words.indexOf(word),
+      beginning: beginningOf(word.stem),
     });
   }
   return [...terms.values()];
@@ -70,9 +73,15 @@ const RELATED = 0.6;
 /** 1 where the text has the term, less where it has a word with the same beginning, else 0. */
 export function presence(term: Term, index: TextIndex): number {
   if (index.positions.has(term.stem)) return 1;
-  if (term.stem.length < SHORTEST_BEGINNING || isNumber(term.stem)) return 0;
-  const alike = beginningsOf(index).get(term.stem.slice(0, SHORTEST_BEGINNING)) ?? [];
-  return alike.some((stem) => related(term.stem, stem)) ? RELATED : 0;
+  if (term.beginning === undefined) return 0;
+  const alike = beginningsOf(index).get(term.beginning);
+  return alike?.some((stem) => related(term.stem, stem)) === true ? RELATED : 0;
+}
+
+function beginningOf(stem: string): string | undefined {
+  return stem.length < SHORTEST_BEGINNING || isNumber(stem)
+    ? undefined
+    : stem.slice(0, SHORTEST_BEGINNING);
 }
 
 const beginnings = new WeakMap<TextIndex, ReadonlyMap<string, readonly string[]>>();
