@@ -102,6 +102,22 @@ describe('questions on the command line', { timeout: 60_000 }, () => {
     expect(JSON.parse(fromFile.stdout)).toMatchObject({ question: QUESTION, answered: true });
   });
 
+  it('are answered with --batch as they come, before the input ends', async () => {
+    const { child, finished } = desk.start(['ask', '--batch', '--json'], { input: null });
+    let told = '';
+    const answered = new Promise<void>((resolve) => {
+      child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+        told += text;
+        if (told.includes('\n')) resolve();
+      });
+    });
+    child.stdin?.write(`${QUESTION}\n`);
+    await answered;
+    expect(JSON.parse(told)).toMatchObject({ question: QUESTION, answered: true });
+    child.stdin?.end();
+    expect((await finished).code).toBe(0);
+  });
+
   it('become passages with search, as many as wanted', async () => {
     const { code, value } = await desk.json(['search', 'orthodox church', '--limit', '2']);
     const { query, passages } = value as { query: string; passages: Passage[] };

@@ -32,7 +32,8 @@ export interface RunningProgram {
 export interface RunOptions {
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly input?: string;
+  /** Left open where it is null. */
+  readonly input?: string | null;
 }
 
 const folders = new Set<string>();
@@ -72,7 +73,7 @@ export function runProgram(args: readonly string[], options: RunOptions): Runnin
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  child.stdin.end(options.input ?? '');
+  if (options.input !== null) child.stdin.end(options.input ?? '');
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
