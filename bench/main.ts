@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { askBatch } from '../src/cli/batch.js';
+import { Output } from '../src/cli/output.js';
 import { readConfig } from '../src/config.js';
 import { ChildEmbedder } from '../src/embedding/child-embedder.js';
 import { LocalNewsdesk } from '../src/local-newsdesk.js';
@@ -14,6 +16,13 @@ import { benchKeywords, benchVectors } from './search.js';
 
 const ARTICLES = Number(process.env['BENCH_ARTICLES'] ?? 120);
 const ROUNDS = 200;
+const BATCH = 100;
+
+class Unheard extends Output {
+  override result(): void {
+    return undefined;
+  }
+}
 
 const folder = await mkdtemp(path.join(tmpdir(), 'newsdesk-bench-'));
 const config = readConfig({ NEWSDESK_DATA_DIR: path.join(folder, 'index') });
@@ -78,6 +87,26 @@ async function bench(): Promise<void> {
         'asked of all articles': (round) => newsdesk.ask(question(round), { scope: ['shared'] }),
       },
       ROUNDS,
+    ),
+  );
+
+  const batch = (round: number): string[] =>
+    Array.from({ length: BATCH }, (_, index) => question(round * BATCH + index));
+  const unheard = new Unheard({ json: true, quiet: true });
+  printAgainstFirst(
+    `${BATCH} questions`,
+    await inTurn(
+      {
+        'their embeddings alone': async (round) => {
+          for (const line of batch(round)) await embedder.embed([line], 'question');
+        },
+        'asked one after another': async (round) => {
+          for (const line of batch(round)) await newsdesk.ask(line, { scope: ['shared'] });
+        },
+        'asked as ask --batch does': (round) =>
+          askBatch(newsdesk, batch(round), { scope: ['shared'] }, unheard),
+      },
+      ROUNDS / 10,
     ),
   );
 
