@@ -8,6 +8,8 @@ export interface AskedFor {
   readonly kind: Asked;
   /** Stem of what is asked for: `newspaper` of "which newspaper", `people` of "how many people". */
   readonly head?: string | undefined;
+  /** Its place among the question's words. */
+  readonly headAt?: number | undefined;
   /** The place of the question word among the question's words; none where it has none. */
   readonly at?: number | undefined;
 }
@@ -47,7 +49,10 @@ export function askedFor(words: readonly Word[]): AskedFor {
   for (const [index, { text }] of words.entries()) {
     if (index === 0 && isClause(words)) continue;
     const asked = byQuestionWord(text, words.slice(index + 1));
-    if (asked !== undefined) return { ...asked, at: index };
+    if (asked === undefined) continue;
+    const { head } = asked;
+    const headAt = head === undefined ? -1 : words.findIndex(({ stem }) => stem === head);
+    return { ...asked, at: index, headAt: headAt < 0 ? undefined : headAt };
   }
   return { kind: 'thing' };
 }
@@ -88,13 +93,14 @@ function howMuch(after: readonly Word[]): AskedFor {
   return { kind: 'number', head: second?.stem };
 }
 
-const DOES = new Set(
+/** What may stand between a question word and who does something. */
+export const AUXILIARIES: ReadonlySet<string> = new Set(
   'do does did has have had can could will would should may might must'.split(' '),
 );
 
 function whichThing(after: readonly Word[]): AskedFor {
   // What follows in "what did the queen open" is who did it, not what is asked for.
-  if (DOES.has(after[0]?.text ?? '')) return { kind: 'thing' };
+  if (AUXILIARIES.has(after[0]?.text ?? '')) return { kind: 'thing' };
   const head = after.find(({ text }) => !TRANSPARENT.has(text))?.stem;
   if (head === undefined) return { kind: 'thing' };
   const first = after.slice(0, 3).map(({ stem }) => stem);

@@ -37,7 +37,6 @@ export function sentenceFeatures(
   passage: PassageRecord,
 ): Features<SentenceFeature>[] {
   const title = indexOfTitle(passage.title);
-  const headAt = query.words.findIndex(({ stem }) => stem === asked.head);
   const texts = passage.sentences.map(indexOfSentence);
   const aligned = passage.sentences.map((sentence) => alignTerms(query, sentence));
   const similarities = passage.sentences.map(({ vector }) => dot(query.vector, vector));
@@ -73,7 +72,7 @@ export function sentenceFeatures(
       previousAlignment: alignedBy(at - 1),
       nextAlignment: alignedBy(at + 1),
       askedAlignment: nearestNewWord(query, asked.at, passage.sentences[at], text),
-      headAlignment: nearestNewWord(query, headAt, passage.sentences[at], text),
+      headAlignment: nearestNewWord(query, asked.headAt, passage.sentences[at], text),
     };
   });
 }
@@ -85,6 +84,6 @@ function nearestNewWord(
   sentence: SentenceRecord | undefined,
   text: TextIndex,
 ): number {
-  if (position === undefined || position < 0 || sentence === undefined) return 0;
+  if (position === undefined || sentence === undefined) return 0;
   return Math.max(0, ...newWordSimilarities(query, position, sentence, text).values());
 }

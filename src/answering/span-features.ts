@@ -4,7 +4,7 @@ import type { Query } from '../retrieval/query.js';
 import { isStopWord } from '../retrieval/stop-words.js';
 import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
 import type { SentenceRecord } from '../store/store.js';
-import type { Asked, AskedFor } from './question.js';
+import { AUXILIARIES, type Asked, type AskedFor } from './question.js';
 import type { SpanCandidate, SpanKind } from './span-candidates.js';
 import {
   noSpanFeatures,
@@ -27,9 +27,7 @@ const WHEN = new Set('in on since by until'.split(' '));
 const IS = new Set('is was are were called named as known be been'.split(' '));
 const ARTICLES = new Set('the a an'.split(' '));
 const VERBS = new Set('is was are were has had have'.split(' '));
-const AUXILIARIES = new Set(
-  'did do does was were is are has have had can could will would should may might must'.split(' '),
-);
+const SUBJECT_FOLLOWS = new Set([...AUXILIARIES, ...'is are was were'.split(' ')]);
 /** A word of the question is found in the sentence where one there is this near to it. */
 const FOUND = 0.35;
 const HELD = 0.45;
@@ -77,19 +75,18 @@ interface Scene {
   /** Of new words, by their place in the sentence, to the question word and to the head. */
   readonly toAsked: ReadonlyMap<number, number>;
   readonly toHead: ReadonlyMap<number, number>;
-  /** The head's place in the question, or -1. */
-  readonly headAt: number;
 }
 
 function foundTerms(
   query: Query,
-  { at, head }: AskedFor,
+  { at, headAt }: AskedFor,
   sentence: SentenceRecord,
   text: TextIndex,
-): Pick<Scene, 'found' | 'following' | 'toAsked' | 'toHead' | 'headAt'> {
-  const headAt = head === undefined ? -1 : query.words.findIndex(({ stem }) => stem === head);
-  const similarities = (position: number): Map<number, number> =>
-    position < 0 ? new Map<number, number>() : newWordSimilarities(query, position, sentence, text);
+): Pick<Scene, 'found' | 'following' | 'toAsked' | 'toHead'> {
+  const similarities = (position: number | undefined): Map<number, number> =>
+    position === undefined
+      ? new Map<number, number>()
+      : newWordSimilarities(query, position, sentence, text);
   const nearest = nearestWords(query, sentence, text);
   const found = query.terms.flatMap(({ weight, position }, term) => {
     const word = nearest[term];
@@ -100,9 +97,8 @@ function foundTerms(
     following: found
       .filter(({ position }) => position > (at ?? -1))
       .sort((a, b) => a.position - b.position),
-    toAsked: similarities(at ?? -1),
+    toAsked: similarities(at),
     toHead: similarities(headAt),
-    headAt,
   };
 }
 
@@ -158,7 +154,7 @@ function nearnessOf({ stretches }: SpanCandidate, { terms }: Query, text: TextIn
 }
 
 function addNear(features: MutableSpanFeatures, candidate: SpanCandidate, scene: Scene): void {
-  const { query, asked, text, found, following, toAsked, toHead, headAt } = scene;
+  const { query, asked, text, found, following, toAsked, toHead } = scene;
   const extent = extentOf(candidate);
   const words = wordsIn(candidate);
   const heads = asked.head === undefined ? [] : (text.positions.get(asked.head) ?? []);
@@ -171,7 +167,7 @@ function addNear(features: MutableSpanFeatures, candidate: SpanCandidate, scene:
     (sum, { at, similarity, weight }) => sum + (weight * similarity) / distance(extent, at),
     0,
   );
-  features.nearNext = closeness(following.find(({ position }) => position !== headAt));
+  features.nearNext = closeness(following.find(({ position }) => position !== asked.headAt));
   features.nearLast = closeness(following.at(-1));
   features.beforeHead = flag(heads.some((at) => at > extent.last && at - extent.last <= 2));
   features.afterHead = flag(heads.some((at) => at < extent.first && extent.first - at <= 2));
@@ -220,15 +216,15 @@ function shareBefore(extent: { first: number; last: number }, found: readonly Fo
 
 /** "Who stripped the ball" is answered before its verb, "what did he strip" after it. */
 function addOrder(features: MutableSpanFeatures, candidate: SpanCandidate, scene: Scene): void {
-  const { query, asked, found, following, headAt } = scene;
+  const { query, asked, found, following } = scene;
   const extent = extentOf(candidate);
   const termsBefore = shareBefore(extent, found);
   const lean = termsBefore - 0.5;
   const at = asked.at ?? -1;
-  const verbAt = (asked.kind !== 'person' && headAt >= 0 ? headAt : at) + 1;
-  const isSubject = at >= 0 && !AUXILIARIES.has(query.words[verbAt]?.text ?? '');
+  const verbAt = (asked.kind === 'person' ? at : (asked.headAt ?? at)) + 1;
+  const isSubject = at >= 0 && !SUBJECT_FOLLOWS.has(query.words[verbAt]?.text ?? '');
   const length = query.words.length;
-  const next = following.find(({ position }) => position !== headAt);
+  const next = following.find(({ position }) => position !== asked.headAt);
   const before = next !== undefined && next.at > extent.last ? 1 / (next.at - extent.last) : 0;
   const after = next !== undefined && next.at < extent.first ? 1 / (extent.first - next.at) : 0;
   features.termsBefore = termsBefore;
