@@ -12,8 +12,8 @@ export interface BatchResult {
   readonly exitCode: number;
 }
 
-/** While one is embedded, in a process of its own, another is ranked in this one. */
-const AT_A_TIME = 2;
+/** While one is ranked in this process, another is embedded in its own, and the next is there. */
+const AT_A_TIME = 3;
 
 /**
  * Answers a question a line, each told in its place as soon as it is known. One that fails is told

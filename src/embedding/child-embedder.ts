@@ -24,8 +24,16 @@ export interface EmbedderOptions {
 const JOB_TIMEOUT = 60_000;
 /** Text for counting that one job takes, in characters: a question waits for it at most. */
 const COUNT_SLICE = 20_000;
+/** Questions that the process has at a time: the next is there when one is done. */
+const QUESTIONS_SENT = 2;
 /** Processes that a job may cost before it is the job's fault. */
 const MOST_DEATHS = 2;
+
+interface SentJob {
+  readonly id: number;
+  readonly job: QueuedJob;
+  readonly timer: NodeJS.Timeout;
+}
 
 interface Child {
   readonly process: ChildProcess;
@@ -39,14 +47,14 @@ interface Child {
  * that calls it, and larger batches are slower on a CPU. It is no worker thread, because that
  * version cannot be loaded a second time in a process ("Module did not self-register") and corrupts
  * the heap when its child ends, so that a child that died could not be replaced. The process
- * starts with the first call, and again after it has died; the call that it held is tried once more.
+ * starts with the first call, and again after it has died; the call that it was at is tried once more.
  */
 export class ChildEmbedder implements Embedder {
   readonly #options: EmbedderOptions;
   readonly #queue = new JobQueue();
   #child: Promise<Child> | undefined;
-  #current:
-    { readonly id: number; readonly job: QueuedJob; readonly timer: NodeJS.Timeout } | undefined;
+  /** In the order in which the process does them. */
+  #sent: SentJob[] = [];
   #nextId = 0;
   #closed = false;
 
@@ -90,7 +98,7 @@ export class ChildEmbedder implements Embedder {
     this.#closed = true;
     const error = new NewsdeskError('embedding-closed');
     this.#queue.rejectAll(error);
-    this.#takeCurrent()?.reject(error);
+    for (const { job } of this.#takeAll()) job.reject(error);
     const child = await this.#child?.catch(() => undefined);
     if (child === undefined) return;
     child.ended = true;
@@ -130,7 +138,7 @@ export class ChildEmbedder implements Embedder {
     });
   }
 
-  /** Gives the process its next job once it has none. */
+  /** Gives the process its next job once it has none, a question a little before that. */
   async #pump(): Promise<void> {
     if (this.#queue.isEmpty()) return;
     let child: Child;
@@ -141,16 +149,24 @@ export class ChildEmbedder implements Embedder {
       this.#queue.rejectAll(error);
       return;
     }
-    if (this.#current !== undefined || child.ended) return;
-    const job = this.#queue.next();
-    if (job === undefined) return;
-    const id = this.#nextId++;
-    const timer = setTimeout(() => {
-      this.#died(child, `no answer within ${JOB_TIMEOUT} ms`);
-    }, JOB_TIMEOUT);
-    this.#current = { id, job, timer };
-    if (job.job.kind === 'embed') this.#options.onText?.();
-    child.process.send({ id, ...job.job }, () => undefined);
+    while (!child.ended) {
+      if (this.#sent.length >= this.#mostSent()) return;
+      const job = this.#queue.next();
+      if (job === undefined) return;
+      const id = this.#nextId++;
+      const timer = setTimeout(() => {
+        this.#died(child, `no answer within ${JOB_TIMEOUT} ms`);
+      }, JOB_TIMEOUT);
+      this.#sent.push({ id, job, timer });
+      if (job.job.kind === 'embed') this.#options.onText?.();
+      child.process.send({ id, ...job.job }, () => undefined);
+    }
+  }
+
+  /** A job that a process died over is alone, so that no other is taken for the cause. */
+  #mostSent(): number {
+    const isSuspect = this.#sent.some(({ job }) => job.deaths > 0);
+    return this.#queue.hasQuestion() && !isSuspect ? QUESTIONS_SENT : 1;
   }
 
   #start(): Promise<Child> {
@@ -202,24 +218,29 @@ export class ChildEmbedder implements Embedder {
       this.#options.onDownload?.(message.file, message.loaded, message.total);
       return;
     }
-    if (!('id' in message) || message.id !== this.#current?.id) return;
-    const job = this.#takeCurrent();
-    if (message.kind === 'embedded') {
-      job?.resolve({ vector: message.vector, words: message.words });
-    } else if (message.kind === 'counted') job?.resolve(message.counts);
-    else job?.reject(new NewsdeskError('embedding-failed', { reason: message.reason }));
+    if (!('id' in message)) return;
+    const done = this.#sent.find(({ id }) => id === message.id);
+    if (done === undefined) return;
+    clearTimeout(done.timer);
+    this.#sent = this.#sent.filter((sent) => sent !== done);
     void this.#pump();
+    const { job } = done;
+    if (message.kind === 'embedded') {
+      job.resolve({ vector: message.vector, words: message.words });
+    } else if (message.kind === 'counted') job.resolve(message.counts);
+    else job.reject(new NewsdeskError('embedding-failed', { reason: message.reason }));
   }
 
   #died(child: Child, reason: string): void {
     if (child.ended || this.#closed) return;
     this.#end(child);
     this.#options.onRestart?.(reason);
-    const job = this.#takeCurrent();
-    if (job !== undefined) {
-      job.deaths++;
-      if (job.deaths < MOST_DEATHS) this.#queue.putBack(job);
-      else job.reject(new NewsdeskError('embedding-failed', { reason }));
+    const [held, ...waiting] = this.#takeAll().map(({ job }) => job);
+    for (const job of waiting.toReversed()) this.#queue.putBack(job);
+    if (held !== undefined) {
+      held.deaths++;
+      if (held.deaths < MOST_DEATHS) this.#queue.putBack(held);
+      else held.reject(new NewsdeskError('embedding-failed', { reason }));
     }
     void this.#pump();
   }
@@ -230,11 +251,11 @@ export class ChildEmbedder implements Embedder {
     void stop(child.process);
   }
 
-  #takeCurrent(): QueuedJob | undefined {
-    const current = this.#current;
-    this.#current = undefined;
-    if (current !== undefined) clearTimeout(current.timer);
-    return current?.job;
+  #takeAll(): SentJob[] {
+    const sent = this.#sent;
+    this.#sent = [];
+    for (const { timer } of sent) clearTimeout(timer);
+    return sent;
   }
 
   /** Tells a missing file from one that is there and cannot be used. */

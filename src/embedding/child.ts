@@ -87,10 +87,13 @@ async function serve(): Promise<void> {
   const count = (text: string): number =>
     tokenizer.encode(text, null, { add_special_tokens: false }).length;
 
+  let done = Promise.resolve();
   process.on('message', (request: ChildRequest) => {
-    void answer(request).catch((error: unknown) => {
-      post({ kind: 'failed', id: request.id, reason: String(error) });
-    });
+    done = done
+      .then(() => answer(request))
+      .catch((error: unknown) => {
+        post({ kind: 'failed', id: request.id, reason: String(error) });
+      });
   });
   async function answer(request: ChildRequest): Promise<void> {
     if (request.kind === 'count') {

@@ -27,6 +27,10 @@ export class JobQueue {
     return this.#waiting.question.length + this.#waiting.article.length === 0;
   }
 
+  hasQuestion(): boolean {
+    return this.#waiting.question.length > 0;
+  }
+
   /** The next job that is still wanted. */
   next(): QueuedJob | undefined {
     for (;;) {

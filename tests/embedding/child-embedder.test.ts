@@ -144,6 +144,20 @@ describe('an embedding process that fails', () => {
     }
   });
 
+  it('takes no other question for the one that killed it', async () => {
+    const embedder = realEmbedder({ childUrl: await mortalChild(`request.text === 'poison'`) });
+    try {
+      const others = embedder.embed(['bread', 'butter'], 'question');
+      const poison = embedder.embed(['poison'], 'question');
+      const more = embedder.embed(['jam'], 'question');
+      await expect(poison).rejects.toMatchObject({ code: 'embedding-failed' });
+      expect(await others).toHaveLength(2);
+      expect(await more).toHaveLength(1);
+    } finally {
+      await embedder.close();
+    }
+  });
+
   it('says which file of a model is missing, where it goes and how to go back', async () => {
     const embedder = realEmbedder({
       settings: {
