@@ -9,7 +9,7 @@ import type { FolderLock } from './sqlite/lock.js';
 import type { StoredModel } from './sqlite/models.js';
 import { passageRecords } from './sqlite/passage-records.js';
 import { databaseBytes, sizeOf, totals } from './sqlite/sizes.js';
-import { documentFrequencies, vocabulary } from './sqlite/terms.js';
+import { documentFrequencies, vocabularyOf } from './sqlite/terms.js';
 import { addVectors, knownVectors } from './sqlite/vectors.js';
 import { moveArticle, putArticle, removeArticles } from './sqlite/write-articles.js';
 import type { Hit, Problem, Scope, ScopeSize, Store } from './store.js';
@@ -32,6 +32,7 @@ export function localStore(parts: LocalStoreParts): Store {
   const { sqlite, model, changes, indexes, lock } = parts;
   const records = passageRecords(sqlite, model);
   const keywords = keywordIndex(sqlite);
+  const vocabulary = vocabularyOf(sqlite);
   const sizes = new Map<string, ScopeSize>();
   let sizesOf = -1;
   let refreshed = changes.generation();
@@ -143,7 +144,7 @@ export function localStore(parts: LocalStoreParts): Store {
     passagesOf: (articleId) => read(() => records.ofArticle(articleId, changes.generation())),
     documentFrequencies: (scope, words) => read(() => documentFrequencies(sqlite, scope, words)),
     vocabulary: (scope, prefix, minLength, maxLength) =>
-      read(() => vocabulary(sqlite, scope, prefix, minLength, maxLength)),
+      read(() => vocabulary.words(scope, prefix, minLength, maxLength, changes.generation())),
 
     stats: async () => ({
       ...(await read(() => totals(sqlite))),

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Scope } from '../store.js';
 import { words } from '../words.js';
 import type { SqliteFile } from './database.js';
@@ -62,21 +63,46 @@ export function documentFrequencies(
   return frequencies;
 }
 
-export function vocabulary(
-  sqlite: SqliteFile,
-  scope: Scope,
-  prefix: string,
-  minLength: number,
-  maxLength: number,
-): { word: string; passages: number }[] {
-  const find = sqlite.prepare<
-    [string, string, string, number, number],
-    { word: string; passages: number }
-  >(
+interface KnownWord {
+  readonly word: string;
+  readonly passages: number;
+}
+
+/** Words of all beginnings that are kept, some 100 bytes each. */
+const MAX_WORDS = 100_000;
+
+export interface Vocabulary {
+  /** The words of a scope that begin so and are so long, with the passages that have them. */
+  words(
+    scope: Scope,
+    prefix: string,
+    minLength: number,
+    maxLength: number,
+    generation: number,
+  ): KnownWord[];
+}
+
+/** Kept by beginning: to read all words with a letter takes longer than to go through them. */
+export function vocabularyOf(sqlite: SqliteFile): Vocabulary {
+  const cache = new LRUCache<string, readonly KnownWord[]>({
+    maxSize: MAX_WORDS,
+    sizeCalculation: (known) => known.length + 1,
+  });
+  let cachedGeneration = -1;
+  const find = sqlite.prepare<[string, string, string], KnownWord>(
     `SELECT term AS word, sum(passages) AS passages FROM terms
      WHERE collection IN (SELECT value FROM json_each(?)) AND term >= ? AND term < ?
-       AND length(term) BETWEEN ? AND ?
      GROUP BY term`,
   );
-  return find.all(JSON.stringify(scope), prefix, `${prefix}\u{10FFFF}`, minLength, maxLength);
+  return {
+    words: (scope, prefix, minLength, maxLength, generation) => {
+      if (generation !== cachedGeneration) cache.clear();
+      cachedGeneration = generation;
+      const collections = JSON.stringify(scope);
+      const key = `${collections}${prefix}`;
+      const known = cache.get(key) ?? find.all(collections, prefix, `${prefix}\u{10FFFF}`);
+      cache.set(key, known);
+      return known.filter(({ word }) => word.length >= minLength && word.length <= maxLength);
+    },
+  };
 }
