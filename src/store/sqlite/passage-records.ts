@@ -4,7 +4,8 @@ import type { SqliteFile } from './database.js';
 import type { StoredModel } from './models.js';
 import { usableVector } from './vectors.js';
 
-const MAX_RECORDS = 2_000;
+/** Each takes some 100 kB once its words have been compared, and is read again in microseconds. */
+const MAX_RECORDS = 600;
 /** UTF-16 code units of article texts that are kept to cut passages from. */
 const MAX_TEXT = 4_000_000;
 
