@@ -43,10 +43,10 @@ interface Child {
 }
 
 /**
- * Embeds in a process of its own, one text at a time: onnxruntime-node 1.14 computes on the child
+ * Embeds in a process of its own, one text at a time: onnxruntime-node 1.14 computes on the thread
  * that calls it, and larger batches are slower on a CPU. It is no worker thread, because that
  * version cannot be loaded a second time in a process ("Module did not self-register") and corrupts
- * the heap when its child ends, so that a child that died could not be replaced. The process
+ * the heap when its thread ends, so that a thread that died could not be replaced. The process
  * starts with the first call, and again after it has died; the call that it was at is tried once more.
  */
 export class ChildEmbedder implements Embedder {
