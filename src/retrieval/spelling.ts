@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Embedder } from '../embedding/embedder.js';
-import type { Scope, Store } from '../store/store.js';
+import type { KnownWord, Scope, Store } from '../store/store.js';
 import { isStopWord } from './stop-words.js';
 import { related } from './terms.js';
 import { isNumber, stemOf, wordsOf, type Word } from './words.js';
@@ -9,11 +9,6 @@ export interface Mended {
   readonly text: string;
   /** In how many passages each word of `text`, or one of the same stem, occurs. */
   readonly frequencies: ReadonlyMap<string, number>;
-}
-
-interface Known {
-  readonly word: string;
-  readonly passages: number;
 }
 
 /** Shorter words have too many neighbours: `cat`, `car`, `can`. */
@@ -55,7 +50,7 @@ export async function mendSpelling(
 /** How much longer or shorter an inflection may be: `invade`, `invasions`. */
 const INFLECTION = 3;
 
-function neighbours(store: Store, scope: Scope, word: string): Promise<Known[]> {
+function neighbours(store: Store, scope: Scope, word: string): Promise<KnownWord[]> {
   const shortest = Math.max(SHORTEST_MENDED - 1, word.length - INFLECTION);
   return store.vocabulary(scope, word.slice(0, 1), shortest, word.length + INFLECTION);
 }
@@ -67,9 +62,9 @@ async function isKnownWord(embedder: Embedder, word: string): Promise<boolean> {
 }
 
 /** Nearest by edits, then by frequency; an inflection of another word is no typing error. */
-function closest(text: string, known: readonly Known[]): Known | undefined {
+function closest(text: string, known: readonly KnownWord[]): KnownWord | undefined {
   const allowed = text.length < TWO_ERRORS_FROM ? 1 : 2;
-  let best: Known | undefined;
+  let best: KnownWord | undefined;
   let fewest = allowed + 1;
   for (const candidate of known) {
     if (candidate.word.length < SHORTEST_MENDED || isNumber(candidate.word)) continue;
@@ -95,8 +90,8 @@ export function editsBetween(a: string, b: string): number {
   return exchanged === b ? 1 : edits;
 }
 
-function mostFrequent(known: readonly Known[]): Known | undefined {
-  return known.reduce<Known | undefined>(
+function mostFrequent(known: readonly KnownWord[]): KnownWord | undefined {
+  return known.reduce<KnownWord | undefined>(
     (best, candidate) => (candidate.passages > (best?.passages ?? 0) ? candidate : best),
     undefined,
   );

@@ -82,6 +82,12 @@ export interface PassageRecord extends PassageSpan {
   readonly sentences: readonly SentenceRecord[];
 }
 
+export interface KnownWord {
+  readonly word: string;
+  /** In how many passages it occurs. */
+  readonly passages: number;
+}
+
 export interface Hit {
   readonly passageId: number;
   /** Higher is better: cosine similarity for vectors, BM25 for keywords. */
@@ -169,7 +175,7 @@ export interface Store {
     prefix: string,
     minLength: number,
     maxLength: number,
-  ): Promise<{ word: string; passages: number }[]>;
+  ): Promise<KnownWord[]>;
 
   stats(): Promise<StoreStats>;
   verify(repair: boolean): Promise<Problem[]>;

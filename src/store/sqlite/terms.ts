@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Scope } from '../store.js';
+import type { KnownWord, Scope } from '../store.js';
 import { words } from '../words.js';
 import type { SqliteFile } from './database.js';
 
@@ -61,11 +61,6 @@ export function documentFrequencies(
     if (passages > 0) frequencies.set(word, passages);
   }
   return frequencies;
-}
-
-interface KnownWord {
-  readonly word: string;
-  readonly passages: number;
 }
 
 /** Words of all beginnings that are kept, some 100 bytes each. */
