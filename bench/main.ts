@@ -12,11 +12,15 @@ import { openJournal } from '../src/store/open-journal.js';
 import { openStore } from '../src/store/open.js';
 import { makeArticles } from './corpus.js';
 import { inTurn, once, printAgainstFirst } from './measure.js';
-import { benchKeywords, benchVectors } from './search.js';
+import { madeUpWork, squadWork } from './peer-work.js';
+import { benchPeers } from './peers.js';
+import { reportPeers } from './peers-report.js';
+import { benchVectors } from './search.js';
 
 const ARTICLES = Number(process.env['BENCH_ARTICLES'] ?? 120);
 const ROUNDS = 200;
 const BATCH = 100;
+const PEER_ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 
 class Unheard extends Output {
   override result(): void {
@@ -29,9 +33,29 @@ const config = readConfig({ NEWSDESK_DATA_DIR: path.join(folder, 'index') });
 const embedder = new ChildEmbedder({ settings: config.model });
 try {
   await bench();
+  await peers(process.argv[2]);
 } finally {
   await embedder.close();
   await rm(folder, { recursive: true, force: true });
+}
+
+/** Peers over a file in SQuAD format; without one, over made-up articles, and nothing is written. */
+async function peers(file: string | undefined): Promise<void> {
+  const work = file === undefined ? madeUpWork(ARTICLES) : await squadWork(file);
+  const about = `${work.documents.length} paragraphs, ${work.questions.length} questions, ${PEER_ROUNDS} rounds.`;
+  const figures = await benchPeers(work, PEER_ROUNDS);
+  console.log(`\nBeside the peers: ${about}`);
+  console.table(
+    figures.map(({ name, indexing, questionP50, memory, recallAt1, answerShown }) => ({
+      what: name,
+      'indexing ms': Math.round(indexing.median),
+      'question ms': Math.round(questionP50.median * 100) / 100,
+      'memory MB': Math.round(memory.median / 1024 ** 2),
+      'R@1': recallAt1,
+      'answer shown': answerShown,
+    })),
+  );
+  if (file !== undefined) await reportPeers(figures, about);
 }
 
 async function bench(): Promise<void> {
@@ -115,11 +139,6 @@ async function bench(): Promise<void> {
     store,
     records.map(({ vector }) => vector),
     vectors,
-  );
-  await benchKeywords(
-    store,
-    records.map(({ text }) => text),
-    questions,
   );
   await store.close();
   await journal.close();

@@ -48,10 +48,26 @@ export function printAgainstFirst(title: string, timings: readonly Timing[]): vo
   );
 }
 
-function quantile(sorted: readonly number[], share: number): number {
+/** The value below which that share of the sorted values lies. */
+export function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
+}
+
+export interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  return {
+    min: sorted[0] ?? Number.NaN,
+    median: quantile(sorted, 0.5),
+    max: sorted.at(-1) ?? Number.NaN,
+  };
 }
