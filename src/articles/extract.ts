@@ -1,3 +1,4 @@
+import type { DocumentText } from '../documents/block.js';
 import { oneLine } from './clean.js';
 
 /** What a document says of itself. */
@@ -14,9 +15,7 @@ export interface Metadata {
 }
 
 /** What a reader finds in one document; the rest of an article is known by whoever fetched it. */
-export interface Extract extends Metadata {
-  readonly text: string;
-}
+export interface Extract extends Metadata, DocumentText {}
 
 /** An http or https URL without credentials, in full; undefined for any other value. */
 export function webUrl(value: unknown, base?: string): string | undefined {

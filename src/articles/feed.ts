@@ -6,6 +6,8 @@ import {
   type RdfFeed,
   type RssFeed,
 } from 'feedsmith';
+import type { DocumentText } from '../documents/block.js';
+import { plainBlocks } from '../documents/plain-blocks.js';
 import { NewsdeskError } from '../errors.js';
 import { hasWords, tidyParagraphs } from './clean.js';
 import { isoDate } from './date.js';
@@ -17,8 +19,8 @@ import { tidyTitle } from './title.js';
 export interface FeedEntry extends Metadata {
   /** The entry's link, or where it has none the feed's address with the entry's id. */
   readonly source: string;
-  /** The whole article's text, where the feed has it. */
-  readonly text?: string | undefined;
+  /** The whole article, where the feed has it. */
+  readonly content?: DocumentText | undefined;
 }
 
 interface RawEntry {
@@ -82,7 +84,7 @@ function toEntry(raw: RawEntry, place: string, feed: Metadata): FeedEntry | unde
     publishedAt: isoDate(raw.date),
     site: feed.site,
     language: languageTag(raw.language) ?? feed.language,
-    text: wholeText(raw, source, title),
+    content: wholeText(raw, source, title),
   };
 }
 
@@ -91,14 +93,15 @@ function plainTitle(title: string): string {
   return /<\w|&\w+;/.test(title) ? htmlFragmentText(title, title) : title;
 }
 
-function wholeText(raw: RawEntry, source: string, title?: string): string | undefined {
+function wholeText(raw: RawEntry, source: string, title?: string): DocumentText | undefined {
   for (const content of [raw.content, raw.summary]) {
     if (content === undefined) continue;
     const text = content.isHtml
       ? htmlFragmentText(content.value, source, title)
       : tidyParagraphs(content.value);
     const isWhole = content === raw.content || text.length > LONG_SUMMARY || raw.link === undefined;
-    if (isWhole && hasWords(text) && !CUT_OFF.test(text)) return text;
+    if (isWhole && hasWords(text) && !CUT_OFF.test(text))
+      return { text, blocks: plainBlocks(text) };
   }
   return undefined;
 }

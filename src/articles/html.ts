@@ -1,3 +1,4 @@
+import { plainBlocks } from '../documents/plain-blocks.js';
 import { Readability } from '@mozilla/readability';
 import { hasWords } from './clean.js';
 import { parseDocument, type DomDocument, type DomElement } from './dom.js';
@@ -35,11 +36,12 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   removeFurniture(document);
   const main = mainElement(document);
   const text = main === undefined ? '' : htmlText(main, metadata.title);
-  if (hasWords(text)) return { ...metadata, text };
+  if (hasWords(text)) return { ...metadata, text, blocks: plainBlocks(text) };
 
   // Readability has taken the document apart, so what it did not find is sought in a new one.
   const { body } = parse();
-  return { ...metadata, text: body === null ? '' : htmlText(body, metadata.title) };
+  const all = body === null ? '' : htmlText(body, metadata.title);
+  return { ...metadata, text: all, blocks: plainBlocks(all) };
 }
 
 /** A fragment of HTML, such as a feed's entry, as text. */

@@ -1,8 +1,10 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { tidyParagraphs } from './clean.js';
+import { documentText } from '../documents/document-text.js';
+import { inlineOf } from '../documents/inline.js';
+import { plainBlocks } from '../documents/plain-blocks.js';
 import type { Extract } from './extract.js';
 import { frontMatter } from './front-matter.js';
 import { MARKDOWN_PART_CHARACTERS, MAX_MARKDOWN_NESTING } from './limits.js';
@@ -20,21 +22,19 @@ const NESTED_TOO_DEEP = new RegExp(
  */
 export function readMarkdown(markdown: string): Extract {
   const { fields, body } = frontMatter(markdown);
-  if (NESTED_TOO_DEEP.test(body)) return { ...fields, text: body };
+  if (NESTED_TOO_DEEP.test(body)) return { ...fields, text: body, blocks: plainBlocks(body) };
 
-  let title = fields.title;
-  const texts = parts(body).map((part, index) => {
-    const tree = fromMarkdown(part, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-    if (index > 0) return plain(tree);
-    const heading = tree.children.find((node) => node.type === 'heading');
-    const headingText = heading === undefined ? undefined : tidyTitle(plain(heading));
-    title ??= headingText;
-    const isTitle = heading !== undefined && headingText === title;
-    return plain(
-      isTitle ? { ...tree, children: tree.children.filter((n) => n !== heading) } : tree,
-    );
-  });
-  return { ...fields, title, text: tidyParagraphs(texts.join('\n\n')) };
+  const children = parts(body).flatMap((part) => parse(part).children);
+  const heading = children.find((node) => node.type === 'heading');
+  const headingText = heading && tidyTitle(inlineOf(heading.children).text);
+  const title = fields.title ?? headingText;
+  const isTitle = heading !== undefined && headingText === title;
+  const content = isTitle ? children.filter((node) => node !== heading) : children;
+  return { ...fields, title, ...documentText({ type: 'root', children: content }) };
+}
+
+function parse(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 /** Cuts a long file at blank lines outside code fences, so that it need not be parsed at once. */
@@ -55,74 +55,4 @@ function parts(markdown: string): string[] {
     }
   }
   return [...found, part];
-}
-
-/** A node's text. Blocks are separated by blank lines, items of a list by line ends. */
-function plain(node: Root | RootContent): string {
-  switch (node.type) {
-    case 'text':
-      // A line end inside a paragraph means no more than a space.
-      return node.value.replaceAll('\n', ' ');
-    case 'inlineCode':
-    case 'code':
-      return node.value;
-    case 'break':
-      return '\n';
-    case 'html':
-      return withoutTags(node.value);
-    case 'heading':
-    case 'paragraph':
-    case 'tableCell':
-      // Two spaces stay where a picture or a note was.
-      return inline(node.children).replace(/ {2,}/g, ' ').trim();
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-    case 'link':
-    case 'linkReference':
-      return inline(node.children);
-    case 'list': {
-      const first = node.start ?? 1;
-      return node.children
-        .map((item, index) => {
-          const marker = node.ordered === true ? `${first + index}. ` : '- ';
-          return marker + blocks(item.children, '\n').replaceAll('\n', '\n  ');
-        })
-        .join('\n');
-    }
-    case 'table':
-      return blocks(node.children, '\n');
-    case 'tableRow':
-      return node.children.map(plain).join(' | ');
-    case 'root':
-    case 'blockquote':
-    case 'listItem':
-    case 'footnoteDefinition':
-      return blocks(node.children, '\n\n');
-    case 'image':
-    case 'imageReference':
-    case 'footnoteReference':
-    case 'definition':
-    case 'thematicBreak':
-    case 'yaml':
-      return '';
-  }
-}
-
-function inline(nodes: readonly RootContent[]): string {
-  return nodes.map(plain).join('');
-}
-
-function blocks(nodes: readonly RootContent[], separator: string): string {
-  return nodes
-    .map(plain)
-    .filter((text) => text.trim() !== '')
-    .join(separator);
-}
-
-/** Markup in Markdown, by its words; what is not closed goes on to the end, as in a browser. */
-function withoutTags(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
-    .replace(/<[^>]*>/g, '');
 }

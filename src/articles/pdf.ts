@@ -1,3 +1,4 @@
+import { plainBlocks } from '../documents/plain-blocks.js';
 import { NewsdeskError } from '../errors.js';
 import { hasWords, oneLine, tidyParagraphs } from './clean.js';
 import { languageTag, personName, type Extract } from './extract.js';
@@ -19,9 +20,11 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Extrac
   const text = tidyParagraphs(joinParagraphs(lines).join('\n\n'));
   if (!hasWords(text)) throw new NewsdeskError('pdf-no-text', { source });
   const title = metadataTitle(info['Title']) ?? largestTitle(lines) ?? headline(text);
+  const body = withoutTitle(text, title);
   return {
     title,
-    text: withoutTitle(text, title),
+    text: body,
+    blocks: plainBlocks(body),
     author: personName(info['Author']),
     language: languageTag(info['Language']),
   };

@@ -1,3 +1,4 @@
+import { plainBlocks } from '../documents/plain-blocks.js';
 import type { Article } from './article.js';
 import { cleanText } from './clean.js';
 import type { Extract } from './extract.js';
@@ -12,7 +13,7 @@ const NO_TEXT = /[\0-\x08\x0e-\x1f\x7f\ufffd]|^\s*(?:\{\\rtf|%!)/;
 
 /** A plain text as it is read. */
 export function plainText(text: string): Extract {
-  return { text, title: headline(text) };
+  return { text, blocks: plainBlocks(text), title: headline(text) };
 }
 
 /**

@@ -140,10 +140,10 @@ async function readEntry(
   options: ReadOptions,
   ofFeed: Validators | undefined,
 ): Promise<ReadResult> {
-  const { source, text, url, ...metadata } = entry;
-  if (text !== undefined) {
-    const title = entry.title ?? opening(text);
-    const article = { ...metadata, source, feed, url, text, title, validators: ofFeed };
+  const { source, content, url, ...metadata } = entry;
+  if (content !== undefined) {
+    const title = entry.title ?? opening(content.text);
+    const article = { ...metadata, ...content, source, feed, url, title, validators: ofFeed };
     return { kind: 'article', article };
   }
   try {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainBlocks } from '../documents/plain-blocks.js';
 import { ChildEmbedder } from '../embedding/child-embedder.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { ModelSettings } from '../embedding/model-files.js';
@@ -62,7 +63,7 @@ export async function indexParagraphs(
       await indexArticle(
         store,
         embedder,
-        { source: `${collection}/${source}`, title, text },
+        { source: `${collection}/${source}`, title, text, blocks: plainBlocks(text) },
         { collection, force: false, signal },
       );
     }

@@ -14,7 +14,7 @@ export function scopeOf(guildId?: string): Scope {
   return guildId === undefined || guildId === SHARED ? [SHARED] : [SHARED, guildId];
 }
 
-export interface ArticleSummary extends Omit<Article, 'text'> {
+export interface ArticleSummary extends Omit<Article, 'text' | 'blocks'> {
   /** Short, stable, typed by people. */
   readonly id: string;
   readonly collection: Collection;
@@ -40,7 +40,7 @@ export interface NewPassage extends EmbeddedSpan {
   readonly sentences: readonly EmbeddedSpan[];
 }
 
-export interface NewArticle extends Article {
+export interface NewArticle extends Omit<Article, 'blocks'> {
   readonly id: string;
   readonly collection: Collection;
   readonly contentHash: string;

@@ -26,6 +26,7 @@ describe('front matter', () => {
       site: 'The Post',
       url: 'https://example.com/visit',
       text: 'He came on Tuesday.',
+      blocks: [{ kind: 'paragraph', start: 0, end: 19 }],
     });
   });
 

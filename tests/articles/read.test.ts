@@ -121,6 +121,7 @@ describe('a page on the web', () => {
         url: `${origin}/new`,
         title: 'A visit',
         text: LONG,
+        blocks: [{ kind: 'paragraph', start: 0, end: LONG.length }],
         language: 'en',
         validators: { etag: '"v1"', lastModified: undefined },
       },
