@@ -1,13 +1,16 @@
-/** Lines that pages carry around their articles. A whole line must match, so prose never does. */
+/**
+ * Lines that pages carry around their articles. A whole line must match, so prose never does. No
+ * line can be read by a pattern in two ways: one that could took time without end.
+ */
 const LINES: readonly RegExp[] = [
   /^\d*\s*comments?\s*:?$/i,
   /^(?:post|leave|add|write) (?:a|your) (?:comment|reply)\b.{0,20}$/i,
   /^(?:no|be the first to) comments?(?: yet)?\.?$/i,
-  /^(?:(?:share|tweet|e-?mail|print|save|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|pin it|messenger|flipboard)(?: (?:this|on|via|to|article|story|facebook|twitter|whatsapp|linkedin|reddit|x|link)){0,3}[\s|,·•/]*)+:?$/i,
+  /^(?:(?:share|tweet|e-?mail|print|save|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|pin it|messenger|flipboard)(?: (?:this|on|via|to|article|story|link)){0,3}[\s|,·•/]*)+:?$/i,
   /^(?:this (?:site|website) uses|we use) cookies\b.{0,240}$/i,
   /^(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences|choices)\.?$/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|story continues below.{0,30}|article continues .{0,40})$/i,
-  /^(?:sign up|subscribe|sign in|log in|register)\b(?=.{0,80}$)(?:.*\b(?:newsletters?|inbox|account|updates|free|now|here)\b.*)?$/i,
+  /^(?:sign up|subscribe|sign in|log in|register)\b(?=.{0,80}$)(?=$|.{0,80}?\b(?:newsletters?|inbox|account|updates|free|now|here)\b)/i,
   /^(?:read more|read also|also read|see also|more on this|related(?: articles?| stories| topics| posts| news)?|recommended|most (?:read|popular|viewed)|you may also like|more from .{1,40}|trending(?: now)?|up next|don't miss)\s*(?::.{0,140})?$/i,
   /^(?:©|\(c\)|copyright\b).{0,120}$/i,
   /^all rights reserved\.?$/i,

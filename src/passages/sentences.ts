@@ -13,6 +13,14 @@ const OPENERS =
   /^["“‘'([]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|In|On|At|By|For|From|With|After|Before|During|Since|When|While|As|If|But|And|Or|So|Yet|However|Although|Though|Because|According|Some|Many|Most|All|Both|Each|One|Two|What|Who|Where|Why|How|Not|No|Meanwhile|Earlier|Later|Last|Another|Other|Experts|Officials)\b/u;
 
 const CLOSERS = /["”’')\]»]+$/u;
+
+/** Each step of a segmenter costs what all the text that it was given is long (V8 copies it). */
+const WINDOW = 2_000;
+/** A text that goes on for longer without the end of a sentence is cut, in UTF-16 code units. */
+const LONGEST_SENTENCE = 16_000;
+/** What no rule of UAX 29 looks beyond: once one of these follows a break, the break is certain. */
+const SETTLES = /[\p{Lu}\p{Ll}\p{Lo}.!?\n]/u;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -21,18 +29,58 @@ const segmenters = new Map<string, Intl.Segmenter>();
  */
 export function splitSentences(text: string, { start, end }: Span, language = 'en'): Span[] {
   const sentences: Span[] = [];
-  for (const { segment, index } of segmenterFor(language).segment(text.slice(start, end))) {
-    const from = start + index;
-    const span = trimSpan(text, { start: from, end: from + segment.length });
+  for (const segment of segments(text, { start, end }, segmenterFor(language))) {
+    const span = trimSpan(text, segment);
     if (span.start === span.end) continue;
     const last = sentences.at(-1);
-    if (last !== undefined && !endsBetween(text, last, span)) {
+    if (last !== undefined && mayGrow(last) && !endsBetween(text, last, span)) {
       sentences[sentences.length - 1] = { start: last.start, end: span.end };
     } else {
       sentences.push(span);
     }
   }
   return sentences;
+}
+
+/**
+ * The same segments as those of the whole text, found window by window: rules look back to the last
+ * break at most, so that each window begins at one.
+ */
+function* segments(text: string, { start, end }: Span, segmenter: Intl.Segmenter): Generator<Span> {
+  let from = start;
+  let length = WINDOW;
+  while (from < end) {
+    const to = Math.min(end, from + length);
+    const window = text.slice(from, to);
+    const begin = from;
+    for (const { segment, index } of segmenter.segment(window)) {
+      const next = index + segment.length;
+      if (to < end && !isCertain(window, next)) break;
+      yield { start: begin + index, end: begin + next };
+      from = begin + next;
+      // A window that had to grow costs much for each further segment.
+      if (length > WINDOW) break;
+    }
+    if (from > begin) length = WINDOW;
+    else if (length < LONGEST_SENTENCE) length *= 2;
+    else {
+      from = begin + cutOf(window);
+      length = WINDOW;
+      yield { start: begin, end: from };
+    }
+  }
+}
+
+/** Whether a break would stand where it is, whatever follows the window. */
+function isCertain(window: string, position: number): boolean {
+  return SETTLES.test(window.slice(position));
+}
+
+/** Where a window without a certain break is cut: between words if there are any. */
+function cutOf(window: string): number {
+  const space = window.lastIndexOf(' ');
+  if (space > window.length / 2) return space + 1;
+  return /[\uD800-\uDBFF]$/.test(window) ? window.length - 1 : window.length;
 }
 
 /** The span without white space at its ends. */
@@ -46,6 +94,10 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 
 function isSpace(text: string, index: number): boolean {
   return /\s/.test(text.charAt(index));
+}
+
+function mayGrow({ start, end }: Span): boolean {
+  return end - start < LONGEST_SENTENCE;
 }
 
 function endsBetween(text: string, left: Span, right: Span): boolean {

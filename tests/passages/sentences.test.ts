@@ -57,3 +57,87 @@ describe('splitting into sentences', () => {
     ]);
   });
 });
+
+describe('a text of any length', () => {
+  const pieces = [
+    'a ',
+    'Word ',
+    'Mr. ',
+    'U.S. ',
+    '. ',
+    '.',
+    '! ',
+    '…',
+    ' ',
+    '\n',
+    '\r\n',
+    ')',
+    '”',
+  ];
+  const odd = [
+    ', ',
+    '1',
+    '2.5',
+    '日',
+    '。',
+    '\u0301',
+    '\u200d',
+    '\u00ad',
+    '😀',
+    '\u2028',
+    '(',
+    ' - ',
+  ];
+
+  /** What Unicode's rules give for the whole text at once. */
+  function breaks(text: string): number[] {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    return Array.from(segmenter.segment(text), ({ index }) => index);
+  }
+
+  it('is split where it would be if it were looked at as a whole', () => {
+    const next = random(11);
+    for (let round = 0; round < 10; round++) {
+      const all = [...pieces, ...odd];
+      let text = '';
+      while (text.length < 6_000) text += all[next(all.length)] ?? '';
+      const found = splitSentences(text, { start: 0, end: text.length });
+      const possible = new Set(breaks(text).map((at) => trimmedFrom(text, at)));
+      expect(found.every(({ start }) => possible.has(start))).toBe(true);
+      // Wherever one begins to look, what follows is the same.
+      for (const [index, { start }] of found.entries()) {
+        if (index % 7 !== 0) continue;
+        expect(splitSentences(text, { start, end: text.length })).toEqual(found.slice(index));
+      }
+    }
+  });
+
+  it.each([
+    ['sentences', 'Hello there, you. '],
+    ['words without an end', 'word '],
+    ['one word', 'a'],
+    ['abbreviations', 'U.S. '],
+    ['stops', '. '],
+    ['numbers in brackets', '1. ('],
+    ['overlong sentences', `${'x'.repeat(3_000)}. A. B. C. `],
+  ])('is split in time that grows with its length: %s on one line', (_, unit) => {
+    const text = unit.repeat(Math.ceil(400_000 / unit.length));
+    const before = performance.now();
+    const sentences = splitSentences(text, { start: 0, end: text.length });
+    expect(performance.now() - before).toBeLessThan(1_500);
+    for (const { start, end } of sentences) expect(end - start).toBeLessThan(40_000);
+  });
+});
+
+/** Where the text goes on after white space. */
+function trimmedFrom(text: string, at: number): number {
+  return text.length - text.slice(at).trimStart().length;
+}
+
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >> 8) % below;
+  };
+}
