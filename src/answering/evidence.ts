@@ -1,7 +1,7 @@
-import { rankOf } from '../retrieval/common-words.js';
-import { isStopWord } from '../retrieval/stop-words.js';
+import { rankOf } from '../text/common-words.js';
+import { isStopWord } from '../text/stop-words.js';
 import type { TextIndex } from '../retrieval/text-index.js';
-import { isNumber, type Word } from '../retrieval/words.js';
+import { isNumber, type Word } from '../text/words.js';
 import type { Asked, AskedFor } from './question.js';
 
 /** A stretch of words that could be what is asked for. */

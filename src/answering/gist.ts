@@ -1,7 +1,7 @@
 import { shownPassage } from '../retrieval/rank.js';
 import type { AnswerText, Passage } from './answer.js';
 import { answerTextOf } from './answer-text.js';
-import { dot } from '../retrieval/vectors.js';
+import { dot } from '../vectors/dot.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 
 export interface Gist {

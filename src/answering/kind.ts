@@ -1,5 +1,5 @@
-import { isStopWord } from '../retrieval/stop-words.js';
-import { fold, wordsOf } from '../retrieval/words.js';
+import { isStopWord } from '../text/stop-words.js';
+import { fold, wordsOf } from '../text/words.js';
 
 /** What kind of message a "question" is. */
 export type MessageKind = 'question' | 'gist' | 'greeting' | 'unclear';

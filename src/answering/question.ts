@@ -1,5 +1,5 @@
-import type { Word } from '../retrieval/words.js';
-import { stemOf } from '../retrieval/words.js';
+import type { Word } from '../text/words.js';
+import { stemOf } from '../text/words.js';
 
 /** What an answer is expected to be. */
 export type Asked = 'person' | 'date' | 'number' | 'place' | 'reason' | 'name' | 'thing';

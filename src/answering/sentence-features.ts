@@ -3,7 +3,7 @@ import { alignedByAny, alignTerms, newWordSimilarities, shareAligned } from '../
 import type { Features } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
 import { indexOfSentence, indexOfTitle, type TextIndex } from '../retrieval/text-index.js';
-import { dot } from '../retrieval/vectors.js';
+import { dot } from '../vectors/dot.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { evidenceFor } from './evidence.js';
 import type { AskedFor } from './question.js';

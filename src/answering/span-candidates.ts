@@ -1,4 +1,4 @@
-import { isStopWord } from '../retrieval/stop-words.js';
+import { isStopWord } from '../text/stop-words.js';
 import type { TextIndex } from '../retrieval/text-index.js';
 import { candidatesOf, type Candidate } from './evidence.js';
 

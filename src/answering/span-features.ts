@@ -1,7 +1,7 @@
 import { newWordSimilarities, nearestWords } from '../retrieval/align.js';
 import type { Features } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
-import { isStopWord } from '../retrieval/stop-words.js';
+import { isStopWord } from '../text/stop-words.js';
 import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
 import type { SentenceRecord } from '../store/store.js';
 import { AUXILIARIES, type Asked, type AskedFor } from './question.js';

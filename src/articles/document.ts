@@ -1,7 +1,7 @@
 import { NewsdeskError } from '../errors.js';
 import type { Article } from './article.js';
 import { checkIsText } from './binary.js';
-import { cleanText } from './clean.js';
+import { cleanText } from '../text/clean.js';
 import { decode } from './decode.js';
 import type { Extract } from './extract.js';
 import { isPdf, textKind, type TextKind } from './kind.js';

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../documents/block.js';
-import { oneLine } from './clean.js';
+import { oneLine } from '../text/clean.js';
 
 /** What a document says of itself. */
 export interface Metadata {

@@ -9,7 +9,7 @@ import {
 import type { DocumentText } from '../documents/block.js';
 import { plainBlocks } from '../documents/plain-blocks.js';
 import { NewsdeskError } from '../errors.js';
-import { hasWords, tidyParagraphs } from './clean.js';
+import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { isoDate } from './date.js';
 import { languageTag, nameOf, personName, webUrl, type Metadata } from './extract.js';
 import { htmlFragmentText } from './html.js';

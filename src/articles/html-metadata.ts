@@ -1,5 +1,5 @@
 import { canonicalUrl } from './canonical.js';
-import { oneLine } from './clean.js';
+import { oneLine } from '../text/clean.js';
 import { isoDate } from './date.js';
 import type { DomDocument } from './dom.js';
 import { languageTag, nameOf, personName, type Metadata } from './extract.js';

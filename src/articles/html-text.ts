@@ -1,4 +1,4 @@
-import { oneLine, tidyParagraphs } from './clean.js';
+import { oneLine, tidyParagraphs } from '../text/clean.js';
 import { isElement, isText, type DomElement, type DomNode } from './dom.js';
 
 const INLINE = new Set(

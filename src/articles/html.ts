@@ -1,6 +1,6 @@
 import { plainBlocks } from '../documents/plain-blocks.js';
 import { Readability } from '@mozilla/readability';
-import { hasWords } from './clean.js';
+import { hasWords } from '../text/clean.js';
 import { parseDocument, type DomDocument, type DomElement } from './dom.js';
 import type { Extract } from './extract.js';
 import { htmlMetadata } from './html-metadata.js';

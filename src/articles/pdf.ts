@@ -1,6 +1,6 @@
 import { plainBlocks } from '../documents/plain-blocks.js';
 import { NewsdeskError } from '../errors.js';
-import { hasWords, oneLine, tidyParagraphs } from './clean.js';
+import { hasWords, oneLine, tidyParagraphs } from '../text/clean.js';
 import { languageTag, personName, type Extract } from './extract.js';
 import { pdfContent } from './pdf-document.js';
 import { withoutPageFurniture } from './pdf-furniture.js';

@@ -1,6 +1,6 @@
 import { plainBlocks } from '../documents/plain-blocks.js';
 import type { Article } from './article.js';
-import { cleanText } from './clean.js';
+import { cleanText } from '../text/clean.js';
 import type { Extract } from './extract.js';
 import { isPdf, textKind } from './kind.js';
 import { headline } from './title.js';

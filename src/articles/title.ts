@@ -1,4 +1,4 @@
-import { oneLine } from './clean.js';
+import { oneLine } from '../text/clean.js';
 
 const MAX_TITLE = 200;
 /** Headlines are rarely longer; sentences often are. */

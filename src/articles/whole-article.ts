@@ -1,7 +1,7 @@
 import { NewsdeskError } from '../errors.js';
 import type { Article } from './article.js';
 import { canonicalUrl } from './canonical.js';
-import { hasWords } from './clean.js';
+import { hasWords } from '../text/clean.js';
 import type { Extract } from './extract.js';
 import { humaniseName, opening, tidyTitle } from './title.js';
 

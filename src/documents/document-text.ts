@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isBoilerplate } from '../passages/boilerplate.js';
+import { isBoilerplate } from '../text/boilerplate.js';
 import type { DocumentText } from './block.js';
 import { layOut } from './lay-out.js';
 import type { Leaf } from './leaf.js';

@@ -9,7 +9,7 @@ import type {
   Table,
 } from 'mdast';
 import './tree.js';
-import { cleanText, tidyParagraphs } from '../articles/clean.js';
+import { cleanText, tidyParagraphs } from '../text/clean.js';
 import { inlineOf, sliceInline, type Inline } from './inline.js';
 import type { ItemPlace, Leaf } from './leaf.js';
 import { areWrapped } from './wrapped.js';

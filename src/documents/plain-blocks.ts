@@ -1,6 +1,6 @@
-import { isBoilerplate } from '../passages/boilerplate.js';
+import { isBoilerplate } from '../text/boilerplate.js';
 import type { Span } from '../passages/passage.js';
-import { trimSpan } from '../passages/sentences.js';
+import { trimSpan } from '../text/sentences.js';
 import type { Block } from './block.js';
 import { blocksOf } from './lay-out.js';
 import type { Leaf } from './leaf.js';

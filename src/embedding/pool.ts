@@ -1,4 +1,4 @@
-import { fold, wordsOf, type Word } from '../retrieval/words.js';
+import { fold, wordsOf, type Word } from '../text/words.js';
 import type { ModelDescription } from './model-files.js';
 
 /** How a tokenizer marks that a piece goes on with a word, or begins one. */

@@ -3,7 +3,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import { embeddedText, textHash } from '../passages/embedded-text.js';
 import type { Span } from '../passages/passage.js';
 import { splitPassages } from '../passages/split.js';
-import { packSigns } from '../retrieval/word-signs.js';
+import { packSigns } from '../vectors/word-signs.js';
 import type { NewPassage, Store, StoredVector } from '../store/store.js';
 
 /** Vectors that are written together: an interrupted run loses no more than these. */

@@ -1,10 +1,10 @@
 import type { SentenceRecord } from '../store/store.js';
 import type { Query } from './query.js';
-import { isStopWord } from './stop-words.js';
+import { isStopWord } from '../text/stop-words.js';
 import type { Term } from './terms.js';
 import { indexOfSentence, type TextIndex } from './text-index.js';
-import { packSigns, signDistance, signSimilarity, signWords } from './word-signs.js';
-import { isNumber } from './words.js';
+import { packSigns, signDistance, signSimilarity, signWords } from '../vectors/word-signs.js';
+import { isNumber } from '../text/words.js';
 
 /** A word of the question, ready to be compared with those of sentences. */
 interface QueryWord {

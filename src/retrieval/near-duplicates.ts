@@ -1,6 +1,6 @@
 import type { PassageRecord } from '../store/store.js';
 import { indexOfPassage } from './text-index.js';
-import { dot } from './vectors.js';
+import { dot } from '../vectors/dot.js';
 
 /** Below this the words need not be compared. */
 const ALIKE_VECTORS = 0.9;

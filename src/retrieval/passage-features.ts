@@ -5,7 +5,7 @@ import type { Features } from './linear.js';
 import type { Query } from './query.js';
 import { presence, type Term } from './terms.js';
 import { indexOfPassage, indexOfSentence, indexOfTitle, type TextIndex } from './text-index.js';
-import { dot } from './vectors.js';
+import { dot } from '../vectors/dot.js';
 import { alignTerms, shareAligned } from './align.js';
 
 export type PassageFeature =

@@ -2,7 +2,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import type { Scope, Store } from '../store/store.js';
 import { mendSpelling } from './spelling.js';
 import { contentWords, termsOf, type Term } from './terms.js';
-import { wordsOf, type Word } from './words.js';
+import { wordsOf, type Word } from '../text/words.js';
 
 /** A question as it is searched for. */
 export interface Query {

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Embedder } from '../embedding/embedder.js';
 import type { KnownWord, Scope, Store } from '../store/store.js';
-import { isStopWord } from './stop-words.js';
+import { isStopWord } from '../text/stop-words.js';
 import { related } from './terms.js';
-import { isNumber, stemOf, wordsOf, type Word } from './words.js';
+import { isNumber, stemOf, wordsOf, type Word } from '../text/words.js';
 
 export interface Mended {
   readonly text: string;

@@ -1,7 +1,7 @@
-import { rankOf } from './common-words.js';
-import { isStopWord } from './stop-words.js';
+import { rankOf } from '../text/common-words.js';
+import { isStopWord } from '../text/stop-words.js';
 import type { TextIndex } from './text-index.js';
-import { isNumber, type Word } from './words.js';
+import { isNumber, type Word } from '../text/words.js';
 
 /** A word of the question that a passage is expected to have. */
 export interface Term {

@@ -1,5 +1,5 @@
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
-import { wordsOf, type Word } from './words.js';
+import { wordsOf, type Word } from '../text/words.js';
 
 /** A text's words, and where each stem stands among them. */
 export interface TextIndex {

@@ -3,7 +3,7 @@ import { candidatesOf, mayTell } from '../../src/answering/evidence.js';
 import { messageKind } from '../../src/answering/kind.js';
 import { askedFor } from '../../src/answering/question.js';
 import { indexText } from '../../src/retrieval/text-index.js';
-import { wordsOf } from '../../src/retrieval/words.js';
+import { wordsOf } from '../../src/text/words.js';
 
 describe('what is asked for', () => {
   it.each([

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChildEmbedder } from '../../src/embedding/child-embedder.js';
-import { wordsOf } from '../../src/retrieval/words.js';
+import { wordsOf } from '../../src/text/words.js';
 import { DEFAULT_MODEL_SETTINGS, EMBEDDER_URL, realEmbedder } from '../support/model.js';
 
 function dot(a: Float32Array, b: Float32Array): number {

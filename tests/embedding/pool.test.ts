@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { poolText, poolWords, wordOfPieces } from '../../src/embedding/pool.js';
-import { wordsOf } from '../../src/retrieval/words.js';
+import { wordsOf } from '../../src/text/words.js';
 
 function wordsOfPieces(text: string, pieces: string[]): (string | undefined)[] {
   const words = wordsOf(text);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isBoilerplate } from '../../src/passages/boilerplate.js';
+import { isBoilerplate } from '../../src/text/boilerplate.js';
 import { proseRuns } from '../../src/passages/paragraphs.js';
 import { PACKAGE_DIR } from '../../src/version.js';
 

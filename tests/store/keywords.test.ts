@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SHARED } from '../../src/store/store.js';
-import { words } from '../../src/store/words.js';
+import { words } from '../../src/text/index-words.js';
 import { add, articleOf, storeIn, temporaryFolder } from './support.js';
 
 async function storeWithVisit(): ReturnType<typeof storeIn> {

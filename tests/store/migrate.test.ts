@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { embeddedText, textHash } from '../../src/passages/embedded-text.js';
-import { packSigns } from '../../src/retrieval/word-signs.js';
+import { packSigns } from '../../src/vectors/word-signs.js';
 import { migrate, schemaOf } from '../../src/store/sqlite/migrate.js';
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/index.js';
 import { SHARED } from '../../src/store/store.js';

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { EmbeddingModel } from '../../src/embedding/embedder.js';
 import { contentHash } from '../../src/indexing/article-id.js';
 import { embeddedText, textHash } from '../../src/passages/embedded-text.js';
-import { packSigns } from '../../src/retrieval/word-signs.js';
+import { packSigns } from '../../src/vectors/word-signs.js';
 import { openStore, type StoreOptions } from '../../src/store/open.js';
 import type { NewArticle, Store, StoredVector } from '../../src/store/store.js';
 

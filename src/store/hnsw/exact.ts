@@ -1,4 +1,4 @@
-import { product } from '../../retrieval/vectors.js';
+import { product } from '../../vectors/dot.js';
 import { Best } from '../best.js';
 
 /** A label and its inner product with the vector that was searched for. */

@@ -1,4 +1,4 @@
-import { words } from '../words.js';
+import { words } from '../../text/index-words.js';
 
 /** Words that two askings of the same question may differ in. */
 const FILLERS = new Set(

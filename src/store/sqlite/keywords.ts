@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { Best } from '../best.js';
 import type { Hit, Scope } from '../store.js';
-import { words } from '../words.js';
+import { words } from '../../text/index-words.js';
 import type { SqliteFile } from './database.js';
 
 /** A word of the title says more about a passage than one of its text. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { KnownWord, Scope } from '../store.js';
-import { words } from '../words.js';
+import { words } from '../../text/index-words.js';
 import type { SqliteFile } from './database.js';
 
 /** In how many of the passages each word occurs; the title counts with the first. */

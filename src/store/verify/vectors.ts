@@ -1,7 +1,7 @@
 import { pacer } from '../hnsw/pace.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import { isUnit, vectorOf } from '../sqlite/vectors.js';
-import { signBytes } from '../../retrieval/word-signs.js';
+import { signBytes } from '../../vectors/word-signs.js';
 import { finding, type Finding } from './finding.js';
 
 const BATCH = 500;

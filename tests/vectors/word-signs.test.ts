@@ -5,7 +5,7 @@ import {
   signDistance,
   signSimilarity,
   signWords,
-} from '../../src/retrieval/word-signs.js';
+} from '../../src/vectors/word-signs.js';
 import { random } from '../store/support.js';
 
 const DIMS = 384;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../src/passages/sentences.js';
+import { splitSentences } from '../../src/text/sentences.js';
 
 function sentencesOf(text: string, language?: string): string[] {
   return splitSentences(text, { start: 0, end: text.length }, language).map(({ start, end }) =>

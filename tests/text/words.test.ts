@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rarity, related, termsOf } from '../../src/retrieval/terms.js';
-import { wordsOf } from '../../src/retrieval/words.js';
+import { wordsOf } from '../../src/text/words.js';
 
 const texts = (text: string): string[] => wordsOf(text).map((word) => word.text);
 

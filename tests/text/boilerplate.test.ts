@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBoilerplate } from '../../src/passages/boilerplate.js';
+import { isBoilerplate } from '../../src/text/boilerplate.js';
 
 describe("a page's furniture", () => {
   it.each([
