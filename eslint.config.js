@@ -1,7 +1,8 @@
 import tseslint from 'typescript-eslint';
+import { importsRunDown } from './eslint.floors.js';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'coverage/', 'bench/**/*.mjs', 'eslint.config.js'] },
+  { ignores: ['dist/', 'data/', 'coverage/', 'bench/**/*.mjs', 'eslint.*.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
@@ -14,4 +15,5 @@ export default tseslint.config(
       ],
     },
   },
+  importsRunDown,
 );

@@ -1,5 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import type { MessageCommand, SlashCommand } from '../src/discord/command.js';
+import type { Commands, MessageCommand, SlashCommand } from '../src/discord/command.js';
 import { addToNewsdesk } from './add-to-newsdesk.js';
 import { article } from './article.js';
 import { articles } from './articles.js';
@@ -19,6 +19,13 @@ export const definitions: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   ...SLASH_COMMANDS,
   ...MESSAGE_COMMANDS,
 ].map(({ definition }) => definition);
+
+/** What the bot is given. */
+export const commands: Commands = {
+  slash: slashCommands,
+  message: messageCommands,
+  definitions,
+};
 
 function byName<T extends { readonly definition: { readonly name: string } }>(
   commands: readonly T[],

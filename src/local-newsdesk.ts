@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import type { AskResult, Passage } from './answering/answer.js';
+import type { AskResult } from './answering/answer.js';
 import { answerQuestion } from './answering/ask.js';
+import { MODELS } from './answering/coefficients.js';
 import { readBytes } from './articles/read.js';
 import { readingProcess } from './articles/reading-process.js';
 import type { Config } from './config.js';
@@ -20,6 +21,7 @@ import type {
   Stats,
   Upload,
 } from './newsdesk.js';
+import type { Passage } from './retrieval/passage.js';
 import { searchPassages } from './retrieval/search.js';
 import type { AskedQuestion, Journal, UnansweredQuestion } from './store/journal.js';
 import {
@@ -167,7 +169,7 @@ export class LocalNewsdesk implements Newsdesk {
   async search(query: string, options: SearchOptions): Promise<Passage[]> {
     const { store, embedder } = this.#parts;
     if (options.articleId !== undefined) await this.show(options.articleId, options.scope);
-    return searchPassages({ store, embedder }, query, {
+    return searchPassages({ store, embedder, models: MODELS }, query, {
       ...options,
       limit: options.limit ?? DEFAULT_SEARCH_LIMIT,
     });

@@ -1,5 +1,7 @@
-import type { AskResult, Passage } from './answering/answer.js';
-import type { NewsdeskError } from './errors.js';
+import type { AskResult } from './answering/answer.js';
+import type { IndexOptions, Upload } from './indexing/options.js';
+import type { IndexReport } from './indexing/report.js';
+import type { Passage } from './retrieval/passage.js';
 import type { AskedQuestion, JournalStats, UnansweredQuestion } from './store/journal.js';
 import type {
   ArticleSummary,
@@ -10,72 +12,8 @@ import type {
   StoreStats,
 } from './store/store.js';
 
-export type IndexStatus = 'added' | 'updated' | 'unchanged' | 'removed' | 'failed';
-
-export interface IndexedArticle {
-  readonly id: string | null;
-  readonly title: string;
-  readonly source: string;
-  readonly status: IndexStatus;
-  readonly passages: number;
-  readonly error?: NewsdeskError | undefined;
-}
-
-export interface IndexReport {
-  readonly added: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly removed: number;
-  readonly failed: number;
-  readonly articles: readonly IndexedArticle[];
-  /** Texts newly embedded. */
-  readonly embedded: number;
-  readonly ms: number;
-}
-
-export type IndexProgress =
-  /** Another process indexes; `holder` says which. */
-  | { readonly step: 'waiting'; readonly holder: string }
-  | {
-      readonly step: 'embedding';
-      readonly source: string;
-      /** Sources done and in all. */
-      readonly sources: { readonly done: number; readonly total: number };
-      /** Of the current article: texts embedded and to embed. */
-      readonly texts: { readonly done: number; readonly total: number };
-      /** Of the whole run: share of the sources' bytes that is done, 0 to 1. */
-      readonly share: number;
-      /** Passages finished in this run. */
-      readonly passages: number;
-    }
-  | { readonly step: 'saving' };
-
-export interface IndexOptions {
-  readonly collection?: Collection | undefined;
-  /** For a single source; a file's own title otherwise. */
-  readonly title?: string | undefined;
-  /** Read and split again even what is unchanged; known vectors are still used. */
-  readonly force?: boolean | undefined;
-  /** Remove the articles of a folder whose file is gone. */
-  readonly prune?: boolean | undefined;
-  readonly include?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-  /** Entries of a feed at most. */
-  readonly limit?: number | undefined;
-  /** Nothing is read or embedded after this run, so that what does it makes room for the saving. */
-  readonly last?: boolean | undefined;
-  readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** A file that came as bytes, such as a Discord attachment, or the text of a message. */
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Finds the article again, e.g. the message's link. */
-  readonly source: string;
-  readonly url?: string | undefined;
-}
+export type { IndexOptions, IndexProgress, Upload } from './indexing/options.js';
+export type { IndexedArticle, IndexReport, IndexStatus } from './indexing/report.js';
 
 export interface AskOptions {
   readonly scope: Scope;

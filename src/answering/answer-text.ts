@@ -1,6 +1,6 @@
-import type { Span } from '../passages/passage.js';
 import type { PassageRecord } from '../store/store.js';
 import type { AnswerText } from './answer.js';
+import type { Span } from '../text/span.js';
 
 /** The article's words from the first to the last of some sentences of a passage, in order. */
 export function answerTextOf(

@@ -1,15 +1,5 @@
-import type { Span } from '../passages/passage.js';
-
-/** A passage as it is shown: `text` is the article's text from `start` to `end`, to the letter. */
-export interface Passage extends Span {
-  readonly articleId: string;
-  readonly title: string;
-  readonly source: string;
-  readonly url?: string | undefined;
-  readonly text: string;
-  /** Best first; comparable within one result only. */
-  readonly score: number;
-}
+import type { Passage } from '../retrieval/passage.js';
+import type { Span } from '../text/span.js';
 
 /** The words of an article that answer: `text` is its text from `start` to `end`, to the letter. */
 export interface AnswerText extends Span {

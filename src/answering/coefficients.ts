@@ -1,20 +1,14 @@
 import type { LinearModel } from '../retrieval/linear.js';
-import type { PassageFeature, RankingFeature } from '../retrieval/passage-features.js';
+import type { RankingModels } from '../retrieval/rank.js';
 import type { SecondChoice } from './bold.js';
-import type { ConfidenceFeature } from './confidence.js';
+import type { ConfidenceModels } from './confidence.js';
 import type { HighlightModel } from './highlight.js';
 import type { SentenceFeature } from './sentence-features.js';
 
-export interface Models {
-  readonly candidate: LinearModel<PassageFeature>;
-  readonly passage: LinearModel<RankingFeature>;
+export interface Models extends RankingModels, ConfidenceModels {
   readonly sentence: LinearModel<SentenceFeature>;
   /** Whether a neighbour holds the answer that the best sentence lacks. */
   readonly second: SecondChoice;
-  /** Whether the articles say it. */
-  readonly said: LinearModel<ConfidenceFeature>;
-  /** Whether, if they do, the bold sentences are the ones. */
-  readonly right: LinearModel<ConfidenceFeature>;
   readonly highlight: HighlightModel;
 }
 

@@ -1,12 +1,11 @@
 import { alignedByAny, alignTerms, shareAligned } from '../retrieval/align.js';
-import { logistic, weigh, type Features } from '../retrieval/linear.js';
+import { logistic, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/rank.js';
 import { logOdds, type Bold } from './bold.js';
 import { presence } from '../retrieval/terms.js';
 import { indexOfPassage, indexOfSentence, indexOfTitle } from '../retrieval/text-index.js';
 import type { SentenceRecord } from '../store/store.js';
-import type { Models } from './coefficients.js';
 import { mayTell } from './evidence.js';
 import type { AskedFor } from './question.js';
 
@@ -26,6 +25,13 @@ export type ConfidenceFeature =
   | 'unmet'
   | 'boldAlignment'
   | 'askedAlignment';
+
+export interface ConfidenceModels {
+  /** Whether the articles say it. */
+  readonly said: LinearModel<ConfidenceFeature>;
+  /** Whether, if they do, the bold sentences are the ones. */
+  readonly right: LinearModel<ConfidenceFeature>;
+}
 
 /** How sure an answer may be whose passage lacks the number or the date asked for: of 25 such, 3 were right. */
 const UNABLE = 0.1;
@@ -97,7 +103,7 @@ function unmetShare(query: Query, sentences: readonly SentenceRecord[]): number 
  */
 export function confidenceOf(
   { features, able }: ConfidenceEvidence,
-  models: Pick<Models, 'said' | 'right'>,
+  models: ConfidenceModels,
 ): number {
   const confidence =
     logistic(weigh(models.said, features)) * logistic(weigh(models.right, features));

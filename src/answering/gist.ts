@@ -1,5 +1,6 @@
+import type { Passage } from '../retrieval/passage.js';
 import { shownPassage } from '../retrieval/rank.js';
-import type { AnswerText, Passage } from './answer.js';
+import type { AnswerText } from './answer.js';
 import { answerTextOf } from './answer-text.js';
 import { dot } from '../vectors/dot.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';

@@ -1,4 +1,3 @@
-import type { Span } from '../passages/passage.js';
 import { logistic, softmax, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
 import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
@@ -7,6 +6,7 @@ import type { Asked, AskedFor } from './question.js';
 import { spanCandidates, type SpanCandidate, type Stretch } from './span-candidates.js';
 import type { SpanFeature } from './span-feature-names.js';
 import { spanFeatures } from './span-features.js';
+import type { Span } from '../text/span.js';
 
 /**
  * Finds the words of an answer that are what was asked for, as positions in the article; none where

@@ -4,7 +4,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import { NewsdeskError } from '../errors.js';
 import { fileError } from './file-errors.js';
-import type { ListOptions, ReadFailure, SourceItem, SourceList } from './sources.js';
+import type { ListOptions, ReadFailure, SourceItem, SourceList } from './source.js';
 
 /** What is taken from a folder without being named. */
 export const KNOWN_ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm', '.pdf'] as const;

@@ -13,7 +13,7 @@ import { mapConcurrently } from './map-concurrently.js';
 import type { Metadata } from './extract.js';
 import { readPlainText } from './plain-text.js';
 import { readingProcess } from './reading-process.js';
-import type { SourceItem } from './sources.js';
+import type { SourceItem } from './source.js';
 import { opening, urlName } from './title.js';
 import type { AboutBytes } from './whole-article.js';
 

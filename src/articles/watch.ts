@@ -2,7 +2,7 @@ import path from 'node:path';
 import { watch } from 'chokidar';
 import { fileError } from './file-errors.js';
 import { folderFilters } from './folder.js';
-import type { ListOptions } from './sources.js';
+import type { ListOptions } from './source.js';
 
 export interface WatchHandlers extends Pick<ListOptions, 'include' | 'exclude'> {
   /** Files that appeared or changed and have come to rest; absolute paths. */

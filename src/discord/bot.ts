@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, type Client } from 'discord.js';
 import type { Logger } from 'pino';
+import type { DiscordSettings } from '../config.js';
 import type { Newsdesk } from '../newsdesk.js';
 import { createAllowance } from './allowance.js';
 import { attachmentFetcher } from './attachments.js';
 import { createCatalogue } from './catalogue.js';
 import { createClient } from './client.js';
+import type { Commands } from './command.js';
 import { dispatch, type Dispatcher } from './dispatch.js';
 import { keepLive } from './live.js';
 import { answerMention } from './mention.js';
@@ -15,13 +17,13 @@ import { registerCommands } from './register.js';
 import { retrying } from './retrying.js';
 import { safeError } from './safe-error.js';
 import { endOfShard, isShard, leaveShards } from './sharding/shard.js';
-import type { DiscordSettings } from './settings.js';
 import { gatewayError, startupError } from './startup-error.js';
 import { CLOSE_MS, GRACE_MS, HOUR_MS } from './timing.js';
 import { createWorkUnderWay, type WorkUnderWay } from './under-way.js';
 
 export interface BotOptions {
   readonly newsdesk: Newsdesk;
+  readonly commands: Commands;
   readonly settings: DiscordSettings;
   readonly log: Logger;
   /** Aborted by SIGINT and SIGTERM. */
@@ -33,8 +35,11 @@ export interface BotOptions {
  * @throws NewsdeskError `discord-…` where the token, an intent or the access is missing
  */
 export async function runBot(options: BotOptions): Promise<void> {
-  if (!isShard())
-    return serveDiscord(options, () => registerCommands({ ...options.settings, log: options.log }));
+  const { settings, commands, log } = options;
+  if (!isShard()) {
+    const { definitions } = commands;
+    return serveDiscord(options, () => registerCommands({ ...settings, definitions, log }));
+  }
   // Whoever started the shards has registered the commands.
   const signal = AbortSignal.any([options.signal, endOfShard()]);
   try {
@@ -45,12 +50,13 @@ export async function runBot(options: BotOptions): Promise<void> {
 }
 
 async function serveDiscord(options: BotOptions, register: () => Promise<unknown>): Promise<void> {
-  const { newsdesk, settings, log, signal } = options;
+  const { newsdesk, commands, settings, log, signal } = options;
   const catalogue = createCatalogue(newsdesk);
   await Promise.all([newsdesk.warm(), catalogue.reload()]);
 
   const outOfTime = new AbortController();
   const to: Dispatcher = {
+    commands,
     services: {
       newsdesk,
       catalogue,

@@ -1,10 +1,10 @@
+import type { DiscordSettings } from '../config.js';
 import type { Newsdesk } from '../newsdesk.js';
 import type { Scope } from '../store/store.js';
 import type { Allowance } from './allowance.js';
 import type { Catalogue } from './catalogue.js';
 import type { FetchFile } from './attachments.js';
 import type { Reply } from './replies/reply.js';
-import type { DiscordSettings } from './settings.js';
 
 /** What every handler may use, for as long as the bot runs. */
 export interface Services {

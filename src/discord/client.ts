@@ -1,7 +1,7 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { NO_MENTIONS } from './wire.js';
 import { restOptions } from './rest.js';
-import type { DiscordSettings } from './settings.js';
+import type { DiscordSettings } from '../config.js';
 
 /** Messages that are kept of each channel: enough for the one that a follow-up replies to. */
 const KEPT_MESSAGES = 10;

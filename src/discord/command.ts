@@ -1,4 +1,5 @@
 import type {
+  RESTPostAPIApplicationCommandsJSONBody,
   CommandInteractionOptionResolver,
   Message,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -32,4 +33,12 @@ export interface SlashCommand extends Common {
 export interface MessageCommand extends Common {
   readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   readonly run: (call: Call, message: Message) => Promise<Reply>;
+}
+
+/** Every command of the bot. */
+export interface Commands {
+  readonly slash: ReadonlyMap<string, SlashCommand>;
+  readonly message: ReadonlyMap<string, MessageCommand>;
+  /** What Discord is told of. */
+  readonly definitions: readonly RESTPostAPIApplicationCommandsJSONBody[];
 }

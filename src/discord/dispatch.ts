@@ -7,13 +7,12 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { messageCommands, slashCommands } from '../../commands/index.js';
 import { NewsdeskError } from '../errors.js';
 import { scopeOf } from '../store/store.js';
 import type { Allowance } from './allowance.js';
 import { pressButton } from './buttons/index.js';
 import type { Call, Services } from './call.js';
-import type { MessageCommand, SlashCommand } from './command.js';
+import type { Commands, MessageCommand, SlashCommand } from './command.js';
 import { checkCooldown } from './cooldown.js';
 import { decodeButton } from './custom-id.js';
 import { failure } from './failure.js';
@@ -28,6 +27,7 @@ import { withVotes } from './vote-counts.js';
 import { wireOf } from './wire.js';
 
 export interface Dispatcher {
+  readonly commands: Commands;
   readonly services: Services;
   /** Questions of each person. */
   readonly cooldown: Allowance;
@@ -40,13 +40,13 @@ export interface Dispatcher {
 export async function dispatch(to: Dispatcher, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(to, interaction);
   if (interaction.isChatInputCommand()) {
-    const command = slashCommands.get(interaction.commandName);
+    const command = to.commands.slash.get(interaction.commandName);
     return runCommand(to, interaction, command, (call) =>
       command === undefined ? unknown() : command.run(call, interaction.options),
     );
   }
   if (interaction.isMessageContextMenuCommand()) {
-    const command = messageCommands.get(interaction.commandName);
+    const command = to.commands.message.get(interaction.commandName);
     return runCommand(to, interaction, command, (call) =>
       command === undefined ? unknown() : command.run(call, interaction.targetMessage),
     );
@@ -112,12 +112,12 @@ async function press(to: Dispatcher, interaction: ButtonInteraction): Promise<vo
 
 /** From memory, so that it is there while somebody types, however busy the model is. */
 async function suggest(
-  { services, log }: Dispatcher,
+  { commands, services, log }: Dispatcher,
   interaction: AutocompleteInteraction,
 ): Promise<void> {
   try {
     const { guildId, commandName, options } = interaction;
-    const suggests = slashCommands.get(commandName)?.suggests;
+    const suggests = commands.slash.get(commandName)?.suggests;
     const own = guildId === null ? [] : [guildId];
     const scope = suggests === 'own' ? own : scopeOf(guildId ?? undefined);
     const articles = suggests === undefined ? [] : services.catalogue.all(scope);

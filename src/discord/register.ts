@@ -6,13 +6,14 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { definitions } from '../../commands/index.js';
 import { VERSION } from '../version.js';
+import type { Commands } from './command.js';
 import { diffCommands, type RegisteredCommand } from './command-diff.js';
 import { createRest } from './rest.js';
 import { startupError } from './startup-error.js';
 
 export interface RegisterOptions {
+  readonly definitions: Commands['definitions'];
   readonly token: string;
   readonly clientId?: string | undefined;
   /** Register in this server only. */
@@ -36,7 +37,7 @@ export interface RegisterReport {
  * @throws NewsdeskError `discord-…` where the token or the access is missing
  */
 export async function registerCommands(options: RegisterOptions): Promise<RegisterReport> {
-  const { guildId, dryRun, log } = options;
+  const { definitions, guildId, dryRun, log } = options;
   const rest = createRest(options.token, options.apiUrl, VERSION);
   let { clientId } = options;
   try {

@@ -1,9 +1,9 @@
-import type { Passage } from '../answering/answer.js';
 import type { Call } from './call.js';
 import { knownArticle } from './known-article.js';
 import { MAX_PASSAGES, PASSAGES_PER_PAGE } from './limits.js';
 import { pageOf } from './pages.js';
 import type { PassagesReply, ShownPassage } from './replies/reply.js';
+import type { Passage } from '../retrieval/passage.js';
 
 export interface Search {
   readonly query: string;

@@ -1,4 +1,4 @@
-import type { Span } from '../passages/passage.js';
+import type { Span } from '../text/span.js';
 
 /**
  * What a stretch of an article's stored text is. Blocks are leaves in reading order: they do not

@@ -1,5 +1,5 @@
+import type { Span } from '../text/span.js';
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Span } from '../passages/passage.js';
 
 /** A paragraph's words as one string, and what of it is set in bold. */
 export interface Inline {

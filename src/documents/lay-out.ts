@@ -1,6 +1,6 @@
 import type { Block, DocumentText } from './block.js';
 import type { ItemPlace, Leaf } from './leaf.js';
-import type { Span } from '../passages/passage.js';
+import type { Span } from '../text/span.js';
 
 /** Nested items are indented by this much a level. */
 const INDENT = '  ';

@@ -1,5 +1,5 @@
 import type { Block } from './block.js';
-import type { Span } from '../passages/passage.js';
+import type { Span } from '../text/span.js';
 
 /**
  * A block on its way from a reader to the stored text: its words and what the reader knew of them,

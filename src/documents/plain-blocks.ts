@@ -1,11 +1,11 @@
 import { isBoilerplate } from '../text/boilerplate.js';
-import type { Span } from '../passages/passage.js';
 import { trimSpan } from '../text/sentences.js';
 import type { Block } from './block.js';
 import { blocksOf } from './lay-out.js';
 import type { Leaf } from './leaf.js';
 import { asks } from './questions.js';
 import { areWrapped } from './wrapped.js';
+import type { Span } from '../text/span.js';
 
 const HEADLINE_WORDS = 16;
 const HEADLINE_CHARACTERS = 120;

@@ -4,7 +4,6 @@ import { weighSentences } from '../answering/bold.js';
 import { MIN_CONFIDENCE, MODELS } from '../answering/coefficients.js';
 import { askedFor } from '../answering/question.js';
 import type { ModelSettings } from '../embedding/model-files.js';
-import type { Span } from '../passages/passage.js';
 import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery } from '../retrieval/query.js';
 import { measurePassages, RANKED, rankPassages } from '../retrieval/rank.js';
@@ -21,6 +20,7 @@ import {
   type ReliabilityBin,
 } from './metrics.js';
 import { readSquad, type SquadQuestion } from './squad.js';
+import type { Span } from '../text/span.js';
 
 /** Shares are 0 to 1, and undefined where there was nothing to measure them on. */
 export interface EvaluationReport {

@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { embeddedText, textHash } from '../passages/embedded-text.js';
-import type { Span } from '../passages/passage.js';
 import { splitPassages } from '../passages/split.js';
+import type { Span } from '../text/span.js';
 import { packSigns } from '../vectors/word-signs.js';
 import type { NewPassage, Store, StoredVector } from '../store/store.js';
 

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../articles/article.js';
+import { contentHash } from '../articles/content-hash.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
-import type { IndexedArticle } from '../newsdesk.js';
+import type { IndexedArticle } from './report.js';
 import type { ArticleSummary, Collection, NewArticle, Store } from '../store/store.js';
-import { articleId, contentHash } from './article-id.js';
+import { articleId } from './article-id.js';
 import { embedArticle, type EmbedArticleOptions } from './embed-article.js';
 
 export interface IndexArticleOptions extends EmbedArticleOptions {

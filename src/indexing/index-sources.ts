@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readItem, type ReadOptions, type ReadResult } from '../articles/read.js';
-import { listSources, type SourceItem } from '../articles/sources.js';
+import { type SourceItem } from '../articles/source.js';
+import { listSources } from '../articles/sources.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
-import type { IndexOptions } from '../newsdesk.js';
+import type { IndexOptions } from './options.js';
 import { SHARED, type Collection, type Store } from '../store/store.js';
 import { indexArticle, noteSource } from './index-article.js';
 import type { ReportBuilder } from './report.js';

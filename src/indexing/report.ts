@@ -1,5 +1,27 @@
 import type { NewsdeskError } from '../errors.js';
-import type { IndexedArticle, IndexReport, IndexStatus } from '../newsdesk.js';
+
+export type IndexStatus = 'added' | 'updated' | 'unchanged' | 'removed' | 'failed';
+
+export interface IndexedArticle {
+  readonly id: string | null;
+  readonly title: string;
+  readonly source: string;
+  readonly status: IndexStatus;
+  readonly passages: number;
+  readonly error?: NewsdeskError | undefined;
+}
+
+export interface IndexReport {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly failed: number;
+  readonly articles: readonly IndexedArticle[];
+  /** Texts newly embedded. */
+  readonly embedded: number;
+  readonly ms: number;
+}
 
 /** Collects what became of each source of a run. */
 export class ReportBuilder {

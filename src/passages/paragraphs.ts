@@ -1,6 +1,6 @@
 import { isBoilerplate } from '../text/boilerplate.js';
-import type { Span } from './passage.js';
 import { trimSpan } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
 
 const HEADLINE_WORDS = 16;
 const HEADLINE_CHARACTERS = 120;

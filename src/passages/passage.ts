@@ -1,8 +1,4 @@
-/** Positions in an article's stored text, in UTF-16 code units: `text.slice(start, end)`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span.js';
 
 /** Whole sentences that are embedded, searched and shown together. */
 export interface PassageSpan extends Span {

@@ -1,6 +1,7 @@
-import type { PassageSpan, Span } from './passage.js';
+import type { PassageSpan } from './passage.js';
 import { proseRuns } from './paragraphs.js';
 import { splitSentences, trimSpan } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
 
 /** Word pieces that a paragraph may bring a passage to; a longer passage is less sharp. */
 const PACKED_TOKENS = 160;

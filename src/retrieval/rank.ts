@@ -1,4 +1,3 @@
-import type { Passage } from '../answering/answer.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { softmax, weigh, type Features, type LinearModel } from './linear.js';
 import { withoutRepeats } from './near-duplicates.js';
@@ -8,6 +7,7 @@ import {
   type PassageFeature,
   type RankingFeature,
 } from './passage-features.js';
+import type { Passage } from './passage.js';
 import type { Query } from './query.js';
 
 export interface RankedPassage {

@@ -1,14 +1,14 @@
-import type { Passage } from '../answering/answer.js';
-import { MODELS } from '../answering/coefficients.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { Scope, Store } from '../store/store.js';
 import { candidatePassages } from './candidates.js';
+import type { Passage } from './passage.js';
 import { readQuery } from './query.js';
-import { measurePassages, RANKED, rankPassages, shownPassage } from './rank.js';
+import { measurePassages, RANKED, rankPassages, shownPassage, type RankingModels } from './rank.js';
 
 export interface SearchContext {
   readonly store: Store;
   readonly embedder: Embedder;
+  readonly models: RankingModels;
 }
 
 export interface PassageSearchOptions {
@@ -29,6 +29,6 @@ export async function searchPassages(
   const read = await readQuery(context, query, scope, signal);
   const candidates = await candidatePassages(context.store, read, scope, articleId, limit);
   const count = Math.max(limit, RANKED);
-  const ranked = rankPassages(read, measurePassages(read, candidates), MODELS, count);
+  const ranked = rankPassages(read, measurePassages(read, candidates), context.models, count);
   return ranked.slice(0, limit).map(({ record, share }) => shownPassage(record, share));
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.js';
-import type { PassageSpan, Span } from '../passages/passage.js';
-import type { WaitOptions } from './sqlite/lock.js';
+import type { PassageSpan } from '../passages/passage.js';
+import type { Span } from '../text/span.js';
 
 /** `shared`, which every server sees, or the id of the one Discord server that sees it. */
 export type Collection = string;
@@ -112,6 +112,13 @@ export interface StoreStats {
   readonly vectors: number;
   readonly bytes: { readonly database: number; readonly index: number };
   readonly generation: number;
+}
+
+export interface WaitOptions {
+  /** Told whom it waits for. */
+  readonly onWait?: ((holder: string) => void) | undefined;
+  /** Ends the waiting; work that has begun is not its concern. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Span } from '../passages/passage.js';
+import type { Span } from './span.js';
 
 /** Never end a sentence before a capital: what follows is a name or a number. */
 const TITLES =

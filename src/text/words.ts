@@ -1,5 +1,5 @@
+import type { Span } from './span.js';
 import { stemmer } from 'stemmer';
-import type { Span } from '../passages/passage.js';
 
 /** A word of a text, where it stands there, and the forms in which it is compared. */
 export interface Word extends Span {

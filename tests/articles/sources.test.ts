@@ -1,7 +1,8 @@
 import { chmod, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listSources, type ListOptions } from '../../src/articles/sources.js';
+import { type ListOptions } from '../../src/articles/source.js';
+import { listSources } from '../../src/articles/sources.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 async function relativeSources(folder: string, options: ListOptions = {}): Promise<string[]> {

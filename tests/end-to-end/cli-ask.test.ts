@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AskResult, Passage } from '../../src/answering/answer.js';
+import type { AskResult } from '../../src/answering/answer.js';
+import type { Passage } from '../../src/retrieval/passage.js';
 import type { StoredArticle } from '../../src/store/store.js';
 import { openDesk, type Desk } from '../cli/desk.js';
 import { BRIDGE, LIGHTHOUSE, PUTIN } from '../support/articles.js';

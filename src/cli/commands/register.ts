@@ -24,7 +24,9 @@ export const register: Subcommand = (program, run) => {
         const { discord } = session.config;
         if (discord.token === undefined) throw new NewsdeskError('discord-token-missing');
         const { registerCommands } = await import('../../discord/register.js');
+        const { definitions } = await import('../../../commands/index.js');
         const report = await registerCommands({
+          definitions,
           token: discord.token,
           clientId: discord.clientId,
           guildId: guild ?? discord.guildId,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
-import type { DiscordSettings } from '../../discord/settings.js';
+import type { DiscordSettings } from '../../config.js';
 import type { Newsdesk } from '../../newsdesk.js';
 import { PACKAGE_DIR } from '../../version.js';
 import { converse } from '../conversation.js';
@@ -38,17 +38,18 @@ async function serve(session: Session, settings: DiscordSettings, log: Logger): 
   const { signal } = session;
   // Loaded here only: the other subcommands start in half the time without it.
   const { runBot, runShards, isShard, shardEmbedder } = await import('../../discord/index.js');
+  const { commands } = await import('../../../commands/index.js');
   if (isShard()) {
     const newsdesk = await session.open(log, shardEmbedder());
-    await runBot({ newsdesk, settings, log, signal });
+    await runBot({ newsdesk, commands, settings, log, signal });
   } else if (settings.shards === undefined) {
     const newsdesk = await session.open(log);
     await indexOwnArticles(session, newsdesk);
-    await runBot({ newsdesk, settings, log, signal });
+    await runBot({ newsdesk, commands, settings, log, signal });
   } else {
     const embedder = await session.embedder(log);
     await indexOwnArticles(session, await session.open(log, embedder));
-    await runShards({ embedder, settings, log, signal });
+    await runShards({ embedder, commands, settings, log, signal });
   }
 }
 

@@ -1,8 +1,9 @@
-import type { AnswerText, AskKind, AskResult, Passage } from '../../answering/answer.js';
+import type { AnswerText, AskKind, AskResult } from '../../answering/answer.js';
 import type { Output } from '../output.js';
 import type { Style } from '../style.js';
 import { plain, plainLine, wrap } from '../text.js';
 import { nearestView } from './passages.js';
+import type { Passage } from '../../retrieval/passage.js';
 
 const WIDEST_TEXT = 100;
 

@@ -1,6 +1,6 @@
-import type { Passage } from '../../answering/answer.js';
 import type { Output } from '../output.js';
 import { plain, plainLine, wrap } from '../text.js';
+import type { Passage } from '../../retrieval/passage.js';
 
 const WIDEST_TEXT = 100;
 const LONGEST_OPENING = 100;

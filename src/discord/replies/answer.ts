@@ -1,4 +1,3 @@
-import type { Span } from '../../passages/passage.js';
 import { VERSION_LENGTH } from '../custom-id.js';
 import { EMBED } from '../limits.js';
 import type { Messages, Sureness } from '../messages/index.js';
@@ -8,6 +7,7 @@ import { byline, heading, placeOf } from './article-line.js';
 import { button, DOWN, rows, UP } from './buttons.js';
 import { ACCENT, type Payload } from './payload.js';
 import type { AnswerReply } from './reply.js';
+import type { Span } from '../../text/span.js';
 
 /** A passage has some 1,500 characters; more than this is no longer read in a chat. */
 const MAX_QUOTE = 2400;

@@ -1,12 +1,13 @@
-import type { AnswerText, Passage } from '../../answering/answer.js';
+import type { AnswerText } from '../../answering/answer.js';
 import type { ErrorDetails } from '../../errors.js';
 import type { IndexProgress, IndexStatus } from '../../newsdesk.js';
-import type { Span } from '../../passages/passage.js';
+import type { Passage } from '../../retrieval/passage.js';
 import type { UnansweredQuestion } from '../../store/journal.js';
 import type { ArticleSummary } from '../../store/store.js';
 import type { ButtonAction } from '../custom-id.js';
 import type { Messages } from '../messages/index.js';
 import type { ArticleFacts } from './article-line.js';
+import type { Span } from '../../text/span.js';
 
 /** A sentence that answers, or the sentences that say what an article is about. */
 export interface AnswerReply {

@@ -8,14 +8,15 @@ import {
   type ShardingManagerOptions,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { DiscordSettings } from '../../config.js';
 import type { Embedder } from '../../embedding/embedder.js';
 import { NewsdeskError } from '../../errors.js';
 import { VERSION } from '../../version.js';
+import type { Commands } from '../command.js';
 import { registerCommands } from '../register.js';
 import { createRest } from '../rest.js';
 import { retrying } from '../retrying.js';
 import { safeError } from '../safe-error.js';
-import type { DiscordSettings } from '../settings.js';
 import { startupError } from '../startup-error.js';
 import { FIRST_RETRY_MS, LAST_RETRY_MS } from '../timing.js';
 import { createEmbedderServer } from './embedder-server.js';
@@ -25,6 +26,7 @@ export interface ShardsOptions {
   /** The one embedder of this machine. */
   readonly embedder: Embedder;
   readonly settings: DiscordSettings;
+  readonly commands: Commands;
   readonly log: Logger;
   readonly signal: AbortSignal;
   /** What every shard runs, and with which arguments; this program again by default. */
@@ -43,10 +45,13 @@ const BETWEEN_SHARDS_MS = 5_500;
  * @throws NewsdeskError `discord-…`; `discord-shard-failed` where a shard can't even begin
  */
 export async function runShards(options: ShardsOptions): Promise<void> {
-  const { settings, log, signal } = options;
+  const { settings, commands, log, signal } = options;
   const place = { clientId: settings.clientId, guildId: settings.guildId };
   const retry = { log, signal, isFinal: (error: unknown) => startupError(error, place) };
-  await retrying(() => registerCommands({ ...settings, log }), retry);
+  await retrying(
+    () => registerCommands({ ...settings, definitions: commands.definitions, log }),
+    retry,
+  );
   const total = await retrying(() => shardCount(settings), retry);
   if (total === undefined) return;
 

@@ -1,7 +1,7 @@
-import type { Span } from '../../passages/passage.js';
 import { clean } from './clean.js';
 import { escape } from './escape.js';
 import { ELLIPSIS, graphemes } from './truncate.js';
+import type { Span } from '../../text/span.js';
 
 export interface QuoteMarks {
   /** The answering sentences, as positions in the quoted text. */

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import type { WaitOptions } from '../store.js';
 import { meaningOf } from './errors.js';
 
 const FIRST_POLL_MS = 20;
@@ -16,13 +17,6 @@ const holderSchema = z.object({
   since: z.string(),
   command: z.string(),
 });
-
-export interface WaitOptions {
-  /** Told whom it waits for. */
-  readonly onWait?: ((holder: string) => void) | undefined;
-  /** Ends the waiting; work that has begun is not its concern. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** Lets one process at a time index a folder; the kernel frees it when the process dies. */
 export interface FolderLock {

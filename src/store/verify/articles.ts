@@ -1,8 +1,8 @@
-import { contentHash } from '../../indexing/article-id.js';
+import { contentHash } from '../../articles/content-hash.js';
 import { embeddedText, textHash } from '../../passages/embedded-text.js';
-import type { Span } from '../../passages/passage.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import { finding, type Finding } from './finding.js';
+import type { Span } from '../../text/span.js';
 
 export interface ArticleRow {
   readonly number: number;

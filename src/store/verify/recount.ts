@@ -1,6 +1,6 @@
-import { contentHash } from '../../indexing/article-id.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import { articlesWithParts, hashOf } from './articles.js';
+import { contentHash } from '../../articles/content-hash.js';
 
 /** Sets what follows from each article's text, inside the caller's transaction. */
 export function recount(sqlite: SqliteFile): void {

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import importX, { createNodeResolver } from 'eslint-plugin-import-x';
+
+/**
+ * The rooms of the program from the ground up (docs/architecture.md): each may import those that
+ * stand in a line above its own, and none that stand beside it or below.
+ */
+export const FLOORS = [
+  ['src/errors.ts', 'src/version.ts', 'src/frugal-heap.ts', 'src/helper-process.ts', 'src/log.ts'],
+  ['src/text', 'src/vectors'],
+  ['src/documents'],
+  ['src/articles'],
+  ['src/passages'],
+  ['src/embedding'],
+  ['src/store'],
+  ['src/indexing', 'src/retrieval'],
+  ['src/answering'],
+  ['src/conversation'],
+  ['src/config.ts', 'src/newsdesk.ts'],
+  ['src/local-newsdesk.ts'],
+  ['src/open.ts'],
+  ['src/evaluation', 'src/discord'],
+  ['commands'],
+  ['src/cli'],
+  ['tools', 'bench', 'docs'],
+];
+
+const zones = FLOORS.flatMap((floor, level) =>
+  floor.map((room) => ({
+    target: path.join(import.meta.dirname, room),
+    from: FLOORS.slice(level)
+      .flat()
+      .filter((other) => other !== room)
+      .map((other) => path.join(import.meta.dirname, other)),
+    message: `Imports run down only: see FLOORS in eslint.floors.js for what ${room} may use.`,
+  })),
+);
+
+/** Fails an import that runs up, and imports that run in a circle. */
+export const importsRunDown = {
+  files: ['src/**/*.ts', 'commands/**/*.ts', 'tools/**/*.ts'],
+  plugins: { 'import-x': importX },
+  settings: {
+    'import-x/resolver-next': [createNodeResolver({ extensionAlias: { '.js': ['.ts', '.js'] } })],
+    'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+  },
+  rules: {
+    'import-x/no-restricted-paths': ['error', { zones }],
+    'import-x/no-cycle': ['error', { ignoreExternal: true }],
+  },
+};

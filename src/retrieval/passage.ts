@@ -1,0 +1,12 @@
+import type { Span } from '../text/span.js';
+
+/** A passage as it is shown: `text` is the article's text from `start` to `end`, to the letter. */
+export interface Passage extends Span {
+  readonly articleId: string;
+  readonly title: string;
+  readonly source: string;
+  readonly url?: string | undefined;
+  readonly text: string;
+  /** Best first; comparable within one result only. */
+  readonly score: number;
+}
