@@ -1,24 +1,16 @@
 import type { Embedder } from '../embedding/embedder.js';
 import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery, type Query } from '../retrieval/query.js';
-import {
-  measurePassages,
-  RANKED,
-  rankPassages,
-  shownPassage,
-  type RankedPassage,
-} from '../retrieval/rank.js';
+import { shownPassage, type RankedPassage } from '../retrieval/rank.js';
 import { contentWords } from '../retrieval/terms.js';
 import type { Scope, Store } from '../store/store.js';
 import { answerTextOf } from './answer-text.js';
 import type { Verdict } from './answer.js';
-import { chooseBold, weighSentences } from './bold.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
-import { confidenceEvidence, confidenceOf } from './confidence.js';
 import { gistOf } from './gist.js';
 import { linearReader } from './highlight.js';
+import { judge, type Judgement } from './judge.js';
 import { messageKind } from './kind.js';
-import { askedFor } from './question.js';
 
 export interface AskContext {
   readonly store: Store;
@@ -55,46 +47,41 @@ export async function answerQuestion(
   }
   if (question.trim() === '') return without('unclear');
   const query = await readQuery(context, question, scope, signal);
-  if (kind !== 'question')
-    return nearest('unclear', query, await find(store, query, scope, articleId));
+  const consider = (id: string | undefined): Promise<Judgement> =>
+    considered(store, query, scope, id);
+  if (kind !== 'question') return nearest('unclear', query, (await consider(articleId)).ranked);
   if (preferArticleId !== undefined && articleId === undefined) {
-    const preferred = await decide(
-      context,
-      query,
-      await find(store, query, scope, preferArticleId),
-    );
+    const preferred = await decide(context, query, await consider(preferArticleId));
     if (preferred.answer !== null) return preferred;
   }
-  return decide(context, query, await find(store, query, scope, articleId));
+  return decide(context, query, await consider(articleId));
 }
 
-async function find(
+/** What the passages that are found in a scope, or all of an article, come to. */
+export async function considered(
   store: Store,
   query: Query,
   scope: Scope,
   articleId: string | undefined,
-): Promise<RankedPassage[]> {
+): Promise<Judgement> {
   const records = await candidatePassages(store, query, scope, articleId);
-  const inScope = records.filter(({ collection }) => scope.includes(collection));
-  return rankPassages(query, measurePassages(query, inScope), MODELS, RANKED);
+  return judge(
+    query,
+    records.filter(({ collection }) => scope.includes(collection)),
+    MODELS,
+  );
 }
 
 /** The answer where it is sure enough, and the nearest passages either way. */
 async function decide(
   { minConfidence = MIN_CONFIDENCE }: AskContext,
   query: Query,
-  ranked: readonly RankedPassage[],
+  { asked, ranked, chosen, confidence }: Judgement,
 ): Promise<Verdict> {
-  const first = ranked[0];
-  if (first === undefined) return nearest('unanswered', query, ranked);
-  const asked = askedFor(query.words);
-  const bold = chooseBold(
-    weighSentences(query, asked, first.record, MODELS.sentence),
-    MODELS.second,
-  );
-  if (bold === undefined) return nearest('unanswered', query, ranked);
-  const confidence = confidenceOf(confidenceEvidence(query, asked, first, bold), MODELS);
-  if (confidence < minConfidence) return { ...nearest('unanswered', query, ranked), confidence };
+  if (chosen === undefined || confidence < minConfidence) {
+    return { ...nearest('unanswered', query, ranked), confidence };
+  }
+  const { bold } = chosen;
   const highlights = await reader.read(query, asked, { bold, confidence });
   return {
     ...nearest('answer', query, ranked),

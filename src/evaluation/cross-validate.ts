@@ -1,5 +1,5 @@
 import { confidenceOf } from '../answering/confidence.js';
-import { holdsGold } from './gold.js';
+import { holdsAnswer } from './gold.js';
 import { answerTo } from './answer-to.js';
 import type { FeatureNames } from './features.js';
 import { isMarkRight } from './fit-highlight.js';
@@ -101,7 +101,9 @@ function rankOfGold(
   if (gold === undefined) return 0;
   return (
     records.findIndex(
-      ({ source, text }) => source.endsWith(`/${gold.source}`) && holdsGold(text, gold.answers),
+      ({ source, text }) =>
+        source.endsWith(`/${gold.source}`) &&
+        gold.answers.some((answer) => holdsAnswer(text, answer)),
     ) + 1
   );
 }

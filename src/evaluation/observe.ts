@@ -4,7 +4,7 @@ import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery, type Query } from '../retrieval/query.js';
 import type { PassageRecord, Scope, Store } from '../store/store.js';
 import type { BenchDesk } from './bench-desk.js';
-import { indexParagraphs } from './bench-desk.js';
+import { indexRoom, numberedCollection } from './bench-desk.js';
 import type { SquadParagraph, SquadQuestion } from './squad.js';
 
 /** A question as it met a collection: what was found, before anything is ranked. */
@@ -36,11 +36,8 @@ export interface Observations {
 
 const ALL = 'all';
 
-/** Collections are named by digits, as Discord's servers are. */
 function numbered(names: readonly string[]): Map<string, string> {
-  return new Map(
-    names.map((name, index) => [name, String(100_000_000_000_000_000n + BigInt(index))]),
-  );
+  return new Map(names.map((name, index) => [name, numberedCollection(index)]));
 }
 
 export async function observe(
@@ -64,7 +61,13 @@ export async function observe(
   let done = 0;
   for (const [name, members] of collections) {
     onProgress?.(done, collections.size);
-    await indexParagraphs(desk, members, {}, numbers.get(name));
+    const articles = members.map(({ source, title, text }) => ({
+      name: source,
+      title,
+      text,
+      read: 'plain' as const,
+    }));
+    await indexRoom(desk, { articles }, numbers.get(name) ?? name);
     done += 1;
   }
   const context = { store: desk.store, embedder: rememberingEmbedder(desk.embedder) };

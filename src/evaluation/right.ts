@@ -3,7 +3,7 @@ import { spansOf } from '../answering/highlight.js';
 import type { SpanCandidate } from '../answering/span-candidates.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
-import { holdsGold, isGoldHighlight } from './gold.js';
+import { holdsAnswer as holds, isGoldHighlight } from './gold.js';
 import type { Observation } from './observe.js';
 
 export function isRightSpan(
@@ -46,5 +46,5 @@ export function holdsAnswer(
   { passage, sentence }: Pick<WeighedSentence, 'passage' | 'sentence'>,
 ): boolean {
   if (gold === undefined || !passage.source.endsWith(`/${gold.source}`)) return false;
-  return holdsGold(sentence.text, gold.answers);
+  return gold.answers.some((answer) => holds(sentence.text, answer));
 }
