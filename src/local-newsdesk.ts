@@ -9,6 +9,8 @@ import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
 import { NewsdeskError } from './errors.js';
 import { embedArticle } from './indexing/embed-article.js';
 import { indexArticle } from './indexing/index-article.js';
+import { withBlocks } from './indexing/split-again.js';
+import { contentHash } from './articles/content-hash.js';
 import { indexSources, type IndexContext } from './indexing/index-sources.js';
 import { refreshStored } from './indexing/refresh-articles.js';
 import { ReportBuilder } from './indexing/report.js';
@@ -296,10 +298,16 @@ export class LocalNewsdesk implements Newsdesk {
     const ids = await store.articlesWithoutVectors();
     if (ids.length > 0) log.info({ articles: ids.length }, 'embedding again for this model');
     for (const id of ids) {
-      const article = await store.article(id);
-      if (article === undefined) continue;
+      const stored = await store.article(id);
+      if (stored === undefined) continue;
+      const article = await withBlocks(store, stored, signal);
       const { passages } = await embedArticle(store, embedder, article, { signal });
-      await store.putArticle({ ...article, passages, original: await store.original(id) });
+      await store.putArticle({
+        ...article,
+        contentHash: contentHash(article.title, article),
+        passages,
+        original: await store.original(id),
+      });
     }
   }
 }

@@ -1,15 +1,18 @@
-import type { PassageRecord } from '../store/store.js';
-import type { AnswerText } from './answer.js';
+import type { Block } from '../documents/block.js';
+import { headerOf } from '../passages/units.js';
+import type { PassageRecord, SentenceRecord, StoredArticle } from '../store/store.js';
 import type { Span } from '../text/span.js';
+import type { AnswerText, AnswerUnit } from './answer.js';
+import { wholeList } from './whole-list.js';
 
-/** The article's words from the first to the last of some sentences of a passage, in order. */
+/** The article's words from the first to the last of some units of a passage, in order. */
 export function answerTextOf(
   passage: PassageRecord,
-  sentences: readonly Span[],
+  units: readonly SentenceRecord[],
   highlights: readonly Span[] = [],
 ): AnswerText {
-  const start = sentences[0]?.start ?? passage.start;
-  const end = sentences.at(-1)?.end ?? passage.end;
+  const start = units[0]?.start ?? passage.start;
+  const end = units.at(-1)?.end ?? passage.end;
   return {
     text: passage.text.slice(start - passage.start, end - passage.start),
     start,
@@ -17,7 +20,78 @@ export function answerTextOf(
     articleId: passage.articleId,
     passageStart: passage.start,
     passageEnd: passage.end,
-    sentences: sentences.map((sentence) => ({ start: sentence.start, end: sentence.end })),
+    path: passage.path,
+    sentences: units.map(spanOf),
+    units: units.map((unit) => ({ ...spanOf(unit), kind: unit.kind })),
     highlights,
   };
+}
+
+/**
+ * The same answer with what its article knows of its units: markers, cells with their columns'
+ * names, and all the other items of a list that is asked for as a whole, also those of other
+ * passages.
+ */
+export function withStructure(
+  answer: AnswerText,
+  { text, blocks }: Pick<StoredArticle, 'text' | 'blocks'>,
+  units: readonly SentenceRecord[],
+  listOf: SentenceRecord | undefined,
+): AnswerText {
+  const list = listOf === undefined ? undefined : wholeList(blocks, listOf.block);
+  if (list !== undefined) return ofList(answer, text, blocks, list);
+  return { ...answer, units: units.map((unit) => unitOf(text, blocks, unit)) };
+}
+
+function ofList(
+  answer: AnswerText,
+  text: string,
+  blocks: readonly Block[],
+  list: { readonly items: readonly number[]; readonly introduction?: number | undefined },
+): AnswerText {
+  const units = list.items.flatMap((at): AnswerUnit[] => {
+    const block = blocks[at];
+    if (block === undefined) return [];
+    return [unitOf(text, blocks, { ...spanOf(block), kind: 'item', block: at })];
+  });
+  const start = units[0]?.start ?? answer.start;
+  const end = units.at(-1)?.end ?? answer.end;
+  const introduction = list.introduction === undefined ? undefined : blocks[list.introduction];
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return {
+    ...answer,
+    text: text.slice(start, end),
+    start,
+    end,
+    passageStart: introduction?.start ?? lineStart,
+    passageEnd: end,
+    sentences: units.map(spanOf),
+    units,
+    highlights: [],
+  };
+}
+
+function unitOf(
+  text: string,
+  blocks: readonly Block[],
+  { start, end, kind, block: at }: Pick<SentenceRecord, 'start' | 'end' | 'kind' | 'block'>,
+): AnswerUnit {
+  const block = blocks[at];
+  if (kind === 'item' && block?.kind === 'item') {
+    return { start, end, kind, marker: block.marker, depth: block.depth };
+  }
+  if (kind === 'row' && block?.kind === 'row') {
+    const header = headerOf(blocks, block.table, at);
+    const cells = block.cells.map((cell, column) => {
+      const head = header?.cells[column];
+      const name = head === undefined ? '' : text.slice(head.start, head.end).trim();
+      return name === '' ? spanOf(cell) : { ...spanOf(cell), column: name };
+    });
+    return { start, end, kind, cells };
+  }
+  return { start, end, kind };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

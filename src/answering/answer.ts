@@ -1,4 +1,5 @@
 import type { Passage } from '../retrieval/passage.js';
+import type { UnitKind } from '../passages/passage.js';
 import type { Span } from '../text/span.js';
 
 /** The words of an article that answer: `text` is its text from `start` to `end`, to the letter. */
@@ -8,10 +9,24 @@ export interface AnswerText extends Span {
   /** The passage around it, as positions in the article. */
   readonly passageStart: number;
   readonly passageEnd: number;
-  /** The one or two answering sentences, inside `start` to `end`, in order. */
+  /** The headings that it stands under, from the outermost in. */
+  readonly path: readonly string[];
+  /** The answering sentences, or other units, inside `start` to `end`, in order. */
   readonly sentences: readonly Span[];
+  /** The same, with what they are in the article. */
+  readonly units: readonly AnswerUnit[];
   /** The words that answer (the names, the date, the number), where that is clear. */
   readonly highlights: readonly Span[];
+}
+
+/** A sentence, an item, a row or code that answers, as positions in the article. */
+export interface AnswerUnit extends Span {
+  readonly kind: UnitKind;
+  /** Of an item, as in the source, and how deep its list is nested, from 0. */
+  readonly marker?: string | undefined;
+  readonly depth?: number | undefined;
+  /** Of a row, with the names of their columns. */
+  readonly cells?: readonly (Span & { readonly column?: string | undefined })[] | undefined;
 }
 
 /** Why a reply is what it is, where it is not simply an answer or a refusal. */

@@ -3,14 +3,16 @@ import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery, type Query } from '../retrieval/query.js';
 import { shownPassage, type RankedPassage } from '../retrieval/rank.js';
 import { contentWords } from '../retrieval/terms.js';
-import type { Scope, Store } from '../store/store.js';
-import { answerTextOf } from './answer-text.js';
-import type { Verdict } from './answer.js';
+import type { Scope, SentenceRecord, Store } from '../store/store.js';
+import { answerTextOf, withStructure } from './answer-text.js';
+import { askedCell } from './asked-cell.js';
+import type { AnswerText, Verdict } from './answer.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
 import { gistOf } from './gist.js';
 import { linearReader } from './highlight.js';
 import { judge, type Judgement } from './judge.js';
 import { messageKind } from './kind.js';
+import type { AskedFor } from './question.js';
 
 export interface AskContext {
   readonly store: Store;
@@ -74,24 +76,41 @@ export async function considered(
 
 /** The answer where it is sure enough, and the nearest passages either way. */
 async function decide(
-  { minConfidence = MIN_CONFIDENCE }: AskContext,
+  { store, minConfidence = MIN_CONFIDENCE }: AskContext,
   query: Query,
   { asked, ranked, chosen, confidence }: Judgement,
 ): Promise<Verdict> {
   if (chosen === undefined || confidence < minConfidence) {
     return { ...nearest('unanswered', query, ranked), confidence };
   }
-  const { bold } = chosen;
+  const { bold, listOf } = chosen;
   const highlights = await reader.read(query, asked, { bold, confidence });
+  const units = bold.sentences.map(({ sentence }) => sentence);
+  const plain = answerTextOf(bold.best.passage, units, highlights);
   return {
     ...nearest('answer', query, ranked),
     confidence,
-    answer: answerTextOf(
-      bold.best.passage,
-      bold.sentences.map(({ sentence }) => sentence),
-      highlights,
-    ),
+    answer: await structuredAnswer(store, query, asked, plain, units, listOf),
   };
+}
+
+/** Prose is shown as it is found; of a list or a table its article knows more. */
+async function structuredAnswer(
+  store: Store,
+  query: Query,
+  asked: AskedFor,
+  answer: AnswerText,
+  units: readonly SentenceRecord[],
+  listOf: SentenceRecord | undefined,
+): Promise<AnswerText> {
+  if (units.every(({ kind }) => kind === 'sentence')) return answer;
+  const article = await store.article(answer.articleId);
+  if (article === undefined) return answer;
+  const shown = withStructure(answer, article, units, listOf);
+  const [row, ...others] = shown.units;
+  if (row?.kind !== 'row' || others.length > 0) return shown;
+  const cell = askedCell(query, asked, ({ start, end }) => article.text.slice(start, end), row);
+  return { ...shown, highlights: cell === undefined ? [] : [cell] };
 }
 
 /** Of the named article, or of the only one that there is. */

@@ -2,6 +2,7 @@ import { logistic, softmax, weigh, type Features, type LinearModel } from '../re
 import type { Query } from '../retrieval/query.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { AskedFor } from './question.js';
+import { mayAnswer } from './structure.js';
 import { sentenceFeatures, type SentenceFeature } from './sentence-features.js';
 
 export interface WeighedSentence {
@@ -37,7 +38,7 @@ export function weighSentences(
 ): WeighedSentence[] {
   const weighed = measure(query, asked, passage).flatMap((features, at) => {
     const sentence = passage.sentences[at];
-    if (sentence === undefined) return [];
+    if (sentence === undefined || !mayAnswer(sentence)) return [];
     return [{ passage, at, sentence, features, strength: weigh(model, features) }];
   });
   const shares = softmax(weighed.map(({ strength }) => strength));
@@ -89,7 +90,11 @@ export function neighboursOf(
   best: WeighedSentence,
   weighed: readonly WeighedSentence[],
 ): WeighedSentence[] {
-  return weighed.filter(({ at }) => Math.abs(at - best.at) === 1);
+  // An item or a row is whole by itself.
+  if (best.sentence.kind !== 'sentence') return [];
+  return weighed.filter(
+    ({ at, sentence }) => Math.abs(at - best.at) === 1 && sentence.kind === 'sentence',
+  );
 }
 
 export function secondFeatures(

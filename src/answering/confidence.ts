@@ -77,7 +77,7 @@ export function confidenceEvidence(
 /** The weight of the weightiest word asked about that the passage lacks. */
 function heaviestMissing({ terms }: Query, { record }: RankedPassage): number {
   const text = indexOfPassage(record);
-  const title = indexOfTitle(record.title);
+  const title = indexOfTitle(record.context);
   return terms.reduce((heaviest, term) => {
     const missing = 1 - Math.max(presence(term, text), presence(term, title));
     return Math.max(heaviest, term.weight * missing);

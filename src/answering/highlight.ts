@@ -63,7 +63,12 @@ export function linearReader(model: HighlightModel): SpanReader {
       const choice = chooseSpan(query, asked, answer.bold, model.span);
       if (choice === undefined || !isClear(asked, answer, choice, model)) return [];
       const { sentence } = answer.bold.best;
-      return spansOf(choice.candidate, sentence.start, indexOfSentence(sentence));
+      // What is read before a unit is not among its own words; a row is read in another order.
+      const before = sentence.reading.length - sentence.text.length;
+      if (!sentence.reading.endsWith(sentence.text)) return [];
+      return spansOf(choice.candidate, sentence.start - before, indexOfSentence(sentence)).filter(
+        ({ start }) => start >= sentence.start,
+      );
     },
   };
 }

@@ -6,12 +6,14 @@ import {
   type MeasuredPassage,
   type RankedPassage,
 } from '../retrieval/rank.js';
-import type { PassageRecord } from '../store/store.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
 import type { Models } from './coefficients.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
 import { sentenceFeatures } from './sentence-features.js';
+import { asksForWhole, numbered, rowsAskedFor, wholeAnswer, withUnits } from './structure.js';
+import { wantedOf } from './wanted.js';
 
 /** What a question comes to, with each step that led there. */
 export interface Judgement {
@@ -29,6 +31,8 @@ export interface Judgement {
 export interface Chosen {
   readonly bold: Bold;
   readonly evidence: ConfidenceEvidence;
+  /** An item of the list that is asked for as a whole. */
+  readonly listOf?: SentenceRecord | undefined;
 }
 
 /** How features are measured: a fit measures what it judges again and again only once. */
@@ -60,9 +64,30 @@ export function judge(
   const first = ranked[0];
   if (first === undefined) return { asked, ranked, weighed: [], confidence: 0 };
   const weighed = weighSentences(query, asked, first.record, models.sentence, measures.sentences);
-  const bold = chooseBold(weighed, models.second);
-  if (bold === undefined) return { asked, ranked, weighed, confidence: 0 };
+  const likeliest = chooseBold(weighed, models.second);
+  if (likeliest === undefined) return { asked, ranked, weighed, confidence: 0 };
+  const { bold, listOf } = structured(query, asked, first.record, weighed, likeliest);
   const evidence = confidenceEvidence(query, asked, first, bold);
   const confidence = confidenceOf(evidence, models);
-  return { asked, ranked, weighed, chosen: { bold, evidence }, confidence };
+  return { asked, ranked, weighed, chosen: { bold, evidence, listOf }, confidence };
+}
+
+/** What the document's structure makes of the likeliest sentences: an item, a list, a whole answer. */
+function structured(
+  query: Query,
+  asked: AskedFor,
+  passage: PassageRecord,
+  weighed: readonly WeighedSentence[],
+  bold: Bold,
+): Pick<Chosen, 'bold' | 'listOf'> {
+  const wanted = wantedOf(query.words);
+  const item = numbered(wanted, weighed);
+  if (item !== undefined) return { bold: { best: item, sentences: [item], share: item.share } };
+  const listOf = asksForWhole(query, asked, wanted, passage, bold);
+  if (listOf !== undefined) {
+    const items = weighed.filter(({ sentence }) => sentence.kind === 'item');
+    return { bold: withUnits(bold, items), listOf };
+  }
+  const rows = rowsAskedFor(query, passage, weighed, bold);
+  return { bold: rows ?? wholeAnswer(query, asked, passage, weighed, bold) ?? bold };
 }

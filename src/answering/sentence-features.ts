@@ -36,7 +36,7 @@ export function sentenceFeatures(
   asked: AskedFor,
   passage: PassageRecord,
 ): Features<SentenceFeature>[] {
-  const title = indexOfTitle(passage.title);
+  const title = indexOfTitle(passage.context);
   const texts = passage.sentences.map(indexOfSentence);
   const aligned = passage.sentences.map((sentence) => alignTerms(query, sentence));
   const similarities = passage.sentences.map(({ vector }) => dot(query.vector, vector));

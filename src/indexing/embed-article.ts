@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { embeddedText, textHash } from '../passages/embedded-text.js';
+import { contextOf, embeddedText, textHash } from '../passages/embedded-text.js';
+import { passageReading, unitReading } from '../passages/reading.js';
 import { splitPassages } from '../passages/split.js';
-import type { Span } from '../text/span.js';
 import { packSigns } from '../vectors/word-signs.js';
 import type { NewPassage, Store, StoredVector } from '../store/store.js';
 
@@ -24,25 +24,29 @@ export interface EmbedArticleOptions {
 export async function embedArticle(
   store: Store,
   embedder: Embedder,
-  article: Pick<Article, 'title' | 'text' | 'language'>,
+  article: Pick<Article, 'title' | 'text' | 'blocks' | 'language'>,
   options: EmbedArticleOptions = {},
 ): Promise<EmbeddedArticle> {
   const { maxTokens } = await embedder.model();
-  const spans = await splitPassages(article.title, article.text, {
+  const spans = await splitPassages(article.title, article, {
     maxTokens,
     language: article.language,
     countTokens: (texts) => embedder.countTokens(texts, 'article'),
   });
   const texts = new Map<string, TextToEmbed>();
-  const addressed = <T extends Span>(span: T, isSentence: boolean): T & { hash: string } => {
-    const text = embeddedText(article.title, article.text.slice(span.start, span.end));
+  const addressOf = (path: readonly string[], reading: string, isUnit: boolean): string => {
+    const text = embeddedText(contextOf(article.title, path), reading);
     const hash = textHash(text);
-    texts.set(hash, { hash, text, withWords: isSentence || texts.get(hash)?.withWords === true });
-    return { ...span, hash };
+    texts.set(hash, { hash, text, withWords: isUnit || texts.get(hash)?.withWords === true });
+    return hash;
   };
   const passages = spans.map((passage) => ({
-    ...addressed(passage, false),
-    sentences: passage.sentences.map((sentence) => addressed(sentence, true)),
+    ...passage,
+    hash: addressOf(passage.path, passageReading(article.text, passage), false),
+    sentences: passage.sentences.map((unit) => ({
+      ...unit,
+      hash: addressOf(passage.path, unitReading(article.text, unit), true),
+    })),
   }));
   const embedded = await addMissingVectors(store, embedder, [...texts.values()], options);
   return { passages, embedded };

@@ -35,7 +35,7 @@ export async function indexArticle(
   const { collection } = options;
   const sameSource = await store.articleBySource(collection, read.source);
   const article = titled(read, options.title, sameSource);
-  const hash = contentHash(article.title, article.text);
+  const hash = contentHash(article.title, article);
   const known = sameSource ?? (await movedArticle(store, collection, hash));
   const moved = known !== undefined && known.source !== article.source;
   if (known?.contentHash === hash && !options.force) {

@@ -1,8 +1,24 @@
 import { createHash } from 'node:crypto';
 
-/** What the model is given for a passage or a sentence: its article's title tells what "he" is about. */
-export function embeddedText(title: string, text: string): string {
-  return `${title}. ${text.replace(/\s+/g, ' ')}`;
+/**
+ * What the model is given for a passage or a unit: its article's title tells what "he" is about, and
+ * its headings what "yes" says yes to.
+ * @param context by `contextOf()`
+ */
+export function embeddedText(context: string, text: string): string {
+  const stop = endsSentence(context) ? '' : '.';
+  return `${context}${stop} ${text.replace(/\s+/g, ' ')}`;
+}
+
+/** What every passage of a section is read after: its article's title and its headings. */
+export function contextOf(title: string, path: readonly string[]): string {
+  return [title, ...path].reduce(
+    (before, next) => `${before}${endsSentence(before) ? '' : '.'} ${next}`,
+  );
+}
+
+function endsSentence(words: string): boolean {
+  return /[.!?…:。！？]["”’')\]»]{0,4}$/u.test(words);
 }
 
 /** The content address of an embedded text's vector: its SHA-256 in hex. */

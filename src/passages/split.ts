@@ -1,14 +1,20 @@
-import type { PassageSpan } from './passage.js';
-import { proseRuns } from './paragraphs.js';
-import { splitSentences, trimSpan } from '../text/sentences.js';
+import type { Block, DocumentText } from '../documents/block.js';
+import { trimSpan } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
+import { contextOf } from './embedded-text.js';
+import type { PassageSpan, UnitSpan } from './passage.js';
+import { unitReading } from './reading.js';
+import { sectionsOf, type Section } from './sections.js';
+import { headerOf, unitsOf } from './units.js';
 
-/** Word pieces that a paragraph may bring a passage to; a longer passage is less sharp. */
+/** Word pieces that a block may bring a passage to; a longer passage is less sharp. */
 const PACKED_TOKENS = 160;
-/** A title that took more of every passage than this would drown the text. */
-const LONGEST_TITLE_TOKENS = 48;
-/** [CLS], [SEP] and the stop between title and text. */
+/** Title and headings that took more of every passage than this would drown the text. */
+const LONGEST_CONTEXT_TOKENS = 96;
+/** [CLS], [SEP] and the stop between context and text. */
 const EXTRA_TOKENS = 3;
+/** A line that introduces a list is read before each part of it if it is no longer than this. */
+const LONGEST_INTRODUCTION = 160;
 
 export interface SplitOptions {
   /** Longest input of the model in word pieces. */
@@ -18,72 +24,129 @@ export interface SplitOptions {
   readonly countTokens: (texts: readonly string[]) => Promise<number[]>;
 }
 
-interface CountedSentence extends Span {
+interface CountedUnit extends UnitSpan {
   readonly tokens: number;
 }
 
 /**
- * Splits an article into passages of whole sentences, each with its title within `maxTokens`.
- * Paragraphs are kept together where they fit; one that is too long is cut, overlapping by a
- * sentence. Boilerplate, headings and stray headlines are in no passage.
+ * Splits an article into passages of whole units of one section, each with its title and headings
+ * within `maxTokens`. Blocks are kept together where they fit; a paragraph that is too long is cut,
+ * overlapping by a sentence, and a list or a table between items or rows. Headings, questions and
+ * the names of columns are read before what they head, and are no units.
  */
 export async function splitPassages(
   title: string,
-  text: string,
+  { text, blocks }: DocumentText,
   options: SplitOptions,
 ): Promise<PassageSpan[]> {
-  const runs = proseRuns(text).map((run) =>
-    run.map((paragraph) => splitSentences(text, paragraph, options.language)),
-  );
-  const [titleTokens = 0] = await options.countTokens([title]);
-  const budget = options.maxTokens - EXTRA_TOKENS - Math.min(titleTokens, LONGEST_TITLE_TOKENS);
   const passages: PassageSpan[] = [];
-  for (const run of runs) {
-    const paragraphs = await Promise.all(
-      run.map((sentences) => countSentences(text, sentences, budget, options)),
-    );
-    passages.push(...packParagraphs(paragraphs, budget).map(asPassage));
+  for (const section of sectionsOf(text, blocks)) {
+    const [contextTokens = 0] = await options.countTokens([contextOf(title, section.path)]);
+    const context = Math.min(contextTokens, LONGEST_CONTEXT_TOKENS);
+    const budget = Math.max(options.maxTokens - EXTRA_TOKENS - context, options.maxTokens / 2);
+    const counted: CountedUnit[][] = [];
+    for (const { at } of section.blocks) {
+      const units = unitsOf(text, blocks, at, options.language);
+      counted.push(await countUnits(text, units, budget, options));
+    }
+    for (const units of packBlocks(counted, budget)) {
+      passages.push(passageOf(text, blocks, section, units));
+    }
   }
   return passages;
 }
 
-function asPassage(sentences: readonly Span[]): PassageSpan {
+function passageOf(
+  text: string,
+  blocks: readonly Block[],
+  { path, blocks: inSection }: Section,
+  units: readonly CountedUnit[],
+): PassageSpan {
+  const [first] = units;
+  const start = first === undefined ? 0 : beginningOf(text, blocks, first);
+  const introduction =
+    first === undefined ? undefined : introductionOf(text, inSection, first.block, start);
   return {
-    start: sentences[0]?.start ?? 0,
-    end: sentences.at(-1)?.end ?? 0,
-    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    start,
+    end: units.at(-1)?.end ?? start,
+    path: introduction === undefined ? path : [...path, introduction],
+    sentences: units.map(({ start, end, kind, block, reading }) => ({ start, end, kind, block, reading })),
   };
 }
 
-function packParagraphs(
-  paragraphs: readonly (readonly CountedSentence[])[],
-  budget: number,
-): CountedSentence[][] {
-  const passages: CountedSentence[][] = [];
-  let current: CountedSentence[] = [];
+/** An item is shown with its marker, a turn with its speaker, a table's first row with its header. */
+function beginningOf(
+  text: string,
+  blocks: readonly Block[],
+  { start, block: at }: Span & { block: number },
+): number {
+  const block = blocks[at];
+  if (block === undefined || block.start !== start) return start;
+  if (block.kind === 'item')
+    return Math.max(text.lastIndexOf('\n', start) + 1, start - block.marker.length - 1);
+  if (block.kind === 'turn') return Math.min(start, block.speaker.start);
+  if (block.kind === 'row') {
+    const header = headerOf(blocks, block.table, at);
+    return header !== undefined && blocks[at - 1] === header ? header.start : start;
+  }
+  return start;
+}
+
+/** The line before a list or a table, for a part of it that does not hold that line itself. */
+function introductionOf(
+  text: string,
+  blocks: Section['blocks'],
+  at: number,
+  start: number,
+): string | undefined {
+  const place = blocks.findIndex((entry) => entry.at === at);
+  const belongs = groupOf(blocks[place]?.block);
+  if (belongs === undefined) return undefined;
+  for (let before = place - 1; before >= 0; before -= 1) {
+    const block = blocks[before]?.block;
+    if (block === undefined) return undefined;
+    if (groupOf(block) === belongs || (block.kind === 'item' && belongs.startsWith('list')))
+      continue;
+    const words = text.slice(block.start, block.end);
+    const introduces = block.kind === 'paragraph' && block.start < start;
+    return introduces && words.length <= LONGEST_INTRODUCTION
+      ? words.replace(/\s+/g, ' ')
+      : undefined;
+  }
+  return undefined;
+}
+
+function groupOf(block: Block | undefined): string | undefined {
+  if (block?.kind === 'item') return `list ${block.list}`;
+  return block?.kind === 'row' ? `table ${block.table}` : undefined;
+}
+
+function packBlocks(blocks: readonly (readonly CountedUnit[])[], budget: number): CountedUnit[][] {
+  const passages: CountedUnit[][] = [];
+  let current: CountedUnit[] = [];
   const close = (): void => {
     if (current.length > 0) passages.push(current);
     current = [];
   };
-  for (const paragraph of paragraphs) {
-    if (sum(paragraph) > budget) {
+  for (const units of blocks) {
+    if (sum(units) > budget) {
       close();
-      passages.push(...cutParagraph(paragraph, budget));
+      passages.push(...cutParagraph(units, budget));
       continue;
     }
-    if (sum(current) + sum(paragraph) > Math.min(PACKED_TOKENS, budget)) close();
-    current.push(...paragraph);
+    if (sum(current) + sum(units) > Math.min(PACKED_TOKENS, budget)) close();
+    current.push(...units);
   }
   close();
   return passages;
 }
 
 /** Cuts into parts of about equal length; each begins with the last sentence of the one before. */
-function cutParagraph(paragraph: readonly CountedSentence[], budget: number): CountedSentence[][] {
+function cutParagraph(paragraph: readonly CountedUnit[], budget: number): CountedUnit[][] {
   const parts = Math.ceil(sum(paragraph) / (budget * 0.8));
   const target = sum(paragraph) / parts;
-  const passages: CountedSentence[][] = [];
-  let current: CountedSentence[] = [];
+  const passages: CountedUnit[][] = [];
+  let current: CountedUnit[] = [];
   let fresh = 0;
   for (const sentence of paragraph) {
     const full = sum(current) + sentence.tokens > budget || (fresh > 0 && sum(current) >= target);
@@ -100,20 +163,22 @@ function cutParagraph(paragraph: readonly CountedSentence[], budget: number): Co
   return passages;
 }
 
-async function countSentences(
+async function countUnits(
   text: string,
-  sentences: readonly Span[],
+  units: readonly UnitSpan[],
   budget: number,
   options: SplitOptions,
-): Promise<CountedSentence[]> {
-  const counts = await options.countTokens(
-    sentences.map(({ start, end }) => text.slice(start, end)),
-  );
+): Promise<CountedUnit[]> {
+  const counts = await options.countTokens(units.map((unit) => unitReading(text, unit)));
   const counted = await Promise.all(
-    sentences.map(async (sentence, index) => {
+    units.map(async (unit, index) => {
       const tokens = counts[index] ?? 0;
-      if (tokens <= budget) return [{ ...sentence, tokens }];
-      return countSentences(text, halve(text, sentence), budget, options);
+      if (tokens <= budget) return [{ ...unit, tokens }];
+      const { kind, block } = unit;
+      const halves = halve(text, unit).map((span) => ({ ...span, kind, block }));
+      // A row's cells may be long, or its columns' names: what can't be halved is cut by the model.
+      if (halves.length < 2) return [{ ...unit, tokens: budget }];
+      return countUnits(text, halves, budget, options);
     }),
   );
   return counted.flat();
@@ -144,6 +209,6 @@ function isLowSurrogate(text: string, index: number): boolean {
   return /^[\uDC00-\uDFFF]/.test(text.charAt(index));
 }
 
-function sum(sentences: readonly CountedSentence[]): number {
+function sum(sentences: readonly CountedUnit[]): number {
   return sentences.reduce((total, { tokens }) => total + tokens, 0);
 }

@@ -22,7 +22,7 @@ export type RankingFeature = PassageFeature | 'alignment';
 /** What speaks for a passage; none of it depends on which other passages there are. */
 export function passageFeatures(query: Query, passage: PassageRecord): Features<PassageFeature> {
   const text = indexOfPassage(passage);
-  const title = indexOfTitle(passage.title);
+  const title = indexOfTitle(passage.context);
   const words = wordFeatures(query.terms, passage, text, title);
   let sentence = -1;
   for (const { vector } of passage.sentences) {

@@ -17,7 +17,7 @@ export function indexText(text: string): TextIndex {
 
 /** Kept beside the sentence for as long as the store keeps it. */
 export function indexOfSentence(sentence: SentenceRecord): TextIndex {
-  return remembered(sentence, () => indexText(sentence.text));
+  return remembered(sentence, () => indexText(sentence.reading));
 }
 
 /** The sentences that may answer, as one text. */

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.js';
-import type { PassageSpan } from '../passages/passage.js';
+import type { DocumentText } from '../documents/block.js';
+import type { PassageSpan, UnitSpan } from '../passages/passage.js';
 import type { Span } from '../text/span.js';
 
 /** `shared`, which every server sees, or the id of the one Discord server that sees it. */
@@ -23,24 +24,22 @@ export interface ArticleSummary extends Omit<Article, 'text' | 'blocks'> {
   readonly characters: number;
   /** ISO 8601. */
   readonly indexedAt: string;
-  /** Hex SHA-256 of title and text. */
+  /** Hex SHA-256 of title, text and blocks. */
   readonly contentHash: string;
 }
 
-export interface StoredArticle extends ArticleSummary {
-  readonly text: string;
-}
+export interface StoredArticle extends ArticleSummary, DocumentText {}
 
 /** An embedded text: the hash, hex SHA-256 of what was embedded, is the address of its vector. */
 export interface EmbeddedSpan extends Span {
   readonly hash: string;
 }
 
-export interface NewPassage extends EmbeddedSpan {
-  readonly sentences: readonly EmbeddedSpan[];
+export interface NewPassage extends EmbeddedSpan, Omit<PassageSpan, 'sentences'> {
+  readonly sentences: readonly (EmbeddedSpan & UnitSpan)[];
 }
 
-export interface NewArticle extends Omit<Article, 'blocks'> {
+export interface NewArticle extends Article {
   readonly id: string;
   readonly collection: Collection;
   readonly contentHash: string;
@@ -57,8 +56,11 @@ export interface StoredVector {
   readonly words?: Uint8Array | undefined;
 }
 
-export interface SentenceRecord extends Span {
+/** A unit of a passage that may answer. */
+export interface SentenceRecord extends UnitSpan {
   readonly text: string;
+  /** What it is read as; its text, if nothing is to be seen beside it. */
+  readonly reading: string;
   readonly vector: Float32Array;
   /** As in `StoredVector`; empty where they are lost. */
   readonly words: Uint8Array;
@@ -73,6 +75,8 @@ export interface PassageRecord extends PassageSpan {
   readonly articleId: string;
   readonly collection: Collection;
   readonly title: string;
+  /** What it is read after: title and headings. */
+  readonly context: string;
   readonly source: string;
   readonly url?: string | undefined;
   /** Position among the article's passages, from 0. */

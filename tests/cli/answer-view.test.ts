@@ -18,6 +18,8 @@ const ANSWERED: AskResult = {
     text: TEXT.slice(11, 43),
     articleId: 'a1',
     passageStart: OFFSET,
+    path: [],
+    units: [],
     passageEnd: OFFSET + TEXT.length,
     sentences: [sentence],
     highlights: [monday],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentText } from '../../src/documents/block.js';
+import { plainBlocks } from '../../src/documents/plain-blocks.js';
 import { splitPassages, type SplitOptions } from '../../src/passages/split.js';
 
 /** A word a piece: enough to see how pieces are packed. */
@@ -7,12 +9,16 @@ const byWords: SplitOptions = {
   countTokens: (texts) => Promise.resolve(texts.map((text) => text.split(/\s+/).length)),
 };
 
+function plainDocument(text: string): DocumentText {
+  return { text, blocks: plainBlocks(text) };
+}
+
 function sentence(words: number, name: string): string {
   return `${name} ${'word '.repeat(words - 2)}end.`;
 }
 
 async function passagesOf(text: string, title = 'Title'): Promise<string[]> {
-  const passages = await splitPassages(title, text, byWords);
+  const passages = await splitPassages(title, plainDocument(text), byWords);
   return passages.map(({ start, end }) => text.slice(start, end));
 }
 
@@ -30,7 +36,7 @@ describe('splitting into passages', () => {
 
   it('cuts a paragraph that is too long between sentences, overlapping by one', async () => {
     const sentences = ['One', 'Two', 'Three', 'Four'].map((name) => sentence(20, name));
-    const passages = await splitPassages('Title', sentences.join(' '), byWords);
+    const passages = await splitPassages('Title', plainDocument(sentences.join(' ')), byWords);
     const text = sentences.join(' ');
     const names = passages.map((passage) =>
       passage.sentences.map(({ start }) => text.slice(start).split(' ')[0]),
@@ -61,7 +67,7 @@ describe('splitting into passages', () => {
   });
 
   it('does not cut a character in two', async () => {
-    const passages = await splitPassages('T', '𝒳'.repeat(501), {
+    const passages = await splitPassages('T', plainDocument('𝒳'.repeat(501)), {
       maxTokens: 64,
       countTokens: (texts) => Promise.resolve(texts.map((text) => text.length)),
     });

@@ -69,7 +69,8 @@ describe('a database of the first version', () => {
         }
       }
     }
-    expect(await store.articlesWithoutVectors()).toEqual([]);
+    // Nor did it know what a text is made of: each is split again by the next start.
+    expect(await store.articlesWithoutVectors()).toEqual(['visit', 'own']);
     expect(await store.verify(false)).toEqual([]);
     expect((await store.articles()).map(({ id, title }) => [id, title])).toEqual([
       ['own', 'Of one server'],

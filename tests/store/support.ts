@@ -1,3 +1,4 @@
+import { plainBlocks } from '../../src/documents/plain-blocks.js';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -66,17 +67,24 @@ export function articleOf(
 ): NewArticle {
   const text = paragraphs.map((lines) => lines.join('\n')).join('\n\n');
   const hashOf = (part: string): string => textHash(embeddedText(title, part));
+  const blocks = plainBlocks(text);
   let position = 0;
   const passages = paragraphs.map((lines) => {
     const start = position;
     const sentences = lines.map((line) => {
-      const sentence = { start: position, end: position + line.length, hash: hashOf(line) };
+      const sentence = {
+        start: position,
+        end: position + line.length,
+        hash: hashOf(line),
+        kind: 'sentence' as const,
+        block: 0,
+      };
       position = sentence.end + 1;
       return sentence;
     });
     const end = position - 1;
     position = end + 2;
-    return { start, end, hash: hashOf(text.slice(start, end)), sentences };
+    return { start, end, path: [], hash: hashOf(text.slice(start, end)), sentences };
   });
   return {
     id,
@@ -84,7 +92,8 @@ export function articleOf(
     collection,
     title,
     text,
-    contentHash: contentHash(title, text),
+    blocks,
+    contentHash: contentHash(title, { text, blocks }),
     passages,
   };
 }

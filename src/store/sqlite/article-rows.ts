@@ -1,4 +1,5 @@
 import type { ArticleSummary, Scope, StoredArticle } from '../store.js';
+import { blocksOf } from './blocks.js';
 import type { SqliteFile } from './database.js';
 
 interface SummaryRow {
@@ -27,11 +28,11 @@ const SUMMARY = `id, collection, source, title, titleGiven, feed, url, author, p
 
 export function articleById(sqlite: SqliteFile, id: string): StoredArticle | undefined {
   const row = sqlite
-    .prepare<[string], SummaryRow & { text: string }>(
-      `SELECT ${SUMMARY}, text FROM articles WHERE id = ?`,
+    .prepare<[string], SummaryRow & { text: string; blocks: string | null }>(
+      `SELECT ${SUMMARY}, text, blocks FROM articles WHERE id = ?`,
     )
     .get(id);
-  return row && { ...summaryOf(row), text: row.text };
+  return row && { ...summaryOf(row), text: row.text, blocks: blocksOf(row.blocks) };
 }
 
 export function articleBySource(

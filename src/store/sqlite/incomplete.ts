@@ -2,12 +2,12 @@ import type { SqliteFile } from './database.js';
 
 /**
  * Ids of articles that lack a vector of this model. What was indexed with it is known to be
- * complete; of the others, those that prove to be are marked so that they are not looked at again.
+ * complete; what has no blocks yet has to be split by them; of the others, those that prove to be are marked so that they are not looked at again.
  */
 export function articlesWithoutVectors(sqlite: SqliteFile, model: number): string[] {
   const doubtful = sqlite
-    .prepare<[number], { number: number; id: string }>(
-      'SELECT number, id FROM articles WHERE model IS NOT ? ORDER BY number',
+    .prepare<[number], { number: number; id: string; unsplit: 0 | 1 }>(
+      'SELECT number, id, blocks IS NULL AS unsplit FROM articles WHERE model IS NOT ? ORDER BY number',
     )
     .all(model);
   if (doubtful.length === 0) return [];
@@ -27,7 +27,7 @@ export function articlesWithoutVectors(sqlite: SqliteFile, model: number): strin
     )
     .pluck();
   const incomplete = doubtful.filter(
-    ({ number }) => lacking.get(number, number, model) !== undefined,
+    ({ number, unsplit }) => unsplit === 1 || lacking.get(number, number, model) !== undefined,
   );
   const complete = doubtful.filter((article) => !incomplete.includes(article));
   if (complete.length > 0 && !sqlite.isReadOnly) {

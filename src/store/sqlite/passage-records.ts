@@ -1,5 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { contextOf } from '../../passages/embedded-text.js';
+import type { UnitKind } from '../../passages/passage.js';
 import type { PassageRecord, SentenceRecord } from '../store.js';
+import { pathOf } from './blocks.js';
 import type { SqliteFile } from './database.js';
 import type { StoredModel } from './models.js';
 import { usableVector } from './vectors.js';
@@ -21,6 +24,7 @@ interface PassageRow {
   readonly ordinal: number;
   readonly start: number;
   readonly end: number;
+  readonly path: string;
   readonly vector: Buffer | null;
 }
 
@@ -28,6 +32,9 @@ interface SentenceRow {
   readonly passage: number;
   readonly start: number;
   readonly end: number;
+  readonly kind: UnitKind;
+  readonly block: number;
+  readonly reading: string | null;
   readonly vector: Buffer | null;
   readonly words: Buffer | null;
 }
@@ -57,7 +64,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
   let checked = -1;
 
   const selectPassages = sqlite.prepare<[string, number], PassageRow>(
-    `SELECT p.id, p.ordinal, p.start, p.end, a.number, a.id AS articleId, a.collection, a.title,
+    `SELECT p.id, p.ordinal, p.start, p.end, p.path, a.number, a.id AS articleId, a.collection, a.title,
        a.source, a.url, a.generation, v.vector
      FROM json_each(?) AS wanted
        JOIN passages AS p ON p.id = wanted.value
@@ -65,7 +72,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
        LEFT JOIN vectors AS v ON v.hash = p.hash AND v.model = ?`,
   );
   const selectSentences = sqlite.prepare<[string, number], SentenceRow>(
-    `SELECT s.passage, s.start, s.end, v.vector, v.words
+    `SELECT s.passage, s.start, s.end, s.kind, s.block, s.reading, v.vector, v.words
      FROM json_each(?) AS wanted
        JOIN sentences AS s ON s.passage = wanted.value
        LEFT JOIN vectors AS v ON v.hash = s.hash AND v.model = ?
@@ -117,18 +124,28 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
     }
     for (const row of selectPassages.all(wanted, model.id)) {
       const text = copyOf(textOf(row.number).slice(row.start, row.end));
-      const sentenceOf = ({ start, end, vector, words }: SentenceRow): SentenceRecord => ({
-        start,
-        end,
-        text: text.slice(start - row.start, end - row.start),
-        vector: usableVector(vector, model.dims) ?? noVector,
-        words: words ?? noWords,
-      });
+      const sentenceOf = (unit: SentenceRow): SentenceRecord => {
+        const { start, end, kind, block, reading, vector, words } = unit;
+        const own = text.slice(start - row.start, end - row.start);
+        return {
+          start,
+          end,
+          kind,
+          block,
+          text: own,
+          reading: reading ?? own,
+          vector: usableVector(vector, model.dims) ?? noVector,
+          words: words ?? noWords,
+        };
+      };
+      const path = pathOf(row.path);
       const record: PassageRecord = {
         id: row.id,
         articleId: row.articleId,
         collection: row.collection,
         title: row.title,
+        path,
+        context: contextOf(row.title, path),
         source: row.source,
         url: row.url ?? undefined,
         ordinal: row.ordinal,

@@ -4,7 +4,15 @@ import { checkedCollection } from './collection.js';
 import type { SqliteFile } from './database.js';
 import { nextGeneration } from './generation.js';
 import { hashBytes } from './hash.js';
+import { contextOf } from '../../passages/embedded-text.js';
+import { passageReading } from '../../passages/reading.js';
 import { keywordText } from './keywords.js';
+import {
+  searchedText,
+  storedPassages,
+  type PassageRow,
+  type SentenceRow,
+} from './stored-passages.js';
 import { addTerms, countTerms, removeTerms } from './terms.js';
 import { pruneVectors } from './vectors.js';
 
@@ -15,7 +23,7 @@ export function putArticle(sqlite: SqliteFile, model: number, article: NewArticl
     const freed = deleteArticle(sqlite, article.id) ?? [];
     const number = insertArticle(sqlite, model, article);
     insertPassages(sqlite, number, article);
-    const texts = article.passages.map(({ start, end }) => article.text.slice(start, end));
+    const texts = article.passages.map((passage) => searchedText(article.text, passage));
     addTerms(sqlite, article.collection, countTerms(article.title, texts));
     pruneVectors(sqlite, freed);
   });
@@ -61,11 +69,13 @@ export function moveArticle(
 
 function insertArticle(sqlite: SqliteFile, model: number, article: NewArticle): number {
   const { lastInsertRowid } = sqlite
-    .prepare<[number, ...(string | null)[], number, number, number, number, number, string]>(
+    .prepare<
+      [number, ...(string | null)[], number, number, number, number, number, string, string]
+    >(
       `INSERT INTO articles (titleGiven, id, collection, source, title, feed, url, author, publishedAt, site,
          language, etag, lastModified, contentHash, indexedAt, generation, model, passages,
-         sentences, characters, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         sentences, characters, text, blocks)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       article.titleGiven === true ? 1 : 0,
@@ -89,6 +99,7 @@ function insertArticle(sqlite: SqliteFile, model: number, article: NewArticle): 
       article.passages.reduce((sum, passage) => sum + passage.sentences.length, 0),
       article.text.length,
       article.text,
+      JSON.stringify(article.blocks),
     );
   const number = Number(lastInsertRowid);
   if (article.original !== undefined) {
@@ -100,24 +111,29 @@ function insertArticle(sqlite: SqliteFile, model: number, article: NewArticle): 
 }
 
 function insertPassages(sqlite: SqliteFile, number: number, article: NewArticle): void {
-  const insertPassage = sqlite.prepare<[number, number, number, number, Buffer]>(
-    'INSERT INTO passages (article, ordinal, start, end, hash) VALUES (?, ?, ?, ?, ?)',
+  const insertPassage = sqlite.prepare<[number, number, number, number, Buffer, string]>(
+    'INSERT INTO passages (article, ordinal, start, end, hash, path) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const insertSentence = sqlite.prepare<[number, number, number, Buffer]>(
-    'INSERT INTO sentences (passage, start, end, hash) VALUES (?, ?, ?, ?)',
+  const insertSentence = sqlite.prepare<
+    [number, number, number, Buffer, string, number, string | null]
+  >(
+    `INSERT INTO sentences (passage, start, end, hash, kind, block, reading)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertKeywords = sqlite.prepare<[number, string, string]>(
     'INSERT INTO keywords (rowid, title, text) VALUES (?, ?, ?)',
   );
-  const title = keywordText(article.title);
-  article.passages.forEach(({ start, end, hash, sentences }, ordinal) => {
+  article.passages.forEach((passage, ordinal) => {
+    const { start, end, hash, path, sentences } = passage;
     const id = Number(
-      insertPassage.run(number, ordinal, start, end, hashBytes(hash)).lastInsertRowid,
+      insertPassage.run(number, ordinal, start, end, hashBytes(hash), JSON.stringify(path))
+        .lastInsertRowid,
     );
-    for (const sentence of sentences) {
-      insertSentence.run(id, sentence.start, sentence.end, hashBytes(sentence.hash));
+    for (const { start, end, hash, kind, block, reading } of sentences) {
+      insertSentence.run(id, start, end, hashBytes(hash), kind, block, reading ?? null);
     }
-    insertKeywords.run(id, title, keywordText(article.text.slice(start, end)));
+    const context = keywordText(contextOf(article.title, path));
+    insertKeywords.run(id, context, keywordText(passageReading(article.text, passage)));
   });
 }
 
@@ -130,21 +146,23 @@ function deleteArticle(sqlite: SqliteFile, id: string): Buffer[] | undefined {
     .get(id);
   if (article === undefined) return undefined;
   const passages = sqlite
-    .prepare<[number], { id: number; start: number; end: number; hash: Buffer }>(
-      'SELECT id, start, end, hash FROM passages WHERE article = ? ORDER BY ordinal',
+    .prepare<[number], PassageRow>(
+      'SELECT id, start, end, hash, path FROM passages WHERE article = ? ORDER BY ordinal',
     )
     .all(article.number);
   const sentences = sqlite
-    .prepare<[number], Buffer>(
-      `SELECT sentences.hash FROM passages JOIN sentences ON sentences.passage = passages.id
-       WHERE passages.article = ?`,
+    .prepare<[number], SentenceRow>(
+      `SELECT s.passage, s.start, s.end, s.hash, s.kind, s.block, s.reading
+       FROM passages AS p JOIN sentences AS s ON s.passage = p.id
+       WHERE p.article = ? ORDER BY s.id`,
     )
-    .pluck()
     .all(article.number);
-  const texts = passages.map(({ start, end }) => article.text.slice(start, end));
+  const texts = storedPassages(passages, sentences).map((passage) =>
+    searchedText(article.text, passage),
+  );
   removeTerms(sqlite, article.collection, countTerms(article.title, texts));
   const unindex = sqlite.prepare<[number]>('DELETE FROM keywords WHERE rowid = ?');
   for (const passage of passages) unindex.run(passage.id);
   sqlite.prepare<[number]>('DELETE FROM articles WHERE number = ?').run(article.number);
-  return [...passages.map((passage) => passage.hash), ...sentences];
+  return [...passages, ...sentences].map(({ hash }) => hash);
 }

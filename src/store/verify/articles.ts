@@ -1,6 +1,13 @@
 import { contentHash } from '../../articles/content-hash.js';
-import { embeddedText, textHash } from '../../passages/embedded-text.js';
+import { contextOf, embeddedText, textHash } from '../../passages/embedded-text.js';
+import { passageReading } from '../../passages/reading.js';
+import { blocksOf } from '../sqlite/blocks.js';
 import type { SqliteFile } from '../sqlite/database.js';
+import {
+  storedPassages,
+  type PassageRow as StoredPassageRow,
+  type SentenceRow as StoredSentenceRow,
+} from '../sqlite/stored-passages.js';
 import { finding, type Finding } from './finding.js';
 import type { Span } from '../../text/span.js';
 
@@ -10,22 +17,20 @@ export interface ArticleRow {
   readonly collection: string;
   readonly title: string;
   readonly text: string;
+  /** JSON; null until it is split by them. */
+  readonly blocks: string | null;
   readonly contentHash: string;
   readonly passages: number;
   readonly sentences: number;
   readonly characters: number;
 }
 
-export interface PassageRow extends Span {
-  readonly id: number;
+export interface PassageRow extends StoredPassageRow {
   readonly ordinal: number;
-  readonly hash: Buffer;
 }
 
-export interface SentenceRow extends Span {
+export interface SentenceRow extends StoredSentenceRow {
   readonly id: number;
-  readonly passage: number;
-  readonly hash: Buffer;
 }
 
 /** One article at a time, so that a large archive never is in memory whole. */
@@ -37,14 +42,14 @@ export function* articlesWithParts(
     .pluck()
     .all();
   const select = sqlite.prepare<[number], ArticleRow>(
-    `SELECT number, id, collection, title, text, contentHash, passages, sentences, characters
+    `SELECT number, id, collection, title, text, blocks, contentHash, passages, sentences, characters
      FROM articles WHERE number = ?`,
   );
   const selectPassages = sqlite.prepare<[number], PassageRow>(
-    'SELECT id, ordinal, start, end, hash FROM passages WHERE article = ? ORDER BY ordinal',
+    'SELECT id, ordinal, start, end, hash, path FROM passages WHERE article = ? ORDER BY ordinal',
   );
   const selectSentences = sqlite.prepare<[number], SentenceRow>(
-    `SELECT s.id, s.passage, s.start, s.end, s.hash
+    `SELECT s.id, s.passage, s.start, s.end, s.hash, s.kind, s.block, s.reading
      FROM passages AS p JOIN sentences AS s ON s.passage = p.id
      WHERE p.article = ? ORDER BY p.ordinal, s.id`,
   );
@@ -59,9 +64,29 @@ export function* articlesWithParts(
   }
 }
 
-/** The address that the vector of this part of the article must have. */
-export function hashOf(article: ArticleRow, { start, end }: Span): Buffer {
-  return Buffer.from(textHash(embeddedText(article.title, article.text.slice(start, end))), 'hex');
+/** The addresses that the vectors of an article's parts must have, by the ids of those. */
+export function hashesOf(
+  { title, text }: ArticleRow,
+  passages: readonly PassageRow[],
+  sentences: readonly SentenceRow[],
+): { readonly passages: Map<number, Buffer>; readonly sentences: Map<number, Buffer> } {
+  const contexts = new Map<number, string>();
+  const hash = (context: string, reading: string): Buffer =>
+    Buffer.from(textHash(embeddedText(context, reading)), 'hex');
+  const ofPassages = new Map(
+    storedPassages(passages, sentences).map((passage) => {
+      const context = contextOf(title, passage.path);
+      contexts.set(passage.row.id, context);
+      return [passage.row.id, hash(context, passageReading(text, passage))];
+    }),
+  );
+  const ofSentences = new Map(
+    sentences.map(({ id, passage, start, end, reading }) => [
+      id,
+      hash(contexts.get(passage) ?? title, reading ?? text.slice(start, end)),
+    ]),
+  );
+  return { passages: ofPassages, sentences: ofSentences };
 }
 
 export function checkArticle(
@@ -91,13 +116,21 @@ export function checkArticle(
   ) {
     wrong('count-wrong', 'counts its parts wrongly', 'recount');
   }
-  if (article.contentHash !== contentHash(article.title, article.text)) {
+  if (article.blocks !== null && article.contentHash !== contentHashOf(article)) {
     wrong('content-hash', 'has a text that does not fit its hash', 'recount');
   }
-  if ([...passages, ...sentences].some((span) => !span.hash.equals(hashOf(article, span)))) {
+  const wanted = hashesOf(article, passages, sentences);
+  const isWrong = (hashes: ReadonlyMap<number, Buffer>) => (row: { id: number; hash: Buffer }) =>
+    hashes.get(row.id)?.equals(row.hash) !== true;
+  if (passages.some(isWrong(wanted.passages)) || sentences.some(isWrong(wanted.sentences))) {
     wrong('text-hash', 'has parts whose text does not fit their hash', 'recount', 'rebuild-graphs');
   }
   return findings;
+}
+
+/** As it is of the article's stored title, text and blocks. */
+export function contentHashOf({ title, text, blocks }: ArticleRow): string {
+  return contentHash(title, { text, blocks: blocksOf(blocks) });
 }
 
 /** Passages may share a sentence, but each begins and ends after the one before. */

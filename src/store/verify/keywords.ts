@@ -1,6 +1,9 @@
 import { pacer } from '../hnsw/pace.js';
 import type { SqliteFile } from '../sqlite/database.js';
+import { contextOf } from '../../passages/embedded-text.js';
+import { passageReading } from '../../passages/reading.js';
 import { keywordText } from '../sqlite/keywords.js';
+import { searchedText, storedPassages } from '../sqlite/stored-passages.js';
 import { addTerms, countTerms } from '../sqlite/terms.js';
 import { articlesWithParts } from './articles.js';
 import { finding, type Finding } from './finding.js';
@@ -29,11 +32,14 @@ export async function checkKeywords(sqlite: SqliteFile): Promise<Finding[]> {
      ON CONFLICT DO UPDATE SET passages = passages + excluded.passages`,
   );
   const pace = pacer();
-  for (const { article, passages } of articlesWithParts(sqlite)) {
-    const texts = passages.map(({ start, end }) => article.text.slice(start, end));
-    passages.forEach(({ id }, index) => {
-      insert.run(id, keywordText(article.title), keywordText(texts[index] ?? ''));
-    });
+  for (const { article, passages, sentences } of articlesWithParts(sqlite)) {
+    const stored = storedPassages(passages, sentences);
+    for (const passage of stored) {
+      const context = keywordText(contextOf(article.title, passage.path));
+      const text = keywordText(passageReading(article.text, passage));
+      insert.run(passage.row.id, context, text);
+    }
+    const texts = stored.map((passage) => searchedText(article.text, passage));
     for (const [term, occurrences] of countTerms(article.title, texts)) {
       count.run(article.collection, term, occurrences);
     }
@@ -66,11 +72,14 @@ export function reindexKeywords(sqlite: SqliteFile): void {
   const insert = sqlite.prepare<[number, string, string]>(
     'INSERT INTO keywords (rowid, title, text) VALUES (?, ?, ?)',
   );
-  for (const { article, passages } of articlesWithParts(sqlite)) {
-    const texts = passages.map(({ start, end }) => article.text.slice(start, end));
-    passages.forEach(({ id }, index) => {
-      insert.run(id, keywordText(article.title), keywordText(texts[index] ?? ''));
-    });
+  for (const { article, passages, sentences } of articlesWithParts(sqlite)) {
+    const stored = storedPassages(passages, sentences);
+    for (const passage of stored) {
+      const context = keywordText(contextOf(article.title, passage.path));
+      const text = keywordText(passageReading(article.text, passage));
+      insert.run(passage.row.id, context, text);
+    }
+    const texts = stored.map((passage) => searchedText(article.text, passage));
     addTerms(sqlite, article.collection, countTerms(article.title, texts));
   }
 }

@@ -1,6 +1,5 @@
 import type { SqliteFile } from '../sqlite/database.js';
-import { articlesWithParts, hashOf } from './articles.js';
-import { contentHash } from '../../articles/content-hash.js';
+import { articlesWithParts, contentHashOf, hashesOf } from './articles.js';
 
 /** Sets what follows from each article's text, inside the caller's transaction. */
 export function recount(sqlite: SqliteFile): void {
@@ -13,9 +12,10 @@ export function recount(sqlite: SqliteFile): void {
     'UPDATE sentences SET hash = ? WHERE id = ?',
   );
   for (const { article, passages, sentences } of articlesWithParts(sqlite)) {
-    const { title, text, number } = article;
-    update.run(contentHash(title, text), passages.length, sentences.length, text.length, number);
-    for (const passage of passages) setPassage.run(hashOf(article, passage), passage.id);
-    for (const sentence of sentences) setSentence.run(hashOf(article, sentence), sentence.id);
+    const { text, number } = article;
+    update.run(contentHashOf(article), passages.length, sentences.length, text.length, number);
+    const hashes = hashesOf(article, passages, sentences);
+    for (const [id, hash] of hashes.passages) setPassage.run(hash, id);
+    for (const [id, hash] of hashes.sentences) setSentence.run(hash, id);
   }
 }

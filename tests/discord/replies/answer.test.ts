@@ -19,6 +19,8 @@ const reply: AnswerReply = {
     start: 1011,
     end: 1043,
     passageStart: 1000,
+    path: [],
+    units: [],
     passageEnd: 1054,
     sentences: [{ start: 1011, end: 1043 }],
     highlights: [{ start: 1035, end: 1042 }],

@@ -38,6 +38,8 @@ export function repliesOf(text: string, url?: string): Reply[] {
       text,
       articleId: 'acec8c',
       passageStart: 0,
+      path: [],
+      units: [],
       passageEnd: text.length,
       sentences: [whole],
       highlights: [{ start: 1, end: Math.max(2, text.length - 3) }],

@@ -1,0 +1,153 @@
+import { coverage } from '../retrieval/coverage.js';
+import type { Query } from '../retrieval/query.js';
+import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
+import { isAsked } from '../passages/sections.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import type { Bold, WeighedSentence } from './bold.js';
+import type { AskedFor } from './question.js';
+import type { Wanted } from './wanted.js';
+
+/** A sentence that asks says nothing, however much of the question it repeats. */
+export function mayAnswer({ kind, text }: SentenceRecord): boolean {
+  return kind !== 'sentence' || !isAsked(text);
+}
+
+/** So much of the asker's words must a question of the document have for its whole answer to be shown. */
+const SAME_QUESTION = 0.6;
+/** An answer below a question is shown whole up to this many characters. */
+const LONGEST_WHOLE = 420;
+
+/**
+ * All that stands under a question of the document that is the asker's own, if it is short: there
+ * the document itself says where its answer begins and ends.
+ */
+export function wholeAnswer(
+  query: Query,
+  asked: AskedFor,
+  passage: PassageRecord,
+  weighed: readonly WeighedSentence[],
+  bold: Bold,
+): Bold | undefined {
+  if (passage.end - passage.start > LONGEST_WHOLE) return undefined;
+  const question = passage.path.findLast(isAsked);
+  const isSame =
+    question !== undefined && coverage(query.terms, indexOfTitle(question)) >= SAME_QUESTION;
+  return isSame || namesSection(query, asked, passage) ? withUnits(bold, weighed) : undefined;
+}
+
+/** Nearly all of the asker's words must stand in the headings for them to be taken as a topic. */
+const NAMES_TOPIC = 0.8;
+
+/** "Refunds at Cinderbox": no question, but what a heading calls its section. */
+function namesSection(query: Query, { at }: AskedFor, { path, context }: PassageRecord): boolean {
+  const heading = path.at(-1);
+  if (at !== undefined || heading === undefined || asksYesOrNo(query)) return false;
+  return (
+    coverage(query.terms, indexOfTitle(heading)) > 0 &&
+    coverage(query.terms, indexOfTitle(context)) >= NAMES_TOPIC
+  );
+}
+
+function asksYesOrNo({ words }: Query): boolean {
+  return /^(?:is|are|was|were|do|does|did|can|could|may|must|should|will|would|has|have|had)$/u.test(
+    words[0]?.text ?? '',
+  );
+}
+
+/** What of the question an item may add to its list's introduction for the list to be shown whole. */
+const ADDED_BY_ITEM = 0.2;
+/** What of it the introduction has to have, if the question does not say that it wants several. */
+const INTRODUCED = 0.5;
+
+/**
+ * The number of the list that is asked for as a whole: the best unit is one of its items, or
+ * introduces it, and the item itself meets no more of the question than the list's heading and
+ * introduction do.
+ */
+export function asksForWhole(
+  query: Query,
+  asked: AskedFor,
+  wanted: Wanted,
+  passage: PassageRecord,
+  { best }: Bold,
+): SentenceRecord | undefined {
+  const mayBeSeveral = (asked.kind === 'thing' || asked.kind === 'name') && !asksYesOrNo(query);
+  if (!(wanted.whole || mayBeSeveral) || wanted.ordinal !== undefined) return undefined;
+  const { sentences } = passage;
+  const at = best.at;
+  const item = best.sentence.kind === 'item' ? best.sentence : itemAfter(sentences, at);
+  if (item === undefined) return undefined;
+  const introduction = introducing(sentences, item);
+  const around = [passage.context, introduction?.reading ?? ''].join('\n');
+  const headed = coverage(query.terms, indexText(around));
+  if (!wanted.whole && headed < INTRODUCED) return undefined;
+  if (best.sentence.kind !== 'item') return item;
+  const own = coverage(query.terms, indexText(around), indexOfSentence(best.sentence));
+  return own - headed <= ADDED_BY_ITEM ? item : undefined;
+}
+
+function itemAfter(sentences: readonly SentenceRecord[], at: number): SentenceRecord | undefined {
+  const current = sentences[at];
+  const next = sentences[at + 1];
+  const introduces = current !== undefined && /[:：]\s*$/u.test(current.text);
+  return introduces && next?.kind === 'item' ? next : undefined;
+}
+
+function introducing(
+  sentences: readonly SentenceRecord[],
+  item: SentenceRecord,
+): SentenceRecord | undefined {
+  const first = sentences.indexOf(item);
+  return sentences.slice(0, first).findLast(({ kind }) => kind === 'sentence');
+}
+
+/** Rows beside the best that are as much asked for: "what is on in the hall on Saturday". */
+const MOST_ROWS = 6;
+
+/** The best row, and those that meet the question as well as it does. */
+export function rowsAskedFor(
+  query: Query,
+  passage: PassageRecord,
+  weighed: readonly WeighedSentence[],
+  bold: Bold,
+): Bold | undefined {
+  if (bold.best.sentence.kind !== 'row') return undefined;
+  const metBy = ({ sentence }: WeighedSentence): number =>
+    coverage(query.terms, indexOfSentence(sentence));
+  const met = metBy(bold.best);
+  const rows = weighed.filter((unit) => unit.sentence.kind === 'row');
+  const alike = rows.filter((unit) => metBy(unit) >= met - 0.001);
+  const tellsApart =
+    alike.length < rows.length && met > coverage(query.terms, indexOfTitle(passage.context));
+  return tellsApart && alike.length > 1 && alike.length <= MOST_ROWS
+    ? withUnits(bold, alike)
+    : undefined;
+}
+
+/** The item with the number that is asked for. */
+export function numbered(
+  { ordinal }: Wanted,
+  weighed: readonly WeighedSentence[],
+): WeighedSentence | undefined {
+  if (ordinal === undefined) return undefined;
+  const marker = new RegExp(`^(?:.{0,80} )?\\(?${ordinal}[.):] `, 'u');
+  return weighed.find(
+    ({ sentence: { kind, text, reading } }) =>
+      kind === 'item' &&
+      reading !== text &&
+      marker.test(reading.slice(0, reading.length - text.length)),
+  );
+}
+
+/** These units in place of the bold ones, in reading order; the best stays the best. */
+export function withUnits({ best }: Bold, units: readonly WeighedSentence[]): Bold {
+  const sentences = [...units].sort((a, b) => a.at - b.at);
+  return {
+    best: sentences.includes(best) ? best : (sentences[0] ?? best),
+    sentences,
+    share: Math.min(
+      1,
+      sentences.reduce((sum, { share }) => sum + share, 0),
+    ),
+  };
+}

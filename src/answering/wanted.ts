@@ -1,0 +1,54 @@
+import type { Word } from '../text/words.js';
+
+/** Which part of a document is asked for, beside what kind of thing. */
+export interface Wanted {
+  /** Several things at once, or how something is done: a list as a whole may answer. */
+  readonly whole: boolean;
+  /** One item by its number: 3 of "rule 3" and of "the third rule". */
+  readonly ordinal?: number | undefined;
+}
+
+const ORDINALS = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, at) => [word, at + 1]),
+);
+/** What items of a numbered list are called. */
+const NUMBERED = new Set(
+  'rule step point item number no question section part stage phase tip article paragraph level'.split(
+    ' ',
+  ),
+);
+const ASKS_FOR_LIST = new Set('list name enumerate give show'.split(' '));
+const ENDS_LIKE_PLURAL = /[^s]s$/u;
+
+/** Reads from a question's words whether a whole list, or one item by its number, is asked for. */
+export function wantedOf(words: readonly Word[]): Wanted {
+  return { whole: wantsWhole(words), ordinal: ordinalOf(words) };
+}
+
+function wantsWhole(words: readonly Word[]): boolean {
+  const texts = words.map(({ text }) => text);
+  const [first = '', second = '', third = ''] = texts;
+  if (ASKS_FOR_LIST.has(first) || texts.includes('all') || texts.includes('everything'))
+    return true;
+  if (first === 'how' && /^(?:do|does|can|should|to|would|must)$/u.test(second)) return true;
+  if (first === 'what' && /^(?:do|does|should|must|can)$/u.test(second)) {
+    return /\b(?:need|bring|do|have|take|pack|include|buy|eat|know)$/u.test(
+      texts.slice(2).join(' '),
+    );
+  }
+  if (first !== 'what' && first !== 'which') return false;
+  if (second === 'are' || second === 'were') return third !== 'you';
+  return ENDS_LIKE_PLURAL.test(second) && !/^(?:is|was|does|has)$/u.test(second);
+}
+
+function ordinalOf(words: readonly Word[]): number | undefined {
+  for (const [at, { text }] of words.entries()) {
+    const next = words[at + 1]?.text ?? '';
+    if (NUMBERED.has(text) && /^\d{1,3}$/u.test(next)) return Number(next);
+    const ordinal = ORDINALS.get(text);
+    if (ordinal !== undefined && NUMBERED.has(next)) return ordinal;
+  }
+  return undefined;
+}
