@@ -19,7 +19,7 @@ export const FLOORS = [
   ['src/config.ts', 'src/newsdesk.ts'],
   ['src/local-newsdesk.ts'],
   ['src/open.ts'],
-  ['src/evaluation', 'src/discord'],
+  ['src/evaluation', 'src/health', 'src/discord'],
   ['commands'],
   ['src/cli'],
   ['tools', 'bench', 'docs'],

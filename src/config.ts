@@ -14,7 +14,15 @@ export interface Config {
   readonly minConfidence: number | undefined;
   readonly allowPrivateUrls: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** `NEWSDESK_HTTP`: serves `/healthz` and `/metrics`; off where it is missing. */
+  readonly http: HttpAddress | undefined;
   readonly discord: Omit<DiscordSettings, 'token'> & { readonly token?: string | undefined };
+}
+
+/** Where to listen: a host's name or address, and a port. */
+export interface HttpAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** What the bot needs to know, with the variable that each is read from. */
@@ -80,6 +88,13 @@ function integer(fallback: number, least: number, most: number): Setting<number>
   };
 }
 
+/** A port alone is one that only this machine can reach. */
+function httpAddress(value: string): HttpAddress {
+  const colon = value.lastIndexOf(':');
+  const host = colon === -1 ? '127.0.0.1' : value.slice(0, colon).replace(/^\[|\]$/g, '');
+  return { host, port: Number(value.slice(colon + 1)) };
+}
+
 const SETTINGS = {
   // As Discord makes them: three parts of base64 with points between.
   DISCORD_TOKEN: {
@@ -132,6 +147,15 @@ const SETTINGS = {
     schema: z.enum(LOG_LEVELS).default('info'),
     allowed: LOG_LEVELS.join(', '),
   },
+  NEWSDESK_HTTP: {
+    schema: z
+      .string()
+      .regex(/^(?:(?:[\w.-]+|\[[\da-fA-F:.]+\]):)?\d{1,5}$/)
+      .transform(httpAddress)
+      .refine(({ port }) => port <= 65_535)
+      .optional(),
+    allowed: 'a port of this machine alone, or an address and a port, such as 127.0.0.1:9090',
+  },
   NEWSDESK_SHARDS: {
     schema: z
       .string()
@@ -163,6 +187,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     minConfidence: read(env, 'NEWSDESK_MIN_CONFIDENCE'),
     allowPrivateUrls: read(env, 'NEWSDESK_ALLOW_PRIVATE_URLS'),
     logLevel: read(env, 'NEWSDESK_LOG_LEVEL'),
+    http: read(env, 'NEWSDESK_HTTP'),
     discord: {
       token: read(env, 'DISCORD_TOKEN'),
       clientId: read(env, 'DISCORD_CLIENT_ID'),

@@ -342,6 +342,11 @@ const KINDS = {
   ),
 
   // Settings and options.
+  'http-unusable': kind(
+    1,
+    ({ address, reason }) =>
+      `Health can't be served at ${address}: ${reason}. Set NEWSDESK_HTTP to a free port, or leave it empty.`,
+  ),
   'setting-invalid': kind(
     2,
     ({ name, value, allowed }) =>

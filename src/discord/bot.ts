@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Events, type Client } from 'discord.js';
+import { Events, Status, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { DiscordSettings } from '../config.js';
 import type { Newsdesk } from '../newsdesk.js';
@@ -28,6 +28,8 @@ export interface BotOptions {
   readonly log: Logger;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
+  /** Given, once there is a connection, what tells whether it is up. */
+  readonly onConnection?: ((isUp: () => boolean) => void) | undefined;
 }
 
 /**
@@ -76,6 +78,7 @@ async function serveDiscord(options: BotOptions, register: () => Promise<unknown
   if (connection === undefined) return;
 
   const { client, closed } = connection;
+  options.onConnection?.(() => client.ws.status === Status.Ready);
   try {
     await serve(client, to, signal, closed);
   } finally {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import type { DiscordSettings } from '../../config.js';
+import type { Embedder } from '../../embedding/embedder.js';
 import type { Newsdesk } from '../../newsdesk.js';
 import { PACKAGE_DIR } from '../../version.js';
 import { converse } from '../conversation.js';
@@ -39,18 +40,38 @@ async function serve(session: Session, settings: DiscordSettings, log: Logger): 
   // Loaded here only: the other subcommands start in half the time without it.
   const { runBot, runShards, isShard, shardEmbedder } = await import('../../discord/index.js');
   const { commands } = await import('../../../commands/index.js');
+  const shared = { commands, settings, log, signal };
   if (isShard()) {
-    const newsdesk = await session.open(log, shardEmbedder());
-    await runBot({ newsdesk, commands, settings, log, signal });
-  } else if (settings.shards === undefined) {
-    const newsdesk = await session.open(log);
-    await indexOwnArticles(session, newsdesk);
-    await runBot({ newsdesk, commands, settings, log, signal });
-  } else {
-    const embedder = await session.embedder(log);
-    await indexOwnArticles(session, await session.open(log, embedder));
-    await runShards({ embedder, commands, settings, log, signal });
+    await runBot({ ...shared, newsdesk: await session.open(log, shardEmbedder()) });
+    return;
   }
+  const { newsdesk, embedder, onConnection, close } = await openWatched(session, log);
+  try {
+    await indexOwnArticles(session, newsdesk);
+    if (settings.shards === undefined) await runBot({ ...shared, newsdesk, onConnection });
+    else await runShards({ ...shared, embedder, onConnection });
+  } finally {
+    await close();
+  }
+}
+
+interface Watched {
+  readonly newsdesk: Newsdesk;
+  readonly embedder: Embedder;
+  readonly onConnection?: (isUp: () => boolean) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Newsdesk with its embedder; with the health server beside it if one is asked for. */
+async function openWatched(session: Session, log: Logger): Promise<Watched> {
+  const { http } = session.config;
+  const ownEmbedder = await session.embedder(log);
+  if (http === undefined) {
+    const newsdesk = await session.open(log, ownEmbedder);
+    return { newsdesk, embedder: ownEmbedder, close: () => Promise.resolve() };
+  }
+  const { startHealth } = await import('../../health/index.js');
+  return startHealth(http, ownEmbedder, (embedder) => session.open(log, embedder), log);
 }
 
 /** The articles that come with Newsdesk, so that there is something to ask about at once. */

@@ -29,6 +29,8 @@ export interface ShardsOptions {
   readonly commands: Commands;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** Given what tells whether every shard is connected. */
+  readonly onConnection?: ((isUp: () => boolean) => void) | undefined;
   /** What every shard runs, and with which arguments; this program again by default. */
   readonly program?: { readonly file: string; readonly args: readonly string[] };
 }
@@ -69,6 +71,7 @@ export async function runShards(options: ShardsOptions): Promise<void> {
   try {
     log.info({ shards: total }, 'Starting the shards');
     await Promise.race([startAll(manager, total, signal), failed]);
+    options.onConnection?.(() => manager.shards.every(({ ready }) => ready));
     await Promise.race([untilAborted(signal), failed]);
   } finally {
     await Promise.all(manager.shards.map(endShard));
