@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../version.js';
 import { ask } from './commands/ask.js';
 import { backup } from './commands/backup.js';
+import { doctor } from './commands/doctor.js';
 import { evaluation } from './commands/eval.js';
 import { index } from './commands/index-sources.js';
 import { list } from './commands/list.js';
@@ -32,6 +33,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   unanswered,
   stats,
   verify,
+  doctor,
   backup,
   restore,
   evaluation,

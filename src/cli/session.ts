@@ -4,7 +4,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import { findModel } from '../embedding/model-files.js';
 import { createLog } from '../log.js';
 import type { Newsdesk } from '../newsdesk.js';
-import { openEmbedder, openNewsdesk, type OpenOptions } from '../open.js';
+import type { OpenOptions } from '../open.js';
 import { abortOnEndSignals } from './interrupted.js';
 import type { Output } from './output.js';
 import { Progress } from './progress.js';
@@ -54,6 +54,8 @@ export class Session {
    * @throws NewsdeskError where the data folder or the model can't be used
    */
   async open(log: Logger = this.log('error'), embedder?: Embedder): Promise<Newsdesk> {
+    // Loaded here: the doctor must be able to run where a native module can't be loaded.
+    const { openNewsdesk } = await import('../open.js');
     const options = await this.#openOptions(log);
     this.#newsdesk ??= await openNewsdesk(this.config, { ...options, embedder });
     return this.#newsdesk;
@@ -61,6 +63,7 @@ export class Session {
 
   /** For `open`, where something else is to use it as well; closed with what was opened. */
   async embedder(log: Logger): Promise<Embedder> {
+    const { openEmbedder } = await import('../open.js');
     return openEmbedder(this.config, await this.#openOptions(log));
   }
 

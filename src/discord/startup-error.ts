@@ -3,6 +3,7 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   GatewayCloseCodes,
+  PermissionsBitField,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { NewsdeskError, type ErrorCode } from '../errors.js';
@@ -44,6 +45,14 @@ const GATEWAY_ERRORS = new Map<number, ErrorCode>([
   [GatewayCloseCodes.InvalidShard, 'discord-sharding-required'],
 ]);
 
+/** What the bot must be allowed in a server; README.md says the same. */
+export const NEEDED = new PermissionsBitField([
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'ReadMessageHistory',
+]).freeze();
+
 /** The page for people; the API's own route of that name has a version in it. */
 const AUTHORIZE_PAGE = 'https://discord.com/oauth2/authorize';
 
@@ -51,6 +60,7 @@ const AUTHORIZE_PAGE = 'https://discord.com/oauth2/authorize';
 export function inviteUrl(clientId: string): string {
   const url = new URL(AUTHORIZE_PAGE);
   url.searchParams.set('client_id', clientId);
+  url.searchParams.set('permissions', NEEDED.bitfield.toString());
   url.searchParams.set('scope', 'bot applications.commands');
   return url.href;
 }

@@ -28,7 +28,7 @@ test.each([apiError(500, 0), apiError(429, 0), new Error('ECONNREFUSED')])(
 
 test('no access says which server, and what to open', () => {
   expect(startupError(apiError(403, 50001), place)?.message).toMatch(
-    /456.*https:\/\/discord\.com\/oauth2\/authorize\?client_id=123&scope=bot\+applications\.commands/,
+    /456.*https:\/\/discord\.com\/oauth2\/authorize\?client_id=123&permissions=84992&scope=bot\+applications\.commands/,
   );
 });
 

@@ -32,6 +32,7 @@ export function accountRoutes(gateway: GatewayInfo): Route[] {
       template: '/users/@me',
       handle: ({ world }) => ({ body: userPayload(world.bot) }),
     },
+    { method: 'GET', template: '/users/@me/guilds', handle: ownGuilds },
     { method: 'GET', template: '/users/:id', handle: user },
     { method: 'GET', template: '/applications/@me', handle: application },
     { method: 'GET', template: '/oauth2/applications/@me', handle: application },
@@ -51,6 +52,18 @@ export function accountRoutes(gateway: GatewayInfo): Route[] {
 
 function application({ world }: Call) {
   return { body: applicationPayload(world) };
+}
+
+function ownGuilds({ world }: Call) {
+  const guilds = [...world.guilds.values()].map(({ id, name, botPermissions }) => ({
+    id,
+    name,
+    icon: null,
+    owner: false,
+    permissions: botPermissions.toString(),
+    features: [],
+  }));
+  return { body: guilds };
 }
 
 function user(call: Call) {

@@ -1,0 +1,19 @@
+import type { Config } from '../../config.js';
+import type { Finding } from '../../finding.js';
+import { checkData } from './data.js';
+import { checkHttp } from './http.js';
+import { checkNativeModules, checkNode } from './machine.js';
+import { checkModel } from './model.js';
+
+/** Looks at everything on this machine that Newsdesk needs; changes nothing. */
+export async function examine(
+  config: Pick<Config, 'dataDir' | 'model' | 'http'>,
+): Promise<Finding[]> {
+  return [
+    checkNode(process.versions.node),
+    ...(await checkNativeModules()),
+    ...(await checkModel(config.model)),
+    ...(await checkData(config.dataDir)),
+    await checkHttp(config.http),
+  ];
+}
