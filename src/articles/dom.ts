@@ -1,4 +1,7 @@
 import { parseHTML } from 'linkedom';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
+import { NewsdeskError } from '../errors.js';
+import { MAX_HTML_ELEMENTS, MAX_HTML_OPEN } from './limits.js';
 
 /** The part of the DOM that reading needs; the whole would bring a browser's globals into scope. */
 export interface DomNode {
@@ -36,15 +39,63 @@ export function isText(node: DomNode): boolean {
   return node.nodeType === TEXT;
 }
 
-/** Parses a page; one without a `body` is given it, as a browser does. Runs no scripts. */
-export function parseDocument(html: string): DomDocument {
-  const window: unknown = parseHTML(/<body[\s>]/i.test(html) ? html : withBody(html));
-  return (window as { readonly document: DomDocument }).document;
+interface BuiltNode {
+  appendChild(child: BuiltNode): void;
+  setAttribute(name: string, value: string): void;
 }
 
-/** Elements of a head are found in the body as well, so the two need no telling apart. */
-function withBody(html: string): string {
-  const attributes = /<html(\s[^>]*)>/i.exec(html)?.[1] ?? '';
-  const content = html.replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, '');
-  return `<!doctype html><html${attributes}><body>${content}</body></html>`;
+interface BuiltDocument extends DomDocument {
+  createElement(name: string): BuiltNode;
+  createTextNode(text: string): BuiltNode;
+}
+
+/**
+ * Parses a page by the HTML standard's algorithm, as browsers do: tags that were left out are there,
+ * a second `body` is part of the first. Runs no scripts.
+ * @throws NewsdeskError `source-too-complex` if parsing would take too long
+ */
+export function parseDocument(html: string, source = ''): DomDocument {
+  const window: unknown = parseHTML('<!doctype html><html></html>');
+  const { document } = window as { readonly document: BuiltDocument };
+  const root = parse(html, {
+    scriptingEnabled: false,
+    treeAdapter: guardedAdapter(source),
+  }).childNodes.find((node): node is Parse5.Element => node.nodeName === 'html');
+  if (root !== undefined) copyInto(document, root);
+  return document;
+}
+
+/** Ends what is refused anyway early: the parser looks through all that is open at each tag. */
+function guardedAdapter(source: string): typeof defaultTreeAdapter {
+  let open = 0;
+  let opened = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      const tooMany = ++open > MAX_HTML_OPEN || ++opened > MAX_HTML_ELEMENTS;
+      if (tooMany) throw new NewsdeskError('source-too-complex', { source });
+    },
+    onItemPop: () => {
+      open--;
+    },
+  };
+}
+
+/** Without recursion: a page may nest deeper than the stack reaches. */
+function copyInto(document: BuiltDocument, root: Parse5.Element): void {
+  const target: unknown = document.documentElement;
+  const pairs: [Parse5.Element, BuiltNode][] = [[root, target as BuiltNode]];
+  for (let next = pairs.pop(); next !== undefined; next = pairs.pop()) {
+    const [from, to] = next;
+    for (const { name, value } of from.attrs) to.setAttribute(name, value);
+    const content = 'content' in from ? (from as Parse5.Template).content : from;
+    for (const child of content.childNodes) {
+      if ('value' in child) to.appendChild(document.createTextNode(child.value));
+      else if ('tagName' in child) {
+        const made = document.createElement(child.tagName);
+        to.appendChild(made);
+        pairs.push([child, made]);
+      }
+    }
+  }
 }

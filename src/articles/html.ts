@@ -27,7 +27,7 @@ export interface HtmlPlace {
  */
 export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   const parse = () => {
-    const document = parseDocument(withoutInlinedFiles(html, source));
+    const document = parseDocument(withoutInlinedFiles(html, source), source);
     checkComplexity(document, source);
     return document;
   };
@@ -46,7 +46,7 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
 
 /** A fragment of HTML, such as a feed's entry, as text. */
 export function htmlFragmentText(html: string, source: string, title?: string): string {
-  const document = parseDocument(withoutInlinedFiles(html, source));
+  const document = parseDocument(withoutInlinedFiles(html, source), source);
   checkComplexity(document, source);
   removeFurniture(document);
   return document.body === null ? '' : htmlText(document.body, title);

@@ -7,6 +7,8 @@ export const MAX_HTML_CHARACTERS = 5_000_000;
 export const MAX_HTML_ELEMENTS = 50_000;
 /** Real pages stay under 60; finding the main text walks up and down between elements. */
 export const MAX_HTML_DEPTH = 200;
+/** Elements that are open at once while parsing, those included that a browser would close for itself. */
+export const MAX_HTML_OPEN = 500;
 /** Elements times their depth, which the time for a page grows with: some 5 s at this limit. */
 export const MAX_HTML_WEIGHT = 800_000;
 

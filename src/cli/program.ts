@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.js';
 import { evaluation } from './commands/eval.js';
 import { index } from './commands/index-sources.js';
 import { list } from './commands/list.js';
+import { read } from './commands/read.js';
 import { refresh } from './commands/refresh.js';
 import { register } from './commands/register.js';
 import { remove } from './commands/remove.js';
@@ -23,6 +24,7 @@ import type { Runner, Subcommand } from './subcommand.js';
 const SUBCOMMANDS: readonly Subcommand[] = [
   start,
   index,
+  read,
   ask,
   search,
   list,

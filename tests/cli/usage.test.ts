@@ -25,6 +25,8 @@ const WRONG: readonly (readonly [args: string, says: RegExp])[] = [
   ['search who --limit 51', /whole number from 1 to 50/],
   ['search who --limit 2.5', /whole number/],
   ['search who --limit ten', /whole number/],
+  ['read', /Missing required argument 'source'/],
+  ['read a --limit 0', /whole number from 1 to 1000/],
   ['show', /Missing required argument 'id'/],
   ['show a b', /Too many arguments/],
   ['remove', /Missing required argument 'id'/],

@@ -1,0 +1,12 @@
+import type { Article } from './article.js';
+
+/** Of letters: a page that gives less has hardly given its article. */
+const HARDLY_ANY = 100;
+
+/** What a person should know about how an article was read, in sentences. */
+export function readingWarnings({ text, feed }: Pick<Article, 'text' | 'feed'>): string[] {
+  const letters = text.replace(/\s+/g, ' ').length;
+  return letters < HARDLY_ANY && feed === undefined
+    ? [`Only ${letters} characters of text were found.`]
+    : [];
+}

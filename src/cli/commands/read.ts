@@ -1,0 +1,93 @@
+import { VERSION } from '../../version.js';
+import type { Article } from '../../articles/article.js';
+import { readItem, type ReadResult } from '../../articles/read.js';
+import { readingWarnings } from '../../articles/reading-warnings.js';
+import { listSources } from '../../articles/sources.js';
+import { collect, notEmpty, wholeNumber } from '../options.js';
+import { FAILED, type Subcommand } from '../subcommand.js';
+import { plain, plainLine } from '../text.js';
+import { metadataLine } from '../views/metadata.js';
+
+interface Options {
+  readonly include?: string[];
+  readonly exclude?: string[];
+  readonly limit?: number;
+}
+
+const MOST_FEED_ENTRIES = 1000;
+
+export const read: Subcommand = (program, run) => {
+  program
+    .command('read')
+    .description('show what would be read from sources, without indexing it')
+    .argument(
+      '<source...>',
+      'files, folders, addresses of pages and feeds, or - for standard input',
+    )
+    .option('--include <glob>', 'only these files of folders (repeatable)', collect('a pattern'))
+    .option('--exclude <glob>', 'not these files and folders (repeatable)', collect('a pattern'))
+    .option('--limit <n>', 'entries of a feed at most', wholeNumber(1, MOST_FEED_ENTRIES))
+    .action((sources: string[], options: Options) => {
+      sources.forEach(notEmpty('a file, folder or address'));
+      return run(async ({ output, config, signal }) => {
+        const results: ReadResult[] = [];
+        for (const source of sources) {
+          const { items, failures } = await listSources([source], { ...options, signal });
+          results.push(...failures.map((failure) => ({ kind: 'failed' as const, ...failure })));
+          for (const item of items) {
+            const found = await readItem(item, {
+              allowPrivateUrls: config.allowPrivateUrls,
+              userAgent: `Newsdesk/${VERSION} (article reader)`,
+              limit: options.limit,
+              stdin: process.stdin,
+              signal,
+            });
+            results.push(...found);
+          }
+        }
+        for (const result of results) {
+          if (result.kind === 'failed') output.problem(plainLine(result.error.message));
+        }
+        output.result(results.map(resultJson), () =>
+          results
+            .map((result) => resultView(result, output.style.bold))
+            .filter((view) => view !== '')
+            .join('\n\n\n'),
+        );
+        return results.some(({ kind }) => kind === 'failed') ? FAILED : undefined;
+      });
+    });
+};
+
+function resultJson(result: ReadResult): unknown {
+  switch (result.kind) {
+    case 'article': {
+      const { article } = result;
+      const { source, title, url, author, publishedAt, site, language, text, blocks } = article;
+      const warnings = readingWarnings(article);
+      const published = publishedAt;
+      return { source, title, url, author, published, site, language, text, blocks, warnings };
+    }
+    case 'failed': {
+      const { code, message } = result.error;
+      return { source: result.source, error: { code, message } };
+    }
+    case 'unchanged':
+      return { source: result.source, unchanged: true };
+  }
+}
+
+function resultView(result: ReadResult, bold: (text: string) => string): string {
+  if (result.kind !== 'article') return '';
+  return articleView(result.article, bold);
+}
+
+function articleView(article: Article, bold: (text: string) => string): string {
+  const head = [
+    bold(plainLine(article.title)),
+    metadataLine(article),
+    plainLine(article.url ?? article.source),
+    ...readingWarnings(article).map((warning) => `Note: ${warning}`),
+  ].filter((line) => line !== '');
+  return `${head.join('\n')}\n\n${plain(article.text)}`;
+}
