@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_MODEL, DEFAULT_READER } from './embedding/default-models.js';
 import type { ModelSettings } from './embedding/model-files.js';
 import { NewsdeskError } from './errors.js';
 import { PACKAGE_DIR } from './version.js';
@@ -10,6 +11,8 @@ export interface Config {
   /** Absolute: what Newsdesk writes. */
   readonly dataDir: string;
   readonly model: ModelSettings;
+  /** The model that reads passages together with the question; none if it is turned off. */
+  readonly reader: ModelSettings | undefined;
   /** Overrides the fitted threshold, 0 to 1. */
   readonly minConfidence: number | undefined;
   readonly allowPrivateUrls: boolean;
@@ -52,8 +55,6 @@ export interface ServerLimits {
   readonly addsPerHour: number;
 }
 
-export const DEFAULT_MODEL = 'Xenova/all-MiniLM-L6-v2';
-
 /** A setting: how it is read, and how what is allowed is told to a person. */
 interface Setting<T> {
   readonly schema: z.ZodType<T, string | undefined>;
@@ -95,6 +96,10 @@ function httpAddress(value: string): HttpAddress {
   return { host, port: Number(value.slice(colon + 1)) };
 }
 
+const modelName = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)?$/;
+/** Where the models are that come with Newsdesk. */
+const OWN_MODELS = path.join(PACKAGE_DIR, 'data', 'models');
+
 const SETTINGS = {
   // As Discord makes them: three parts of base64 with points between.
   DISCORD_TOKEN: {
@@ -119,19 +124,21 @@ const SETTINGS = {
     allowed: 'a folder',
   },
   NEWSDESK_MODEL: {
-    schema: z
-      .string()
-      .regex(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)?$/)
-      .default(DEFAULT_MODEL),
+    schema: z.string().regex(modelName).default(DEFAULT_MODEL),
     allowed: `a model as the hub names it, such as ${DEFAULT_MODEL}`,
   },
   NEWSDESK_MODEL_DIR: {
-    schema: z.string().default(path.join(PACKAGE_DIR, 'data', 'models')),
+    schema: z.string().default(OWN_MODELS),
     allowed: 'a folder',
   },
   NEWSDESK_MODEL_CACHE: {
     schema: z.string().default(path.join(PACKAGE_DIR, 'data', 'cache')),
     allowed: 'a folder',
+  },
+  NEWSDESK_READER: {
+    schema: z.string().regex(modelName).default(DEFAULT_READER),
+    allowed:
+      'off, or a question-answering model as the hub names it, such as Xenova/distilbert-base-cased-distilled-squad',
   },
   NEWSDESK_MIN_CONFIDENCE: {
     schema: z
@@ -177,13 +184,14 @@ export type SettingName = keyof typeof SETTINGS;
  * @throws NewsdeskError `setting-invalid` with the setting's name, its value and what is allowed
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const folders = {
+    dir: path.resolve(read(env, 'NEWSDESK_MODEL_DIR')),
+    cacheDir: path.resolve(read(env, 'NEWSDESK_MODEL_CACHE')),
+  };
   return {
     dataDir: path.resolve(read(env, 'NEWSDESK_DATA_DIR')),
-    model: {
-      name: read(env, 'NEWSDESK_MODEL'),
-      dir: path.resolve(read(env, 'NEWSDESK_MODEL_DIR')),
-      cacheDir: path.resolve(read(env, 'NEWSDESK_MODEL_CACHE')),
-    },
+    model: { name: read(env, 'NEWSDESK_MODEL'), ...folders },
+    reader: readerSettings(read(env, 'NEWSDESK_READER'), folders),
     minConfidence: read(env, 'NEWSDESK_MIN_CONFIDENCE'),
     allowPrivateUrls: read(env, 'NEWSDESK_ALLOW_PRIVATE_URLS'),
     logLevel: read(env, 'NEWSDESK_LOG_LEVEL'),
@@ -202,6 +210,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       },
     },
   };
+}
+
+/** The one that comes with Newsdesk is where it came, wherever other models are looked for. */
+function readerSettings(
+  name: string,
+  folders: Omit<ModelSettings, 'name'>,
+): ModelSettings | undefined {
+  if (name === 'off') return undefined;
+  return { name, ...folders, ...(name === DEFAULT_READER ? { dir: OWN_MODELS } : {}) };
 }
 
 function read<N extends SettingName>(

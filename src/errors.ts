@@ -332,13 +332,13 @@ const KINDS = {
   ),
   'model-broken': kind(
     1,
-    ({ model, folder, reason }) =>
-      `The model ${model} in ${folder} can't be loaded (${reason}). Put its files there anew, or take NEWSDESK_MODEL out of the settings to use the model that comes with Newsdesk.`,
+    ({ model, folder, reason, setting = 'NEWSDESK_MODEL' }) =>
+      `The model ${model} in ${folder} can't be loaded (${reason}). Put its files there anew, or take ${setting} out of the settings to use the model that comes with Newsdesk.`,
   ),
   'model-missing': kind(
     1,
-    ({ model, file, files, folder, reason }) =>
-      `The model ${model} is not here and can't be fetched from the model hub (${reason}). Missing: ${file}. Put its files (${files}) into ${folder}, or take NEWSDESK_MODEL out of the settings to use the model that comes with Newsdesk.`,
+    ({ model, file, files, folder, reason, setting = 'NEWSDESK_MODEL' }) =>
+      `The model ${model} is not here and can't be fetched from the model hub (${reason}). Missing: ${file}. Put its files (${files}) into ${folder}, or take ${setting} out of the settings to use the model that comes with Newsdesk.`,
   ),
 
   // Settings and options.

@@ -28,7 +28,8 @@ export interface OpenOptions {
  * @throws NewsdeskError where the folder or the model can't be used
  */
 export async function openNewsdesk(
-  config: Pick<Config, 'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'>,
+  config: Pick<Config, 'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'> &
+    Partial<Pick<Config, 'reader'>>,
   options: OpenOptions,
 ): Promise<Newsdesk> {
   const { log } = options;
@@ -67,11 +68,12 @@ export async function openNewsdesk(
 
 /** An embedder on a process of its own, for one Newsdesk or for several that share it. */
 export function openEmbedder(
-  config: Pick<Config, 'model'>,
+  config: Pick<Config, 'model'> & Partial<Pick<Config, 'reader'>>,
   { log, onModelDownload, embedderUrl }: OpenOptions,
 ): Embedder {
   return new ChildEmbedder({
     settings: config.model,
+    reader: config.reader,
     onDownload: onModelDownload,
     onRestart: (reason) => {
       log.warn({ reason }, 'the embedding process died and is started again');

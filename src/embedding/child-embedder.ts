@@ -6,11 +6,15 @@ import { FRUGAL_HEAP } from '../frugal-heap.js';
 import { startHelper } from '../helper-process.js';
 import type { Embedder, EmbeddingModel, Priority, WordedVector } from './embedder.js';
 import { findModel, MODEL_FILES, missingModelFile, type ModelSettings } from './model-files.js';
+import type { PassageReader, ReadablePassage, Reading } from './passage-reader.js';
 import type { EmbeddingJob, ChildMessage, ChildSetup } from './protocol.js';
-import { JobQueue, type QueuedJob } from './queue.js';
+import { JobQueue, type JobResult, type QueuedJob, type Turn } from './queue.js';
+import { findReader, missingReaderFile, readerFiles } from './reader-files.js';
 
 export interface EmbedderOptions {
   readonly settings: ModelSettings;
+  /** A question-answering model for the same process; none by default. */
+  readonly reader?: ModelSettings | undefined;
   /** Told of a download from the model hub, in bytes. */
   readonly onDownload?: ((file: string, loaded: number, total: number) => void) | undefined;
   readonly onRestart?: ((reason: string) => void) | undefined;
@@ -57,9 +61,15 @@ export class ChildEmbedder implements Embedder {
   #sent: SentJob[] = [];
   #nextId = 0;
   #closed = false;
+  readonly reader: PassageReader | undefined;
 
   constructor(options: EmbedderOptions) {
     this.#options = options;
+    if (options.reader !== undefined) {
+      this.reader = {
+        read: (question, passages, signal) => this.#readAll(question, passages, signal),
+      };
+    }
   }
 
   async model(): Promise<EmbeddingModel> {
@@ -123,17 +133,27 @@ export class ChildEmbedder implements Embedder {
     );
   }
 
-  #run(
-    job: EmbeddingJob,
-    priority: Priority,
-    signal?: AbortSignal,
-  ): Promise<WordedVector | readonly number[]> {
+  /** A job a passage, so that questions that are to be embedded wait for one at the most. */
+  #readAll(
+    question: string,
+    passages: readonly ReadablePassage[],
+    signal: AbortSignal | undefined,
+  ): Promise<Reading[]> {
+    return Promise.all(
+      passages.map(
+        async (passage) =>
+          (await this.#run({ kind: 'read', question, passage }, 'reading', signal)) as Reading,
+      ),
+    );
+  }
+
+  #run(job: EmbeddingJob, turn: Turn, signal?: AbortSignal): Promise<JobResult> {
     return new Promise((resolve, reject) => {
       if (this.#closed) {
         reject(new NewsdeskError('embedding-closed'));
         return;
       }
-      this.#queue.add({ job, signal, resolve, reject, deaths: 0 }, priority);
+      this.#queue.add({ job, signal, resolve, reject, deaths: 0 }, turn);
       void this.#pump();
     });
   }
@@ -178,8 +198,12 @@ export class ChildEmbedder implements Embedder {
   }
 
   async #startChild(): Promise<Child> {
-    const { settings, childUrl = new URL('./child.js', import.meta.url) } = this.#options;
-    const setup: ChildSetup = { settings, folder: await findModel(settings) };
+    const { settings, reader, childUrl = new URL('./child.js', import.meta.url) } = this.#options;
+    const setup: ChildSetup = {
+      settings,
+      folder: await findModel(settings),
+      reader: reader && { settings: reader, root: await findReader(reader) },
+    };
     const forked = startHelper(fileURLToPath(childUrl), JSON.stringify(setup), [FRUGAL_HEAP]);
     const child: Child = {
       process: forked,
@@ -188,7 +212,7 @@ export class ChildEmbedder implements Embedder {
         forked.on('message', (message: ChildMessage) => {
           if (message.kind === 'loaded') resolve(message.model);
           else if (message.kind === 'unloadable') {
-            void this.#unloadable(message.reason).then((error) => {
+            void this.#unloadable(message.which, message.reason).then((error) => {
               this.#end(child);
               reject(error);
             });
@@ -228,6 +252,7 @@ export class ChildEmbedder implements Embedder {
     if (message.kind === 'embedded') {
       job.resolve({ vector: message.vector, words: message.words });
     } else if (message.kind === 'counted') job.resolve(message.counts);
+    else if (message.kind === 'read') job.resolve(message.reading);
     else job.reject(new NewsdeskError('embedding-failed', { reason: message.reason }));
   }
 
@@ -259,18 +284,24 @@ export class ChildEmbedder implements Embedder {
   }
 
   /** Tells a missing file from one that is there and cannot be used. */
-  async #unloadable(reason: string): Promise<NewsdeskError> {
-    const { name, dir } = this.#options.settings;
+  async #unloadable(which: 'embedding' | 'reader', reason: string): Promise<NewsdeskError> {
+    const { settings, reader = settings } = this.#options;
+    const isReader = which === 'reader';
+    const { name, dir } = isReader ? reader : settings;
     const folder = path.join(dir, name);
-    const missing = await missingModelFile(folder);
+    const missing = await (isReader ? missingReaderFile(dir, name) : missingModelFile(folder));
+    const about = {
+      model: name,
+      folder,
+      reason: firstLine(reason),
+      setting: isReader ? 'NEWSDESK_READER' : 'NEWSDESK_MODEL',
+    };
     return missing === undefined
-      ? new NewsdeskError('model-broken', { model: name, folder, reason: firstLine(reason) })
+      ? new NewsdeskError('model-broken', about)
       : new NewsdeskError('model-missing', {
-          model: name,
+          ...about,
           file: missing,
-          files: MODEL_FILES.join(', '),
-          folder,
-          reason: firstLine(reason),
+          files: (isReader ? readerFiles(name) : MODEL_FILES).join(', '),
         });
   }
 }

@@ -1,9 +1,15 @@
 import path from 'node:path';
 import { AutoTokenizer, env, pipeline, type PreTrainedTokenizer } from '@xenova/transformers';
 import type { Priority, WordedVector } from './embedder.js';
-import { describeModel, MODEL_FILE, type ModelDescription } from './model-files.js';
+import {
+  describeModel,
+  MODEL_FILE,
+  type ModelDescription,
+  type ModelSettings,
+} from './model-files.js';
 import { ModelSession } from './model-session.js';
 import { poolText, poolWords } from './pool.js';
+import { ReaderModel } from './reader-model.js';
 import type { ChildMessage, ChildRequest, ChildSetup, EmbedRequest } from './protocol.js';
 
 const setup = JSON.parse(process.argv[2] ?? '{}') as ChildSetup;
@@ -21,7 +27,7 @@ interface LoadedModel {
 
 async function load(): Promise<LoadedModel> {
   const { settings } = setup;
-  const folder = setup.folder ?? (await download());
+  const folder = setup.folder ?? (await download('feature-extraction', settings));
   env.allowRemoteModels = false;
   env.localModelPath = folder.slice(0, -settings.name.length);
   const model = await describeModel(settings.name, folder);
@@ -45,13 +51,28 @@ async function openSessions(file: string): Promise<LoadedModel['sessionFor']> {
     priority === 'question' ? forQuestions : (forArticles ??= ModelSession.open(file));
 }
 
-/** Gets the model's files from the hub; the folder that they are in then. */
-async function download(): Promise<string> {
-  const { name, cacheDir } = setup.settings;
+/** After the embedding model: both take their tokenizers from the folder that is set at the time. */
+async function loadReader(): Promise<ReaderModel | undefined> {
+  if (setup.reader === undefined) return undefined;
+  const { settings, root } = setup.reader;
+  const { name, cacheDir } = settings;
+  const folder =
+    root === undefined ? await download('question-answering', settings) : path.join(root, name);
+  env.allowRemoteModels = false;
+  env.localModelPath = root ?? cacheDir;
+  return ReaderModel.open(name, folder);
+}
+
+/** Gets a model's files from the hub; the folder that they are in then. */
+async function download(
+  task: 'feature-extraction' | 'question-answering',
+  { name, cacheDir }: ModelSettings,
+): Promise<string> {
+  env.allowRemoteModels = true;
   env.allowLocalModels = false;
   // It defaults to a folder inside node_modules, which the next install deletes.
   env.cacheDir = cacheDir;
-  await pipeline('feature-extraction', name, {
+  await pipeline(task, name, {
     quantized: true,
     progress_callback: (progress: {
       status?: string;
@@ -73,7 +94,8 @@ async function download(): Promise<string> {
 }
 
 async function serve(): Promise<void> {
-  const { tokenizer, model, sessionFor } = await load();
+  const { tokenizer, model, sessionFor } = await load().catch(unloadable('embedding'));
+  const reader = await loadReader().catch(unloadable('reader'));
   const embed = async ({ text, withWords, priority }: EmbedRequest): Promise<WordedVector> => {
     const { input_ids: ids } = tokenizer(text, { truncation: true, return_tensor: false }) as {
       input_ids: number[];
@@ -100,6 +122,12 @@ async function serve(): Promise<void> {
       post({ kind: 'counted', id: request.id, counts: request.texts.map(count) });
       return;
     }
+    if (request.kind === 'read') {
+      if (reader === undefined) throw new Error('no reader was asked for');
+      const reading = await reader.read(request.question, request.passage);
+      post({ kind: 'read', id: request.id, reading });
+      return;
+    }
     post({ kind: 'embedded', id: request.id, ...(await embed(request)) });
   }
   post({ kind: 'loaded', model });
@@ -112,6 +140,13 @@ process.on('disconnect', () => {
   process.exit(0);
 });
 
-serve().catch((error: unknown) => {
-  post({ kind: 'unloadable', reason: error instanceof Error ? error.message : String(error) });
-});
+/** Tells the parent, which ends this process; what waits for the model waits for that. */
+function unloadable(which: 'embedding' | 'reader'): (error: unknown) => Promise<never> {
+  return (error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    post({ kind: 'unloadable', which, reason });
+    return new Promise(() => undefined);
+  };
+}
+
+void serve();

@@ -1,3 +1,5 @@
+import type { PassageReader } from './passage-reader.js';
+
 /** Questions overtake articles in the queue, so that nobody waits for an indexing run. */
 export type Priority = 'question' | 'article';
 
@@ -38,5 +40,7 @@ export interface Embedder {
   ): Promise<WordedVector[]>;
   /** Word pieces of each text, without special tokens. */
   countTokens(texts: readonly string[], priority: Priority): Promise<number[]>;
+  /** Reads with another model in the same place; none if reading is turned off. */
+  readonly reader?: PassageReader | undefined;
   close(): Promise<void>;
 }

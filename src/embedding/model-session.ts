@@ -20,27 +20,50 @@ export class ModelSession {
 
   /** The last layer's states, `dims` numbers for each of a text's word pieces. */
   async states(ids: readonly number[]): Promise<Float32Array> {
-    const inputs = this.#session.inputNames.map(
-      (name) => [name, new onnx.Tensor('int64', inputOf(name, ids), [1, ids.length])] as const,
-    );
-    const outputs: Partial<InferenceSession.OnnxValueMapType> = await this.#session.run(
-      Object.fromEntries(inputs),
-    );
+    const outputs = await this.#run(ids, ids.length);
     const states = (outputs['last_hidden_state'] ?? outputs['logits'])?.data;
     if (!(states instanceof Float32Array)) throw new Error('the model gives no hidden states');
     return states;
   }
+
+  /**
+   * The logits that an answer starts and ends at each of the pieces of a question and a text.
+   * @param textAt the position of the text's first piece
+   */
+  async spans(
+    ids: readonly number[],
+    textAt: number,
+  ): Promise<{ readonly starts: Float32Array; readonly ends: Float32Array }> {
+    const outputs = await this.#run(ids, textAt);
+    const starts = outputs['start_logits']?.data;
+    const ends = outputs['end_logits']?.data;
+    if (!(starts instanceof Float32Array) || !(ends instanceof Float32Array)) {
+      throw new Error('the model gives no start and end logits: it is none for question answering');
+    }
+    return { starts, ends };
+  }
+
+  #run(
+    ids: readonly number[],
+    secondAt: number,
+  ): Promise<Partial<InferenceSession.OnnxValueMapType>> {
+    const inputs = this.#session.inputNames.map(
+      (name) =>
+        [name, new onnx.Tensor('int64', inputOf(name, ids, secondAt), [1, ids.length])] as const,
+    );
+    return this.#session.run(Object.fromEntries(inputs));
+  }
 }
 
-/** One text alone needs no padding, and has one segment. */
-function inputOf(name: string, ids: readonly number[]): BigInt64Array {
+/** One input alone needs no padding; its second segment begins at `secondAt`. */
+function inputOf(name: string, ids: readonly number[], secondAt: number): BigInt64Array {
   switch (name) {
     case 'input_ids':
       return BigInt64Array.from(ids, BigInt);
     case 'attention_mask':
       return new BigInt64Array(ids.length).fill(1n);
     case 'token_type_ids':
-      return new BigInt64Array(ids.length);
+      return new BigInt64Array(ids.length).fill(1n, secondAt);
     default:
       throw new Error(`the model asks for ${name}, which a text does not have`);
   }

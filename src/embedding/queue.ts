@@ -1,21 +1,28 @@
 import type { Priority, WordedVector } from './embedder.js';
+import type { Reading } from './passage-reader.js';
 import type { EmbeddingJob } from './protocol.js';
+
+/** What a job gives: vectors, counts, or what was read. */
+export type JobResult = WordedVector | readonly number[] | Reading;
+
+/** Reading is for a question that is embedded already: those that are not go first. */
+export type Turn = Priority | 'reading';
 
 export interface QueuedJob {
   readonly job: EmbeddingJob;
   readonly signal: AbortSignal | undefined;
-  readonly resolve: (result: WordedVector | readonly number[]) => void;
+  readonly resolve: (result: JobResult) => void;
   readonly reject: (reason: unknown) => void;
   /** Processes that died while they held it. */
   deaths: number;
 }
 
-/** First come, first served, with every question before every article. */
+/** First come, first served, with every question before all reading, and that before every article. */
 export class JobQueue {
-  readonly #waiting: Record<Priority, QueuedJob[]> = { question: [], article: [] };
+  readonly #waiting: Record<Turn, QueuedJob[]> = { question: [], reading: [], article: [] };
 
-  add(job: QueuedJob, priority: Priority): void {
-    this.#waiting[priority].push(job);
+  add(job: QueuedJob, turn: Turn): void {
+    this.#waiting[turn].push(job);
   }
 
   /** A job whose process died goes before all others, so that its caller waits no longer than needed. */
@@ -24,7 +31,7 @@ export class JobQueue {
   }
 
   isEmpty(): boolean {
-    return this.#waiting.question.length + this.#waiting.article.length === 0;
+    return Object.values(this.#waiting).every((waiting) => waiting.length === 0);
   }
 
   hasQuestion(): boolean {
@@ -34,7 +41,8 @@ export class JobQueue {
   /** The next job that is still wanted. */
   next(): QueuedJob | undefined {
     for (;;) {
-      const job = this.#waiting.question.shift() ?? this.#waiting.article.shift();
+      const { question, reading, article } = this.#waiting;
+      const job = question.shift() ?? reading.shift() ?? article.shift();
       if (job?.signal?.aborted !== true) return job;
       job.reject(job.signal.reason);
     }
