@@ -8,9 +8,11 @@ import { answerTextOf, withStructure } from './answer-text.js';
 import { askedCell } from './asked-cell.js';
 import type { AnswerText, Verdict } from './answer.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
+import { READING } from './reading-coefficients.js';
+import { readPassages } from './reading.js';
 import { gistOf } from './gist.js';
 import { linearReader } from './highlight.js';
-import { judge, type Judgement } from './judge.js';
+import { judge, judgeRead, type Judgement } from './judge.js';
 import { messageKind } from './kind.js';
 import type { AskedFor } from './question.js';
 
@@ -29,7 +31,8 @@ export interface QuestionOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const reader = linearReader(MODELS.highlight);
+const marker = linearReader(MODELS.highlight);
+const readMarker = READING && linearReader(READING.models.highlight);
 
 /** Answers a question from the articles of a scope, or says that they do not answer it. */
 export async function answerQuestion(
@@ -50,7 +53,7 @@ export async function answerQuestion(
   if (question.trim() === '') return without('unclear');
   const query = await readQuery(context, question, scope, signal);
   const consider = (id: string | undefined): Promise<Judgement> =>
-    considered(store, query, scope, id);
+    considered(context, query, scope, id, signal);
   if (kind !== 'question') return nearest('unclear', query, (await consider(articleId)).ranked);
   if (preferArticleId !== undefined && articleId === undefined) {
     const preferred = await decide(context, query, await consider(preferArticleId));
@@ -59,32 +62,43 @@ export async function answerQuestion(
   return decide(context, query, await consider(articleId));
 }
 
+/** An answer that is less sure than this before anything is read is refused without reading. */
+const LEAST_READ = 0.02;
+
 /** What the passages that are found in a scope, or all of an article, come to. */
 export async function considered(
-  store: Store,
+  { store, embedder: { reader } }: Pick<AskContext, 'store' | 'embedder'>,
   query: Query,
   scope: Scope,
   articleId: string | undefined,
+  signal?: AbortSignal,
 ): Promise<Judgement> {
   const records = await candidatePassages(store, query, scope, articleId);
-  return judge(
+  const judgement = judge(
     query,
     records.filter(({ collection }) => scope.includes(collection)),
     MODELS,
   );
+  if (reader === undefined || READING === undefined || judgement.confidence < LEAST_READ) {
+    return judgement;
+  }
+  const readings = await readPassages(reader, query, judgement.ranked, signal);
+  return judgeRead(query, judgement, readings, READING.models);
 }
 
 /** The answer where it is sure enough, and the nearest passages either way. */
 async function decide(
-  { store, minConfidence = MIN_CONFIDENCE }: AskContext,
+  { store, minConfidence }: AskContext,
   query: Query,
-  { asked, ranked, chosen, confidence }: Judgement,
+  { asked, ranked, readings, chosen, confidence }: Judgement,
 ): Promise<Verdict> {
-  if (chosen === undefined || confidence < minConfidence) {
+  const fitted = readings === undefined ? MIN_CONFIDENCE : READING?.minConfidence;
+  if (chosen === undefined || confidence < (minConfidence ?? fitted ?? MIN_CONFIDENCE)) {
     return { ...nearest('unanswered', query, ranked), confidence };
   }
   const { bold, listOf } = chosen;
-  const highlights = await reader.read(query, asked, { bold, confidence });
+  const by = readings === undefined ? marker : (readMarker ?? marker);
+  const highlights = by.read(query, asked, { bold, confidence }, readings);
   const units = bold.sentences.map(({ sentence }) => sentence);
   const plain = answerTextOf(bold.best.passage, units, highlights);
   return {

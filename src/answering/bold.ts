@@ -1,3 +1,4 @@
+import type { Reading } from '../embedding/passage-reader.js';
 import { logistic, softmax, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
@@ -35,8 +36,9 @@ export function weighSentences(
   passage: PassageRecord,
   model: LinearModel<SentenceFeature>,
   measure = sentenceFeatures,
+  reading?: Reading,
 ): WeighedSentence[] {
-  const weighed = measure(query, asked, passage).flatMap((features, at) => {
+  const weighed = measure(query, asked, passage, reading).flatMap((features, at) => {
     const sentence = passage.sentences[at];
     if (sentence === undefined || !mayAnswer(sentence)) return [];
     return [{ passage, at, sentence, features, strength: weigh(model, features) }];
@@ -56,7 +58,9 @@ export type SecondFeature =
   | 'evidence'
   | 'bestEvidence'
   | 'addedCoverage'
-  | 'similarity';
+  | 'similarity'
+  | 'readOdds'
+  | 'bestReadOdds';
 
 export interface SecondChoice {
   readonly model: LinearModel<SecondFeature>;
@@ -112,6 +116,8 @@ export function secondFeatures(
     bestEvidence: best.features.evidence,
     addedCoverage: after ? best.features.nextCoverage : best.features.previousCoverage,
     similarity: other.features.similarity,
+    readOdds: other.features.readOdds,
+    bestReadOdds: best.features.readOdds,
   };
 }
 

@@ -3,6 +3,7 @@ import type { RankingModels } from '../retrieval/rank.js';
 import type { SecondChoice } from './bold.js';
 import type { ConfidenceModels } from './confidence.js';
 import type { HighlightModel } from './highlight.js';
+import type { RereadFeature } from './reading.js';
 import type { SentenceFeature } from './sentence-features.js';
 
 export interface Models extends RankingModels, ConfidenceModels {
@@ -10,6 +11,8 @@ export interface Models extends RankingModels, ConfidenceModels {
   /** Whether a neighbour holds the answer that the best sentence lacks. */
   readonly second: SecondChoice;
   readonly highlight: HighlightModel;
+  /** Which of the passages that were read answers; of models for what is not read there is none. */
+  readonly reread?: LinearModel<RereadFeature> | undefined;
 }
 
 // Fitted by "npm run fit"; cross-validated: R@1 0.969, answer in bold 0.884.

@@ -8,6 +8,7 @@ import { indexOfPassage, indexOfSentence, indexOfTitle } from '../retrieval/text
 import type { SentenceRecord } from '../store/store.js';
 import { mayTell } from './evidence.js';
 import type { AskedFor } from './question.js';
+import { readAnswer, type Readings } from './reading.js';
 
 export type ConfidenceFeature =
   | 'sentence'
@@ -24,7 +25,12 @@ export type ConfidenceFeature =
   | 'alignment'
   | 'unmet'
   | 'boldAlignment'
-  | 'askedAlignment';
+  | 'askedAlignment'
+  | 'readSaid'
+  | 'readElsewhere'
+  | 'readBold'
+  | 'readBoldShare'
+  | 'readAhead';
 
 export interface ConfidenceModels {
   /** Whether the articles say it. */
@@ -48,6 +54,7 @@ export function confidenceEvidence(
   asked: AskedFor,
   passage: RankedPassage,
   { best, sentences, share }: Bold,
+  readings?: Readings,
 ): ConfidenceEvidence {
   const { sentence, keyword, coverage, sentenceCoverage, missingSpecifics, phrases } =
     passage.features;
@@ -70,6 +77,11 @@ export function confidenceEvidence(
       alignedByAny(...sentences.map(({ sentence }) => alignTerms(query, sentence))),
     ),
     askedAlignment: best.features.askedAlignment,
+    ...readAnswer(
+      readings,
+      passage.record,
+      sentences.map(({ at }) => at),
+    ),
   };
   return { features, able: mayTell(asked, passage.record.sentences.map(indexOfSentence)) };
 }

@@ -4,16 +4,16 @@ import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
 import { logOdds, type Bold } from './bold.js';
 import type { Asked, AskedFor } from './question.js';
 import { spanCandidates, type SpanCandidate, type Stretch } from './span-candidates.js';
+import { readMark, type ReadMark, type ReadMarkModel } from './read-mark.js';
+import type { Readings } from './reading.js';
 import type { SpanFeature } from './span-feature-names.js';
 import { spanFeatures } from './span-features.js';
 import type { Span } from '../text/span.js';
 
-/**
- * Finds the words of an answer that are what was asked for, as positions in the article; none where
- * it is not clear. A question-answering model can take the place of this one.
- */
+/** Finds the words of an answer that are what was asked for. */
 export interface SpanReader {
-  read(query: Query, asked: AskedFor, answer: SureBold): Span[] | Promise<Span[]>;
+  /** As positions in the article; none if it is not clear. */
+  read(query: Query, asked: AskedFor, answer: SureBold, readings?: Readings): Span[];
 }
 
 export interface SureBold {
@@ -54,23 +54,54 @@ export interface HighlightModel {
   readonly clear: LinearModel<ClearFeature>;
   /** How likely it must be for the words to be marked. */
   readonly least: number;
+  /** The same of words that a model has read, which then come before those chosen here. */
+  readonly read?: ReadMarkModel | undefined;
 }
 
 /** Chooses among names, dates, numbers and chunks of words, and marks what is likely enough. */
 export function linearReader(model: HighlightModel): SpanReader {
   return {
-    read(query, asked, answer) {
-      const choice = chooseSpan(query, asked, answer.bold, model.span);
-      if (choice === undefined || !isClear(asked, answer, choice, model)) return [];
-      const { sentence } = answer.bold.best;
-      // What is read before a unit is not among its own words; a row is read in another order.
-      const before = sentence.reading.length - sentence.text.length;
-      if (!sentence.reading.endsWith(sentence.text)) return [];
-      return spansOf(choice.candidate, sentence.start - before, indexOfSentence(sentence)).filter(
-        ({ start }) => start >= sentence.start,
-      );
-    },
+    read: (query, asked, answer, readings) => marks(query, asked, answer, model, readings),
   };
+}
+
+/** The words to mark, as positions in the article. */
+export function marks(
+  query: Query,
+  asked: AskedFor,
+  answer: SureBold,
+  model: HighlightModel,
+  readings?: Readings,
+  measure = measureSpans,
+): Span[] {
+  const choice = chooseSpan(query, asked, answer.bold, model.span, measure);
+  if (model.read !== undefined && readings !== undefined) {
+    const mark = readMarkOf(asked, answer, choice, readings);
+    if (mark === undefined) return [];
+    const { clear, least } = model.read;
+    return logistic(weigh(clear, mark.features)) >= least ? [mark.span] : [];
+  }
+  if (choice === undefined || !isClear(asked, answer, choice, model)) return [];
+  return chosenSpans(answer.bold, choice);
+}
+
+export function readMarkOf(
+  asked: AskedFor,
+  answer: SureBold,
+  choice: SpanChoice | undefined,
+  readings: Readings,
+): ReadMark | undefined {
+  const spans = choice && { spans: chosenSpans(answer.bold, choice), share: choice.share };
+  return readMark(asked, answer, readings.get(answer.bold.best.passage), spans);
+}
+
+function chosenSpans({ best: { sentence } }: Bold, { candidate }: SpanChoice): Span[] {
+  // What is read before a unit is not among its own words; a row is read in another order.
+  const before = sentence.reading.length - sentence.text.length;
+  if (!sentence.reading.endsWith(sentence.text)) return [];
+  return spansOf(candidate, sentence.start - before, indexOfSentence(sentence)).filter(
+    ({ start }) => start >= sentence.start,
+  );
 }
 
 /** Other kinds of words only show how likely the right kind is to be none of it. */

@@ -11,6 +11,7 @@ import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './b
 import type { Models } from './coefficients.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
+import { rerank, type Readings } from './reading.js';
 import { sentenceFeatures } from './sentence-features.js';
 import { asksForWhole, numbered, rowsAskedFor, wholeAnswer, withUnits } from './structure.js';
 import { wantedOf } from './wanted.js';
@@ -23,6 +24,8 @@ export interface Judgement {
   /** The best passage's sentences, best first. */
   readonly weighed: readonly WeighedSentence[];
   readonly chosen?: Chosen | undefined;
+  /** Undefined if nothing was read. */
+  readonly readings?: Readings | undefined;
   /** That what is chosen answers, 0 to 1; 0 if nothing is. */
   readonly confidence: number;
 }
@@ -61,15 +64,39 @@ export function judge(
 ): Judgement {
   const asked = askedFor(query.words);
   const ranked = rankPassages(query, measures.passages(query, records), models, RANKED);
+  return judgeRanked(query, { asked, ranked }, models, measures.sentences);
+}
+
+/** The same again with what was read in the best passages, by the models for that. */
+export function judgeRead(
+  query: Query,
+  { asked, ranked }: Pick<Judgement, 'asked' | 'ranked'>,
+  readings: Readings,
+  models: JudgingModels,
+  measure = sentenceFeatures,
+): Judgement {
+  const again = models.reread === undefined ? ranked : rerank(ranked, readings, models.reread);
+  return judgeRanked(query, { asked, ranked: again, readings }, models, measure);
+}
+
+function judgeRanked(
+  query: Query,
+  found: Pick<Judgement, 'asked' | 'ranked' | 'readings'>,
+  models: JudgingModels,
+  measure: typeof sentenceFeatures,
+): Judgement {
+  const { asked, ranked, readings } = found;
   const first = ranked[0];
-  if (first === undefined) return { asked, ranked, weighed: [], confidence: 0 };
-  const weighed = weighSentences(query, asked, first.record, models.sentence, measures.sentences);
+  if (first === undefined) return { ...found, weighed: [], confidence: 0 };
+  const { record } = first;
+  const reading = readings?.get(record);
+  const weighed = weighSentences(query, asked, record, models.sentence, measure, reading);
   const likeliest = chooseBold(weighed, models.second);
-  if (likeliest === undefined) return { asked, ranked, weighed, confidence: 0 };
-  const { bold, listOf } = structured(query, asked, first.record, weighed, likeliest);
-  const evidence = confidenceEvidence(query, asked, first, bold);
+  if (likeliest === undefined) return { ...found, weighed, confidence: 0 };
+  const { bold, listOf } = structured(query, asked, record, weighed, likeliest);
+  const evidence = confidenceEvidence(query, asked, first, bold, readings);
   const confidence = confidenceOf(evidence, models);
-  return { asked, ranked, weighed, chosen: { bold, evidence, listOf }, confidence };
+  return { ...found, weighed, chosen: { bold, evidence, listOf }, confidence };
 }
 
 /** What the document's structure makes of the likeliest sentences: an item, a list, a whole answer. */

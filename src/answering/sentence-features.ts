@@ -1,3 +1,4 @@
+import type { Reading } from '../embedding/passage-reader.js';
 import { coverage } from '../retrieval/coverage.js';
 import { alignedByAny, alignTerms, newWordSimilarities, shareAligned } from '../retrieval/align.js';
 import type { Features } from '../retrieval/linear.js';
@@ -7,6 +8,7 @@ import { dot } from '../vectors/dot.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { evidenceFor } from './evidence.js';
 import type { AskedFor } from './question.js';
+import { readSentence } from './reading.js';
 
 export type SentenceFeature =
   | 'similarity'
@@ -24,7 +26,10 @@ export type SentenceFeature =
   | 'previousAlignment'
   | 'nextAlignment'
   | 'askedAlignment'
-  | 'headAlignment';
+  | 'headAlignment'
+  | 'readOdds'
+  | 'readShare'
+  | 'readBest';
 
 const PRONOUNS = new Set(
   'he she it they his her its their this these those such that him them'.split(' '),
@@ -35,6 +40,7 @@ export function sentenceFeatures(
   query: Query,
   asked: AskedFor,
   passage: PassageRecord,
+  reading?: Reading,
 ): Features<SentenceFeature>[] {
   const title = indexOfTitle(passage.context);
   const texts = passage.sentences.map(indexOfSentence);
@@ -73,6 +79,7 @@ export function sentenceFeatures(
       nextAlignment: alignedBy(at + 1),
       askedAlignment: nearestNewWord(query, asked.at, passage.sentences[at], text),
       headAlignment: nearestNewWord(query, asked.headAt, passage.sentences[at], text),
+      ...readSentence(reading, at),
     };
   });
 }

@@ -18,6 +18,12 @@ export class ModelSession {
     return new ModelSession(await onnx.InferenceSession.create(file, options));
   }
 
+  /** Whether it is for question answering. */
+  get tellsSpans(): boolean {
+    const { outputNames } = this.#session;
+    return outputNames.includes('start_logits') && outputNames.includes('end_logits');
+  }
+
   /** The last layer's states, `dims` numbers for each of a text's word pieces. */
   async states(ids: readonly number[]): Promise<Float32Array> {
     const outputs = await this.#run(ids, ids.length);
@@ -38,7 +44,7 @@ export class ModelSession {
     const starts = outputs['start_logits']?.data;
     const ends = outputs['end_logits']?.data;
     if (!(starts instanceof Float32Array) || !(ends instanceof Float32Array)) {
-      throw new Error('the model gives no start and end logits: it is none for question answering');
+      throw new Error('the model gives no start and end logits');
     }
     return { starts, ends };
   }

@@ -40,6 +40,7 @@ export class ReaderModel {
    */
   static async open(name: string, folder: string): Promise<ReaderModel> {
     const session = await ModelSession.open(path.join(folder, MODEL_FILE), 1);
+    if (!session.tellsSpans) throw new Error('it is no model for question answering');
     return new ReaderModel(session, await AutoTokenizer.from_pretrained(tokenizerNameOf(name)));
   }
 

@@ -5,7 +5,7 @@ import type { RankedPassage, RankingModels } from '../retrieval/rank.js';
 import { rankedPassages, weighedSentences } from './measured.js';
 import type { Observation } from './observe.js';
 
-export type AnsweringModels = RankingModels & Pick<Models, 'sentence' | 'second'>;
+export type AnsweringModels = RankingModels & Pick<Models, 'sentence' | 'second' | 'reread'>;
 
 export interface Answered {
   readonly ranked: readonly RankedPassage[];
@@ -24,6 +24,12 @@ export function answerTo(observation: Observation, models: AnsweringModels): Ans
     ranked,
     weighed,
     bold,
-    evidence: confidenceEvidence(observation.query, observation.asked, top, bold),
+    evidence: confidenceEvidence(
+      observation.query,
+      observation.asked,
+      top,
+      bold,
+      observation.readings,
+    ),
   };
 }

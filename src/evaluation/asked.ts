@@ -45,7 +45,7 @@ export async function askOne(
   });
   const done = performance.now();
   const query = await readQuery({ store, embedder }, question.question, scope, signal);
-  const { chosen } = await considered(store, query, scope, undefined);
+  const { chosen } = await considered({ store, embedder }, query, scope, undefined);
   const { answer } = verdict;
   const cut = ({ start, end }: Span): string =>
     answer === null ? '' : answer.text.slice(start - answer.start, end - answer.start);

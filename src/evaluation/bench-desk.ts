@@ -23,6 +23,8 @@ export interface BenchDesk {
 
 export interface BenchOptions {
   readonly model: ModelSettings;
+  /** None by default. */
+  readonly reader?: ModelSettings | undefined;
   /** The compiled embedding process, where the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
   /** A folder that keeps what texts were embedded as for the next run. */
@@ -56,8 +58,8 @@ export async function openBenchDesk(options: BenchOptions): Promise<BenchDesk> {
   }
 }
 
-async function openEmbedder({ model, embedderUrl, keep }: BenchOptions): Promise<Embedder> {
-  const embedder = new ChildEmbedder({ settings: model, childUrl: embedderUrl });
+async function openEmbedder({ model, reader, embedderUrl, keep }: BenchOptions): Promise<Embedder> {
+  const embedder = new ChildEmbedder({ settings: model, reader, childUrl: embedderUrl });
   if (keep === undefined) return embedder;
   return KeptEmbedder.open(embedder, keep).catch(async (error: unknown) => {
     await embedder.close();

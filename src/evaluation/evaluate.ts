@@ -1,4 +1,5 @@
 import { MIN_CONFIDENCE } from '../answering/coefficients.js';
+import { READING } from '../answering/reading-coefficients.js';
 import type { ModelSettings } from '../embedding/model-files.js';
 import { askRoom, type Asked } from './asked.js';
 import { indexRoom, numberedCollection, openBenchDesk } from './bench-desk.js';
@@ -10,6 +11,8 @@ export type { EvaluationReport, Miss } from './report.js';
 
 export interface EvaluationOptions {
   readonly model: ModelSettings;
+  /** Reads the best passages; none by default. */
+  readonly reader?: ModelSettings | undefined;
   /** The compiled embedding process, where the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
   /** Another file of any shape, none of whose questions the first one's articles answer. */
@@ -40,6 +43,7 @@ export async function evaluate(
     collection: numberedCollection(index),
   }));
   const desk = await openBenchDesk(options);
+  const fitted = (options.reader && READING?.minConfidence) ?? MIN_CONFIDENCE;
   try {
     const articles = counter('indexing', rooms, (room) => room.articles.length, onProgress);
     for (const room of rooms) {
@@ -52,7 +56,7 @@ export async function evaluate(
         ...(await askRoom(desk, room, room.collection, { onAsked: questions.next, signal })),
       );
     }
-    return reportOn(set, asked, options.minConfidence ?? MIN_CONFIDENCE);
+    return reportOn(set, asked, options.minConfidence ?? fitted);
   } finally {
     await desk.close();
   }

@@ -1,6 +1,8 @@
 import type { SecondFeature } from '../answering/bold.js';
 import type { ConfidenceFeature } from '../answering/confidence.js';
 import { CARRIED, type ClearFeature } from '../answering/highlight.js';
+import type { ReadMarkFeature } from '../answering/read-mark.js';
+import type { RereadFeature } from '../answering/reading.js';
 import type { SentenceFeature } from '../answering/sentence-features.js';
 import { SPAN_FEATURES, type SpanFeature } from '../answering/span-feature-names.js';
 import type { PassageFeature, RankingFeature } from '../retrieval/passage-features.js';
@@ -14,6 +16,9 @@ export interface FeatureNames {
   readonly right: readonly ConfidenceFeature[];
   readonly span: readonly SpanFeature[];
   readonly clear: readonly ClearFeature[];
+  /** Of what was read; none without a reader. */
+  readonly reread: readonly RereadFeature[];
+  readonly readMark: readonly ReadMarkFeature[];
 }
 
 /** What each model is made of: what more there is to measure did not help in cross-validation. */
@@ -72,6 +77,36 @@ export const FEATURES: FeatureNames = {
     'sentenceOdds',
     'confidenceOdds',
     'noQuestionWord',
+    'two',
+  ],
+  reread: [],
+  readMark: [],
+};
+
+/** The same with what reading adds. */
+export const READING_FEATURES: FeatureNames = {
+  ...FEATURES,
+  sentence: [...FEATURES.sentence, 'readOdds', 'readShare', 'readBest'],
+  second: [...FEATURES.second, 'readOdds', 'bestReadOdds'],
+  said: [...FEATURES.said, 'readSaid', 'readElsewhere', 'readBoldShare'],
+  right: [...FEATURES.right, 'readBold', 'readBoldShare', 'readAhead'],
+  reread: ['strength', 'odds', 'share'],
+  readMark: [
+    'asks-person',
+    'asks-date',
+    'asks-number',
+    'asks-place',
+    'asks-reason',
+    'asks-name',
+    'asks-thing',
+    'odds',
+    'share',
+    'shareOdds',
+    'agrees',
+    'choiceOdds',
+    'sentenceOdds',
+    'confidenceOdds',
+    'length',
     'two',
   ],
 };

@@ -6,6 +6,7 @@ import {
 } from '../answering/bold.js';
 import type { Models } from '../answering/coefficients.js';
 import type { ConfidenceFeature } from '../answering/confidence.js';
+import { rereadFeatures, type RereadFeature } from '../answering/reading.js';
 import type { SentenceFeature } from '../answering/sentence-features.js';
 import { logistic, type LinearModel } from '../retrieval/linear.js';
 import type { PassageFeature, RankingFeature } from '../retrieval/passage-features.js';
@@ -23,7 +24,8 @@ import { holdsAnswer, isGoldPassage, isGoldSentence, isRight } from './right.js'
 export function fitModels(observations: Observations, names: FeatureNames): Models {
   const candidate = fitCandidates(observations.own, names.candidate);
   const passage = fitPassages(observations.own, candidate, names.passage);
-  const ranking = { candidate, passage };
+  const reread = fitReread(observations.own, { candidate, passage }, names.reread);
+  const ranking = { candidate, passage, reread };
   const sentence = fitSentences(observations.own, ranking, names.sentence);
   const second = fitSecond(observations.own, { ...ranking, sentence }, names.second);
   const answering = { ...ranking, sentence, second };
@@ -56,9 +58,27 @@ function fitPassages(
   return choiceModel(names, choices);
 }
 
-function fitSentences(
+/** Among the passages that were read. */
+function fitReread(
   own: readonly Observation[],
   ranking: RankingModels,
+  names: readonly RereadFeature[],
+): LinearModel<RereadFeature> | undefined {
+  if (names.length === 0) return undefined;
+  const choices = own.flatMap((observation) => {
+    const { readings } = observation;
+    if (readings === undefined) return [];
+    const read = rankedPassages(observation, ranking)
+      .filter(({ record }) => readings.has(record))
+      .map((passage) => ({ passage, features: rereadFeatures(passage, readings) }));
+    return choiceOf(read, ({ passage }) => isGoldPassage(observation, passage.record), names);
+  });
+  return choiceModel(names, choices);
+}
+
+function fitSentences(
+  own: readonly Observation[],
+  ranking: RankingModels & Pick<Models, 'reread'>,
   names: readonly SentenceFeature[],
 ): LinearModel<SentenceFeature> {
   const alike = nothing(names);
@@ -74,7 +94,7 @@ const AVERAGE_BOLD = 1.28;
 
 function fitSecond(
   own: readonly Observation[],
-  models: RankingModels & Pick<Models, 'sentence'>,
+  models: RankingModels & Pick<Models, 'sentence' | 'reread'>,
   names: readonly SecondFeature[],
 ): SecondChoice {
   const offers = own.map((observation) => {

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Embedder, EmbeddingModel, Priority, WordedVector } from '../embedding/embedder.js';
+import type { PassageReader } from '../embedding/passage-reader.js';
 import { packSigns } from '../vectors/word-signs.js';
 
 interface KeptRow {
@@ -43,6 +44,10 @@ export class KeptEmbedder implements Embedder {
         hash BLOB PRIMARY KEY, count INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;`);
     return new KeptEmbedder(embedder, model, database);
+  }
+
+  get reader(): PassageReader | undefined {
+    return this.#embedder.reader;
   }
 
   model(): Promise<EmbeddingModel> {

@@ -3,6 +3,8 @@ import type { Models } from '../answering/coefficients.js';
 import { measureSpans, type MeasuredSpan } from '../answering/highlight.js';
 import type { AskedFor } from '../answering/question.js';
 import { sentenceFeatures, type SentenceFeature } from '../answering/sentence-features.js';
+import { readSentence, rerank } from '../answering/reading.js';
+import type { Reading } from '../embedding/passage-reader.js';
 import type { Features } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
 import {
@@ -34,6 +36,7 @@ export function measuredSentences(
   query: Query,
   asked: AskedFor,
   passage: PassageRecord,
+  reading?: Reading,
 ): Features<SentenceFeature>[] {
   let ofQuery = sentencesMeasured.get(query);
   if (ofQuery === undefined) {
@@ -42,22 +45,30 @@ export function measuredSentences(
   }
   let known = ofQuery.get(passage);
   if (known === undefined) ofQuery.set(passage, (known = sentenceFeatures(query, asked, passage)));
-  return known;
+  return known.map((features, at) => ({ ...features, ...readSentence(reading, at) }));
 }
 
-export function rankedPassages(observation: Observation, models: RankingModels): RankedPassage[] {
-  return rankPassages(observation.query, measured(observation), models, RANKED);
+export function rankedPassages(
+  observation: Observation,
+  models: RankingModels & Pick<Models, 'reread'>,
+): RankedPassage[] {
+  const ranked = rankPassages(observation.query, measured(observation), models, RANKED);
+  const { readings } = observation;
+  if (models.reread === undefined || readings === undefined) return ranked;
+  return rerank(ranked, readings, models.reread);
 }
 
 export function weighedSentences(
   observation: Observation,
-  models: RankingModels & Pick<Models, 'sentence'>,
+  models: RankingModels & Pick<Models, 'sentence' | 'reread'>,
 ): WeighedSentence[] {
   const ranked = rankedPassages(observation, models);
   const first = ranked[0];
   if (first === undefined) return [];
-  const { query, asked } = observation;
-  return weighSentences(query, asked, first.record, models.sentence, measuredSentences);
+  const { query, asked, readings } = observation;
+  const { record } = first;
+  const reading = readings?.get(record);
+  return weighSentences(query, asked, record, models.sentence, measuredSentences, reading);
 }
 
 const spansMeasured = new WeakMap<Query, Map<SentenceRecord, MeasuredSpan[]>>();

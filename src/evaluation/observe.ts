@@ -1,4 +1,7 @@
 import type { Embedder, WordedVector } from '../embedding/embedder.js';
+import { MODELS } from '../answering/coefficients.js';
+import { judge } from '../answering/judge.js';
+import { readPassages, type Readings } from '../answering/reading.js';
 import { askedFor, type AskedFor } from '../answering/question.js';
 import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery, type Query } from '../retrieval/query.js';
@@ -15,6 +18,8 @@ export interface Observation {
   readonly query: Query;
   readonly asked: AskedFor;
   readonly records: readonly PassageRecord[];
+  /** What was read in the best of them; undefined where there is no reader. */
+  readonly readings?: Readings | undefined;
   /** The article that answers, where this collection has it. */
   readonly gold?:
     { readonly source: string; readonly answers: SquadQuestion['answers'] } | undefined;
@@ -89,11 +94,9 @@ export async function observe(
       observations.own.push(await ask(paragraph, question, ALL));
       observations.offTopic.push(await ask(paragraph, question, otherHalf(title)));
       const near = await ask(paragraph, question, title);
-      observations.nearTopic.push({
-        ...near,
-        gold: undefined,
-        records: near.records.filter((record) => !record.source.endsWith(`/${source}`)),
-      });
+      const records = near.records.filter((record) => !record.source.endsWith(`/${source}`));
+      const readings = await readBest(desk.embedder, near.query, records);
+      observations.nearTopic.push({ ...near, gold: undefined, records, readings });
       observations.alone.push(await ask(paragraph, question, source));
       if (sibling !== undefined) {
         observations.aloneNearTopic.push({
@@ -125,9 +128,19 @@ function asker(
       query,
       asked: askedFor(query.words),
       records,
+      readings: await readBest(context.embedder, query, records),
       gold: there ? { source, answers } : undefined,
     };
   };
+}
+
+/** What is read when the question is asked now, unless it is refused without reading. */
+async function readBest(
+  { reader }: Embedder,
+  query: Query,
+  records: readonly PassageRecord[],
+): Promise<Readings | undefined> {
+  return reader && readPassages(reader, query, judge(query, records, MODELS).ranked);
 }
 
 function rememberingEmbedder(embedder: Embedder): Embedder {
@@ -135,6 +148,7 @@ function rememberingEmbedder(embedder: Embedder): Embedder {
   return {
     model: () => embedder.model(),
     countTokens: (texts) => embedder.countTokens(texts, 'article'),
+    reader: embedder.reader,
     close: () => embedder.close(),
     embed: (texts, priority, signal) => embedder.embed(texts, priority, signal),
     embedWords: (texts, priority, signal) => {

@@ -1,6 +1,7 @@
 import type { Bold, WeighedSentence } from '../answering/bold.js';
 import { spansOf } from '../answering/highlight.js';
 import type { SpanCandidate } from '../answering/span-candidates.js';
+import type { Span } from '../text/span.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { holdsAnswer as holds, isGoldHighlight } from './gold.js';
@@ -16,6 +17,20 @@ export function isRightSpan(
   const { text } = best.sentence;
   return spansOf(candidate, 0, indexOfSentence(best.sentence)).some(({ start, end }) =>
     isGoldHighlight(text.slice(start, end), gold.answers),
+  );
+}
+
+/** One of the marked stretches, as positions in the article, is right. */
+export function areRightMarks(
+  observation: Observation,
+  { best }: Bold,
+  marked: readonly Span[],
+): boolean {
+  const { gold } = observation;
+  if (gold === undefined || !holdsAnswer(observation, best)) return false;
+  const { text, start: from } = best.sentence;
+  return marked.some(({ start, end }) =>
+    isGoldHighlight(text.slice(start - from, end - from), gold.answers),
   );
 }
 

@@ -12,6 +12,8 @@ export const DEFAULT_MODEL_SETTINGS = {
   cacheDir: path.join(PACKAGE_DIR, 'data', 'cache'),
 };
 
+export const DEFAULT_READER_SETTINGS = { ...DEFAULT_MODEL_SETTINGS, name: 'newsdesk-reader' };
+
 /** The real model; the caller closes it. */
 export function realEmbedder(options: Partial<EmbedderOptions> = {}): ChildEmbedder {
   return new ChildEmbedder({

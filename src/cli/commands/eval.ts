@@ -32,6 +32,7 @@ export const evaluation: Subcommand = (program, run) => {
       run(async ({ output, progress, config, signal }) => {
         const { misses: missed, ...report } = await evaluate(path.resolve(file), {
           model: config.model,
+          reader: config.reader,
           offTopic: offTopic === undefined ? undefined : path.resolve(offTopic),
           keep: keep === undefined ? undefined : path.resolve(keep),
           minConfidence: config.minConfidence,

@@ -42,7 +42,7 @@ async function serve(session: Session, settings: DiscordSettings, log: Logger): 
   const { commands } = await import('../../../commands/index.js');
   const shared = { commands, settings, log, signal };
   if (isShard()) {
-    await runBot({ ...shared, newsdesk: await session.open(log, shardEmbedder()) });
+    await runBot({ ...shared, newsdesk: await session.open(log, shardEmbedder(session.config)) });
     return;
   }
   const { newsdesk, embedder, onConnection, close } = await openWatched(session, log);

@@ -64,6 +64,8 @@ async function call(
     }
     case 'countTokens':
       return embedder.countTokens(request.texts, request.priority);
+    case 'read':
+      return embedder.reader?.read(request.question, request.passages, signal);
     case 'cancel':
       return undefined;
   }

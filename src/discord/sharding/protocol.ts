@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Priority } from '../../embedding/embedder.js';
+import type { ReadablePassage } from '../../embedding/passage-reader.js';
 
 /** What a shard asks of the process that started it, over Node's own channel between the two. */
 export type EmbedderRequest =
@@ -8,6 +9,11 @@ export type EmbedderRequest =
       readonly call: 'embed' | 'embedWords';
       readonly texts: readonly string[];
       readonly priority: Priority;
+    }
+  | {
+      readonly call: 'read';
+      readonly question: string;
+      readonly passages: readonly ReadablePassage[];
     }
   | {
       readonly call: 'countTokens';
@@ -20,6 +26,8 @@ const envelope = { newsdesk: z.literal('embedder'), id: z.number().int() };
 
 const texts = z.array(z.string());
 const priority = z.enum(['question', 'article']);
+const span = { start: z.number().int(), end: z.number().int() };
+const passage = z.object({ text: z.string(), stretches: z.array(z.object(span)) });
 
 export const requestSchema = z.object({
   ...envelope,
@@ -28,6 +36,7 @@ export const requestSchema = z.object({
     z.object({ call: z.literal('embed'), texts, priority }),
     z.object({ call: z.literal('embedWords'), texts, priority }),
     z.object({ call: z.literal('countTokens'), texts, priority }),
+    z.object({ call: z.literal('read'), question: z.string(), passages: z.array(passage) }),
     z.object({ call: z.literal('cancel') }),
   ]),
 });
@@ -45,6 +54,16 @@ export const wordedVectorsSchema = z.array(
     vector: z.string().transform(unpackVector),
     words: z.string().transform(unpackVector),
   }),
+);
+
+/** The channel carries JSON, which has null where there is no span. */
+export const readingsSchema = z.array(
+  z.array(
+    z
+      .object({ ...span, odds: z.number(), share: z.number() })
+      .nullable()
+      .transform((read) => read ?? undefined),
+  ),
 );
 
 export const responseSchema = z.object({

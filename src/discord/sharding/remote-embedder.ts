@@ -1,9 +1,11 @@
 import type { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import type { Embedder, EmbeddingModel, Priority, WordedVector } from '../../embedding/embedder.js';
+import type { PassageReader } from '../../embedding/passage-reader.js';
 import { isErrorCode, NewsdeskError } from '../../errors.js';
 import {
   modelSchema,
+  readingsSchema,
   responseSchema,
   vectorsSchema,
   wordedVectorsSchema,
@@ -29,14 +31,22 @@ const TIMEOUT_MS = 120_000;
  * that service or the process that has it is gone.
  */
 export class RemoteEmbedder implements Embedder {
+  readonly reader: PassageReader | undefined;
   readonly #channel: Channel;
   readonly #timeoutMs: number;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
 
-  constructor(channel: Channel, timeoutMs = TIMEOUT_MS) {
+  /** @param reads whether the service has a reader */
+  constructor(channel: Channel, reads: boolean, timeoutMs = TIMEOUT_MS) {
     this.#channel = channel;
     this.#timeoutMs = timeoutMs;
+    if (reads) {
+      this.reader = {
+        read: async (question, passages, signal) =>
+          readingsSchema.parse(await this.#call({ call: 'read', question, passages }, signal)),
+      };
+    }
     channel.on('message', this.#receive);
     channel.on('disconnect', this.#disconnected);
   }

@@ -1,3 +1,4 @@
+import type { Config } from '../../config.js';
 import type { Embedder } from '../../embedding/embedder.js';
 import { isEnd } from './protocol.js';
 import { RemoteEmbedder } from './remote-embedder.js';
@@ -8,8 +9,8 @@ export function isShard(): boolean {
 }
 
 /** The embedder that this shard shares with all others. */
-export function shardEmbedder(): Embedder {
-  return new RemoteEmbedder(process);
+export function shardEmbedder({ reader }: Pick<Config, 'reader'>): Embedder {
+  return new RemoteEmbedder(process, reader !== undefined);
 }
 
 /** Aborted when this shard is to end, or when the process that started it is gone. */

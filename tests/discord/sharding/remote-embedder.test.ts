@@ -49,7 +49,7 @@ function connected(embedder: Embedder, timeoutMs?: number) {
       return true;
     },
   });
-  return { remote: new RemoteEmbedder(channel, timeoutMs), channel, server };
+  return { remote: new RemoteEmbedder(channel, true, timeoutMs), channel, server };
 }
 
 describe('a shard’s embedder', () => {

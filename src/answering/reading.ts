@@ -1,0 +1,114 @@
+import type { PassageReader, Reading, ReadSpan } from '../embedding/passage-reader.js';
+import { softmax, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
+import type { Query } from '../retrieval/query.js';
+import type { RankedPassage } from '../retrieval/rank.js';
+import type { PassageRecord } from '../store/store.js';
+
+/** What was read in passages: of each sentence the words that may answer. */
+export type Readings = ReadonlyMap<PassageRecord, Reading>;
+
+/** Passages that are read, best first: of the answers that ranking finds at all, nearly all are there. */
+export const READ = 3;
+
+/** Beyond this the odds of a span say no more. */
+const CLEAR_ODDS = 12;
+
+export async function readPassages(
+  reader: PassageReader,
+  query: Query,
+  ranked: readonly RankedPassage[],
+  signal?: AbortSignal,
+): Promise<Readings> {
+  const records = ranked.slice(0, READ).map(({ record }) => record);
+  const readings = await reader.read(query.text, records.map(readable), signal);
+  return new Map(
+    records.flatMap((record, index) => {
+      const reading = readings[index];
+      return reading === undefined ? [] : [[record, reading] as const];
+    }),
+  );
+}
+
+function readable({ text, start: from, sentences }: PassageRecord) {
+  return {
+    text,
+    stretches: sentences.map(({ start, end }) => ({ start: start - from, end: end - from })),
+  };
+}
+
+export function bestOf(reading: Reading | undefined): ReadSpan | undefined {
+  return reading?.reduce(
+    (best, span) => ((span?.odds ?? -Infinity) > (best?.odds ?? -Infinity) ? span : best),
+    undefined,
+  );
+}
+
+/** Within bounds; as a passage that surely does not say where there is no span. */
+export function oddsOf(span: ReadSpan | undefined): number {
+  return Math.max(-CLEAR_ODDS, Math.min(CLEAR_ODDS, span?.odds ?? -CLEAR_ODDS));
+}
+
+export type RereadFeature = 'strength' | 'odds' | 'share';
+
+/** What speaks for each passage once it is read. */
+export function rereadFeatures(
+  { strength, record }: RankedPassage,
+  readings: Readings,
+): Features<RereadFeature> {
+  const best = bestOf(readings.get(record));
+  return { strength, odds: oddsOf(best), share: best?.share ?? 0 };
+}
+
+/** Passages that were read, in the order that reading gives; those that were not stay behind them. */
+export function rerank(
+  ranked: readonly RankedPassage[],
+  readings: Readings,
+  model: LinearModel<RereadFeature>,
+): RankedPassage[] {
+  const read = ranked.filter(({ record }) => readings.has(record));
+  const total = read.reduce((sum, { share }) => sum + share, 0);
+  const weights = read.map((passage) => weigh(model, rereadFeatures(passage, readings)));
+  const shares = softmax(weights);
+  const again = read
+    .map((passage, index) => ({ ...passage, share: total * (shares[index] ?? 0) }))
+    .sort((a, b) => b.share - a.share);
+  return [...again, ...ranked.filter(({ record }) => !readings.has(record))];
+}
+
+/** What reading adds to what is known of a sentence; nothing if its passage was not read. */
+export function readSentence(
+  reading: Reading | undefined,
+  at: number,
+): Features<'readOdds' | 'readShare' | 'readBest'> {
+  if (reading === undefined) return { readOdds: 0, readShare: 0, readBest: 0 };
+  const span = reading[at];
+  return {
+    readOdds: oddsOf(span),
+    readShare: span?.share ?? 0,
+    readBest: span !== undefined && span === bestOf(reading) ? 1 : 0,
+  };
+}
+
+/** What reading adds to what is known of an answer: `shown` are its sentences' positions. */
+export function readAnswer(
+  readings: Readings | undefined,
+  passage: PassageRecord,
+  shown: readonly number[],
+): Features<'readSaid' | 'readElsewhere' | 'readBold' | 'readBoldShare' | 'readAhead'> {
+  const reading = readings?.get(passage);
+  if (readings === undefined || reading === undefined) {
+    return { readSaid: 0, readElsewhere: 0, readBold: 0, readBoldShare: 0, readAhead: 0 };
+  }
+  const bold = bestOf(reading.filter((_, at) => shown.includes(at)));
+  const rest = bestOf(reading.filter((_, at) => !shown.includes(at)));
+  const others = [...readings].flatMap(([record, other]) =>
+    record === passage ? [] : [oddsOf(bestOf(other))],
+  );
+  return {
+    readSaid: oddsOf(bestOf(reading)),
+    readElsewhere: Math.max(-CLEAR_ODDS, ...others),
+    readBold: oddsOf(bold),
+    readBoldShare: bold?.share ?? 0,
+    readAhead: oddsOf(bold) - oddsOf(rest),
+  };
+}
