@@ -35,7 +35,10 @@ async function load(): Promise<LoadedModel> {
     throw new Error('config.json does not tell the dimensions (hidden_size)');
   }
   const tokenizer = await AutoTokenizer.from_pretrained(settings.name);
-  tokenizer.model_max_length = model.maxTokens;
+  // A prompt takes nothing of the room that a text has.
+  const { question, article } = model.prompts;
+  const longest = Math.max(...[question, article].map((prompt) => piecesIn(tokenizer, prompt)));
+  tokenizer.model_max_length = Math.min(model.positions, model.maxTokens + longest);
   return { tokenizer, model, sessionFor: await openSessions(path.join(folder, MODEL_FILE)) };
 }
 
@@ -93,21 +96,28 @@ async function download(
   return path.join(cacheDir, name);
 }
 
+/** Without special tokens. */
+function piecesIn(tokenizer: PreTrainedTokenizer, text: string): number {
+  return tokenizer.encode(text, null, { add_special_tokens: false }).length;
+}
+
 async function serve(): Promise<void> {
   const { tokenizer, model, sessionFor } = await load().catch(unloadable('embedding'));
   const reader = await loadReader().catch(unloadable('reader'));
   const embed = async ({ text, withWords, priority }: EmbedRequest): Promise<WordedVector> => {
-    const { input_ids: ids } = tokenizer(text, { truncation: true, return_tensor: false }) as {
+    const prompt = model.prompts[priority];
+    const { input_ids: ids } = tokenizer(prompt + text, {
+      truncation: true,
+      return_tensor: false,
+    }) as {
       input_ids: number[];
     };
     const states = await (await sessionFor(priority)).states(ids);
     const vector = poolText(states, model);
     if (!withWords) return { vector, words: new Float32Array(0) };
     const pieces = tokenizer.model.convert_ids_to_tokens(ids);
-    return { vector, words: poolWords(text, pieces, states, vector) };
+    return { vector, words: poolWords(text, pieces, states, vector, prompt) };
   };
-  const count = (text: string): number =>
-    tokenizer.encode(text, null, { add_special_tokens: false }).length;
 
   let done = Promise.resolve();
   process.on('message', (request: ChildRequest) => {
@@ -119,7 +129,8 @@ async function serve(): Promise<void> {
   });
   async function answer(request: ChildRequest): Promise<void> {
     if (request.kind === 'count') {
-      post({ kind: 'counted', id: request.id, counts: request.texts.map(count) });
+      const counts = request.texts.map((text) => piecesIn(tokenizer, text));
+      post({ kind: 'counted', id: request.id, counts });
       return;
     }
     if (request.kind === 'read') {

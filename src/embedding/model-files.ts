@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { EmbeddingModel } from './embedder.js';
+import { familyOf, NO_PROMPTS, promptsKey, promptsOf, type Prompts } from './prompts.js';
 
 export type Pooling = 'mean' | 'cls';
 
@@ -18,6 +19,9 @@ export interface ModelSettings {
 export interface ModelDescription extends EmbeddingModel {
   readonly name: string;
   readonly pooling: Pooling;
+  readonly prompts: Prompts;
+  /** The most pieces that the model can take, prompt included. */
+  readonly positions: number;
 }
 
 export const MODEL_FILE = 'onnx/model_quantized.onnx';
@@ -60,7 +64,7 @@ export async function findModel(settings: ModelSettings): Promise<string | undef
   return undefined;
 }
 
-/** Reads dimensions and pooling from a model's folder, without loading the model. */
+/** Reads dimensions, pooling and prompts from a model's folder, without loading the model. */
 export async function describeModel(
   name: string,
   folder: string,
@@ -68,17 +72,24 @@ export async function describeModel(
   const config = Config.safeParse(await readJson(path.join(folder, 'config.json')));
   const dims = config.data?.hidden_size ?? config.data?.dim;
   if (dims === undefined) return undefined;
-  const pooling = PoolingConfig.safeParse(
+  const family = familyOf(name);
+  const positions = config.data?.max_position_embeddings ?? LONGEST_INPUT;
+  const byFirst = PoolingConfig.safeParse(
     await readJson(path.join(folder, '1_Pooling', 'config.json')),
-  ).data?.pooling_mode_cls_token
-    ? 'cls'
-    : 'mean';
+  ).data?.pooling_mode_cls_token;
+  const pooling = byFirst === undefined ? (family?.pooling ?? 'mean') : byFirst ? 'cls' : 'mean';
+  const prompts =
+    promptsOf(await readJson(path.join(folder, 'config_sentence_transformers.json'))) ??
+    family?.prompts ??
+    NO_PROMPTS;
   return {
-    key: `${name}:int8:${pooling}:${dims}`,
+    key: `${name}:int8:${pooling}:${dims}${promptsKey(prompts)}`,
     name,
     dims,
     pooling,
-    maxTokens: Math.min(config.data?.max_position_embeddings ?? LONGEST_INPUT, LONGEST_INPUT),
+    prompts,
+    maxTokens: Math.min(positions, LONGEST_INPUT),
+    positions,
   };
 }
 

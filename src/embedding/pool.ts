@@ -20,19 +20,25 @@ export function poolText(
 /**
  * The unit-length vectors of a text's words, each the mean of its pieces' states. A word that the
  * model did not read, because the text is too long for it, has the vector of the whole.
+ * @param pieces those of `prompt` and text
+ * @param prompt what stood before the text, whose words are left out
  */
 export function poolWords(
   text: string,
   pieces: readonly string[],
   states: Float32Array,
   whole: Float32Array,
+  prompt = '',
 ): Float32Array {
   const dims = whole.length;
-  const words = wordsOf(text);
-  const pooled = new Float32Array(Math.max(1, words.length) * dims);
+  const all = wordsOf(prompt + text);
+  const own = all.findIndex(({ end }) => end > prompt.length);
+  const before = own < 0 ? all.length : own;
+  const pooled = new Float32Array(Math.max(1, all.length - before) * dims);
   const seen = new Set<number>();
-  wordOfPieces(words, pieces.slice(0, states.length / dims)).forEach((word, piece) => {
-    if (word === undefined) return;
+  wordOfPieces(all, pieces.slice(0, states.length / dims)).forEach((found, piece) => {
+    const word = (found ?? -1) - before;
+    if (word < 0) return;
     seen.add(word);
     addRow(states, piece * dims, pooled, word * dims, dims);
   });

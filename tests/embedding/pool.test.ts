@@ -62,3 +62,30 @@ describe('pooling', () => {
     expect(poolWords('…', ['[CLS]', '…'], states, whole)).toEqual(whole);
   });
 });
+
+describe('words after a prompt', () => {
+  const pieces = ['[CLS]', 'query', ':', 'who', 'met', 'put', '##in', '[SEP]'];
+  const states = Float32Array.from(pieces.flatMap((_, index) => [index + 1, 1]));
+  const whole = Float32Array.from([0, 1]);
+  const rowOf = (x: number): number[] => [x, 1].map((value) => value / Math.hypot(x, 1));
+
+  it('are the text’s alone, each with its own pieces', () => {
+    const words = poolWords('who met Putin', pieces, states, whole, 'query: ');
+    [4, 5, 6.5].forEach((x, word) => {
+      const [first = 0, second = 0] = rowOf(x);
+      expect(words[2 * word]).toBeCloseTo(first);
+      expect(words[2 * word + 1]).toBeCloseTo(second);
+    });
+    expect(words).toHaveLength(6);
+  });
+
+  it('are one, the whole, if the text has none', () => {
+    expect(poolWords('?', pieces, states, whole, 'query: ')).toEqual(whole);
+  });
+
+  it('are themselves if they repeat the prompt', () => {
+    const again = ['query', ':', 'query'];
+    const words = poolWords('query', again, states.subarray(0, 6), whole, 'query: ');
+    expect(words[0]).toBeCloseTo(rowOf(3)[0] ?? 0);
+  });
+});
