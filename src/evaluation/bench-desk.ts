@@ -61,7 +61,7 @@ export async function openBenchDesk(options: BenchOptions): Promise<BenchDesk> {
 async function openEmbedder({ model, reader, embedderUrl, keep }: BenchOptions): Promise<Embedder> {
   const embedder = new ChildEmbedder({ settings: model, reader, childUrl: embedderUrl });
   if (keep === undefined) return embedder;
-  return KeptEmbedder.open(embedder, keep).catch(async (error: unknown) => {
+  return KeptEmbedder.open(embedder, keep, reader).catch(async (error: unknown) => {
     await embedder.close();
     throw error;
   });

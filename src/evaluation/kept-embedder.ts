@@ -4,7 +4,9 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Embedder, EmbeddingModel, Priority, WordedVector } from '../embedding/embedder.js';
 import type { PassageReader } from '../embedding/passage-reader.js';
+import type { ModelSettings } from '../embedding/model-files.js';
 import { packSigns } from '../vectors/word-signs.js';
+import { keptReader } from './kept-reader.js';
 
 interface KeptRow {
   readonly vector: Buffer;
@@ -21,14 +23,29 @@ export class KeptEmbedder implements Embedder {
   readonly #model: EmbeddingModel;
   readonly #database: Database.Database;
 
-  private constructor(embedder: Embedder, model: EmbeddingModel, database: Database.Database) {
+  readonly reader: PassageReader | undefined;
+
+  private constructor(
+    embedder: Embedder,
+    reader: PassageReader | undefined,
+    model: EmbeddingModel,
+    database: Database.Database,
+  ) {
+    this.reader = reader;
     this.#embedder = embedder;
     this.#model = model;
     this.#database = database;
   }
 
-  /** @param directory created where it is missing; several processes may use it at once */
-  static async open(embedder: Embedder, directory: string): Promise<KeptEmbedder> {
+  /**
+   * @param directory created where it is missing; several processes may use it at once
+   * @param settings the reader's, if there is one
+   */
+  static async open(
+    embedder: Embedder,
+    directory: string,
+    settings?: ModelSettings,
+  ): Promise<KeptEmbedder> {
     const model = await embedder.model();
     await mkdir(directory, { recursive: true });
     const name = createHash('sha256').update(model.key).digest('hex').slice(0, 12);
@@ -43,11 +60,9 @@ export class KeptEmbedder implements Embedder {
       CREATE TABLE IF NOT EXISTS tokens (
         hash BLOB PRIMARY KEY, count INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;`);
-    return new KeptEmbedder(embedder, model, database);
-  }
-
-  get reader(): PassageReader | undefined {
-    return this.#embedder.reader;
+    const { reader } = embedder;
+    const kept = reader && settings && (await keptReader(reader, settings, database));
+    return new KeptEmbedder(embedder, kept, model, database);
   }
 
   model(): Promise<EmbeddingModel> {
