@@ -11,13 +11,29 @@ export function withCoefficients(
   minConfidence: number,
   { recallAt1, goldInBold }: Figures,
 ): string {
-  const kept = source.slice(0, source.indexOf(FITTED_FROM_HERE));
-  const figures = `R@1 ${recallAt1.toFixed(3)}, answer in bold ${goldInBold.toFixed(3)}`;
-  return `${kept}${FITTED_FROM_HERE} "npm run fit"; cross-validated: ${figures}.
+  return `${headOf(source, recallAt1, goldInBold)}
 export const MIN_CONFIDENCE = ${minConfidence};
 
 export const MODELS: Models = ${JSON.stringify(models, rounded, 2)};
 `;
+}
+
+/** The same of src/answering/reading-coefficients.ts. */
+export function withReadingCoefficients(
+  source: string,
+  models: Models,
+  minConfidence: number,
+  { recallAt1, goldInBold }: Figures,
+): string {
+  return `${headOf(source, recallAt1, goldInBold)}
+export const READING: ReadingCoefficients | undefined = ${JSON.stringify({ minConfidence, models }, rounded, 2)};
+`;
+}
+
+function headOf(source: string, recallAt1: number, goldInBold: number): string {
+  const kept = source.slice(0, source.indexOf(FITTED_FROM_HERE));
+  const figures = `R@1 ${recallAt1.toFixed(3)}, answer in bold ${goldInBold.toFixed(3)}`;
+  return `${kept}${FITTED_FROM_HERE} "npm run fit"; cross-validated: ${figures}.`;
 }
 
 function rounded(_key: string, value: unknown): unknown {

@@ -2,17 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ModelSettings } from '../embedding/model-files.js';
 import { openBenchDesk } from './bench-desk.js';
-import { withCoefficients } from './coefficients-file.js';
+import { withCoefficients, withReadingCoefficients } from './coefficients-file.js';
 import { crossValidate, type Figures } from './cross-validate.js';
-import { FEATURES } from './features.js';
+import { FEATURES, READING_FEATURES } from './features.js';
 import { fitModels } from './fit-models.js';
-import { observe } from './observe.js';
+import { observe, type Observations } from './observe.js';
 import type { Judged } from './metrics.js';
 import { readSquad } from './squad.js';
 import { evaluationPage } from './tables.js';
 
 export interface FitOptions {
   readonly model: ModelSettings;
+  /** None: what is read is not fitted, and its coefficients stay as they are. */
+  readonly reader?: ModelSettings | undefined;
   /** The project's folder: its coefficients and docs/evaluation.md are rewritten. */
   readonly project: string;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -23,9 +25,9 @@ export interface FitOptions {
  * of cross-validated figures that they gave. It is for developers, in a checkout.
  */
 export async function fit(file: string, options: FitOptions): Promise<Figures> {
-  const { model, project, onProgress } = options;
+  const { model, reader, project, onProgress } = options;
   const paragraphs = await readSquad(file);
-  const desk = await openBenchDesk({ model });
+  const desk = await openBenchDesk({ model, reader });
   const observations = await observe(desk, paragraphs, onProgress).finally(() => desk.close());
   const whole = crossValidate(observations, FEATURES);
   const minConfidence = thresholdOf(whole.judged.offTopic);
@@ -37,7 +39,17 @@ export async function fit(file: string, options: FitOptions): Promise<Figures> {
     path.join(project, 'docs', 'evaluation.md'),
     evaluationPage(observations, whole, minConfidence),
   );
+  if (reader !== undefined) await fitReading(observations, project);
   return whole.figures;
+}
+
+async function fitReading(observations: Observations, project: string): Promise<void> {
+  const file = path.join(project, 'src', 'answering', 'reading-coefficients.ts');
+  const { judged, figures } = crossValidate(observations, READING_FEATURES);
+  const models = fitModels(observations, READING_FEATURES);
+  const minConfidence = thresholdOf(judged.offTopic);
+  const source = await readFile(file, 'utf8');
+  await writeFile(file, withReadingCoefficients(source, models, minConfidence, figures));
 }
 
 /** Questions that have nothing to do with the articles and are answered all the same, at the most. */

@@ -7,6 +7,7 @@ if (file === undefined) {
   process.stderr.write('Usage: npm run fit -- FILE, in the format of SQuAD.\n');
   process.exitCode = 2;
 } else {
-  const figures = await fit(file, { model: readConfig(process.env).model, project: PACKAGE_DIR });
+  const { model, reader } = readConfig(process.env);
+  const figures = await fit(file, { model, reader, project: PACKAGE_DIR });
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 }
