@@ -59,7 +59,10 @@ export function rereadFeatures(
   return { strength, odds: oddsOf(best), share: best?.share ?? 0 };
 }
 
-/** Passages that were read, in the order that reading gives; those that were not stay behind them. */
+/**
+ * Passages that were read, in the order that reading gives; those that were not stay behind them,
+ * with no more of a share than what stands before them.
+ */
 export function rerank(
   ranked: readonly RankedPassage[],
   readings: Readings,
@@ -72,7 +75,11 @@ export function rerank(
   const again = read
     .map((passage, index) => ({ ...passage, share: total * (shares[index] ?? 0) }))
     .sort((a, b) => b.share - a.share);
-  return [...again, ...ranked.filter(({ record }) => !readings.has(record))];
+  let least = Infinity;
+  return [...again, ...ranked.filter(({ record }) => !readings.has(record))].map((passage) => {
+    least = Math.min(least, passage.share);
+    return { ...passage, share: least };
+  });
 }
 
 /** What reading adds to what is known of a sentence; nothing if its passage was not read. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bestOf,
+  oddsOf,
+  readAnswer,
+  readPassages,
+  readSentence,
+  rerank,
+  type Readings,
+} from '../../src/answering/reading.js';
+import type { PassageReader, ReadSpan } from '../../src/embedding/passage-reader.js';
+import type { Query } from '../../src/retrieval/query.js';
+import type { RankedPassage } from '../../src/retrieval/rank.js';
+import type { PassageRecord } from '../../src/store/store.js';
+
+const record = (id: number, sentences: [number, number][], start = 0) =>
+  ({
+    id,
+    text: `passage ${id}`,
+    start,
+    sentences: sentences.map(([from, to]) => ({ start: from, end: to })),
+  }) as unknown as PassageRecord;
+
+const span = (odds: number, share = 0.5): ReadSpan => ({ start: 0, end: 1, odds, share });
+const ranked = (passage: PassageRecord, strength: number, share: number) =>
+  ({ record: passage, strength, share }) as RankedPassage;
+
+const [first, second, third] = [
+  record(1, [[100, 110]], 100),
+  record(2, [
+    [0, 5],
+    [6, 9],
+  ]),
+  record(3, []),
+];
+
+describe('what is read', () => {
+  it('is the best passages with their sentences as places in their own text', async () => {
+    const asked: unknown[] = [];
+    const reader: PassageReader = {
+      read: (question, passages) => {
+        asked.push(question, ...passages);
+        return Promise.resolve(passages.map(() => [span(1)]));
+      },
+    };
+    const readings = await readPassages(reader, { text: 'Who?' } as Query, [
+      ranked(first, 1, 0.6),
+      ranked(second, 0, 0.4),
+    ]);
+    expect(asked).toEqual([
+      'Who?',
+      { text: 'passage 1', stretches: [{ start: 0, end: 10 }] },
+      {
+        text: 'passage 2',
+        stretches: [
+          { start: 0, end: 5 },
+          { start: 6, end: 9 },
+        ],
+      },
+    ]);
+    expect([...readings.keys()]).toEqual([first, second]);
+  });
+
+  it('has the likeliest span of any sentence as its best, within bounds', () => {
+    expect(bestOf([span(-3), undefined, span(2), span(1)])).toEqual(span(2));
+    expect(bestOf([undefined])).toBeUndefined();
+    expect(bestOf(undefined)).toBeUndefined();
+    expect(oddsOf(span(400))).toBe(12);
+    expect(oddsOf(undefined)).toBe(-12);
+  });
+});
+
+describe('passages that were read', () => {
+  const readings: Readings = new Map([
+    [first, [span(-5, 0.01)]],
+    [second, [span(6, 0.7), undefined]],
+  ]);
+  const model = { intercept: 0, weights: { strength: 1, odds: 1 } };
+
+  it('change places if the lower one says what is asked; others stay behind them', () => {
+    const before = [ranked(first, 2, 0.5), ranked(second, 1, 0.3), ranked(third, 0, 0.2)];
+    const after = rerank(before, readings, model);
+    expect(after.map(({ record: { id } }) => id)).toEqual([2, 1, 3]);
+    expect(after.map(({ share }) => share)).toEqual(
+      after.map(({ share }) => share).toSorted((a, b) => b - a),
+    );
+  });
+
+  it('tell how far the shown sentences are ahead of the rest, and of other passages', () => {
+    expect(readAnswer(readings, second, [0])).toEqual({
+      readSaid: 6,
+      readElsewhere: -5,
+      readBold: 6,
+      readBoldShare: 0.7,
+      readAhead: 18,
+    });
+    expect(readAnswer(readings, second, [1])).toMatchObject({ readBold: -12, readAhead: -18 });
+  });
+
+  it('say nothing of what was not read', () => {
+    expect(readAnswer(undefined, second, [0]).readSaid).toBe(0);
+    expect(readAnswer(readings, third, [0]).readSaid).toBe(0);
+    expect(readSentence(undefined, 0)).toEqual({ readOdds: 0, readShare: 0, readBest: 0 });
+    expect(readSentence([span(1), span(3)], 1)).toEqual({
+      readOdds: 3,
+      readShare: 0.5,
+      readBest: 1,
+    });
+  });
+});
