@@ -47,5 +47,6 @@ export function measuredEmbedder(embedder: Embedder, figures: Figures): Embedder
     model: () => embedder.model(),
     countTokens: (texts, priority) => embedder.countTokens(texts, priority),
     close: () => embedder.close(),
+    reader: embedder.reader,
   };
 }
