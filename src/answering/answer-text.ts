@@ -20,6 +20,7 @@ export function answerTextOf(
     articleId: passage.articleId,
     passageStart: passage.start,
     passageEnd: passage.end,
+    passage: passage.text,
     path: passage.path,
     sentences: units.map(spanOf),
     units: units.map((unit) => ({ ...spanOf(unit), kind: unit.kind })),
@@ -57,14 +58,15 @@ function ofList(
   const start = units[0]?.start ?? answer.start;
   const end = units.at(-1)?.end ?? answer.end;
   const introduction = list.introduction === undefined ? undefined : blocks[list.introduction];
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const passageStart = introduction?.start ?? text.lastIndexOf('\n', start - 1) + 1;
   return {
     ...answer,
     text: text.slice(start, end),
     start,
     end,
-    passageStart: introduction?.start ?? lineStart,
+    passageStart,
     passageEnd: end,
+    passage: text.slice(passageStart, end),
     sentences: units.map(spanOf),
     units,
     highlights: [],

@@ -9,6 +9,8 @@ export interface AnswerText extends Span {
   /** The passage around it, as positions in the article. */
   readonly passageStart: number;
   readonly passageEnd: number;
+  /** Its text, to the letter. */
+  readonly passage: string;
   /** The headings that it stands under, from the outermost in. */
   readonly path: readonly string[];
   /** The answering sentences, or other units, inside `start` to `end`, in order. */

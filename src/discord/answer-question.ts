@@ -50,21 +50,10 @@ async function answered(
     gist: result.kind === 'gist',
     question,
     answer,
-    passage: passageAround(answer, result),
     article: await knownArticle(call, answer.articleId),
     confidence: result.confidence,
     recordId: result.recordId,
   };
-}
-
-/** The answer's passage, cut so that it begins at `passageStart`. */
-function passageAround(answer: AnswerText, { passages }: AskResult): string {
-  const { articleId, passageStart, passageEnd } = answer;
-  const around = passages.find(
-    ({ articleId: id, start, end }) =>
-      id === articleId && start <= passageStart && end >= passageEnd,
-  );
-  return around?.text.slice(passageStart - around.start, passageEnd - around.start) ?? answer.text;
 }
 
 function unanswered(result: AskResult, question: string | undefined): Reply {

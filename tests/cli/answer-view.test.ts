@@ -18,6 +18,7 @@ const ANSWERED: AskResult = {
     text: TEXT.slice(11, 43),
     articleId: 'a1',
     passageStart: OFFSET,
+    passage: TEXT,
     path: [],
     units: [],
     passageEnd: OFFSET + TEXT.length,

@@ -1,4 +1,6 @@
 import type { AnswerText, AskKind, AskResult } from '../../answering/answer.js';
+import { shownAnswer } from '../../answering/shown-answer.js';
+import type { Span } from '../../text/span.js';
 import type { Output } from '../output.js';
 import type { Style } from '../style.js';
 import { plain, plainLine, wrap } from '../text.js';
@@ -32,7 +34,7 @@ export function answerView(
   if (result.answer === null) return wrap(refusal(result, style), width);
   const { answer, confidence, kind, passages } = result;
   const passage = passageAround(answer, passages);
-  const lines = [quoted(answer, passage, style), ''];
+  const lines = [quoted(answer, style), ''];
   if (kind === 'gist') lines.unshift(style.bold('What it is about'));
   if (passage !== undefined) lines.push(style.dim(origin(passage)));
   lines.push(style.dim(`${sureness(confidence)} (${Math.round(confidence * 100)} %)`));
@@ -63,36 +65,33 @@ function sureness(confidence: number): string {
   return SURENESS.find(([least]) => confidence >= least)?.[1] ?? SURENESS[2][1];
 }
 
-/** The passage with the answering sentences strong and the words that answer underlined. */
-function quoted(answer: AnswerText, passage: Passage | undefined, style: Style): string {
-  const isInside =
-    passage !== undefined && passage.start <= answer.start && passage.end >= answer.end;
-  const { text, start } = isInside ? passage : answer;
-  let position = start;
-  let quote = '';
-  const copyTo = (end: number): void => {
-    quote += plain(text.slice(position - start, end - start));
+/** The passage with what answers strong and the words that answer underlined, under its headings. */
+function quoted(answer: AnswerText, style: Style): string {
+  const { heading, text, bold, marked } = shownAnswer(answer);
+  let position = 0;
+  let quote = heading === '' ? '' : `${style.dim(plainLine(heading))}\n`;
+  for (const { start, end } of bold) {
+    quote += plain(text.slice(position, start));
+    quote += style.strong(underlined(text, start, end, marked, style));
     position = end;
-  };
-  for (const sentence of answer.sentences) {
-    copyTo(sentence.start);
-    quote += style.strong(sentenceText(answer, sentence.start, sentence.end, style));
-    position = sentence.end;
   }
-  copyTo(start + text.length);
-  return quote.trim();
+  return (quote + plain(text.slice(position))).trim();
 }
 
-function sentenceText(answer: AnswerText, start: number, end: number, style: Style): string {
-  const slice = (from: number, to: number): string =>
-    plain(answer.text.slice(from - answer.start, to - answer.start));
+function underlined(
+  text: string,
+  start: number,
+  end: number,
+  marked: readonly Span[],
+  style: Style,
+): string {
   let position = start;
-  let text = '';
-  for (const highlight of answer.highlights) {
-    if (highlight.start < position || highlight.end > end) continue;
-    text += slice(position, highlight.start);
-    text += style.underline(slice(highlight.start, highlight.end));
-    position = highlight.end;
+  let shown = '';
+  for (const mark of marked) {
+    if (mark.start < position || mark.end > end) continue;
+    shown += plain(text.slice(position, mark.start));
+    shown += style.underline(plain(text.slice(mark.start, mark.end)));
+    position = mark.end;
   }
-  return text + slice(position, end);
+  return shown + plain(text.slice(position, end));
 }

@@ -1,27 +1,21 @@
+import type { AnswerText } from '../../answering/answer.js';
+import { shownAnswer } from '../../answering/shown-answer.js';
 import { VERSION_LENGTH } from '../custom-id.js';
 import { EMBED } from '../limits.js';
 import type { Messages, Sureness } from '../messages/index.js';
-import { plain } from '../text/inline.js';
+import { inline, plain } from '../text/inline.js';
 import { quote } from '../text/quote.js';
+import { quoteCode } from '../text/quote-code.js';
 import { byline, heading, placeOf } from './article-line.js';
 import { button, DOWN, rows, UP } from './buttons.js';
 import { ACCENT, type Payload } from './payload.js';
 import type { AnswerReply } from './reply.js';
-import type { Span } from '../../text/span.js';
 
 /** A passage has some 1,500 characters; more than this is no longer read in a chat. */
 const MAX_QUOTE = 2400;
 
 export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
-  const { answer, article, passage, question, recordId, gist } = reply;
-  const within = ({ start, end }: Span): Span => ({
-    start: start - answer.passageStart,
-    end: end - answer.passageStart,
-  });
-  const marks = {
-    bold: answer.sentences.map(within),
-    underlined: answer.highlights.map(within),
-  };
+  const { answer, article, question, recordId, gist } = reply;
   const footer = [
     ...byline(article, messages),
     placeOf(answer.start, article, messages),
@@ -36,7 +30,7 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
         ...asked(question),
         ...heading(article, EMBED.title),
         color: ACCENT,
-        description: quote(passage, marks, MAX_QUOTE),
+        description: described(answer),
         footer: { text: footer.join(' · ') },
       },
     ],
@@ -58,6 +52,19 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
       vote('down', DOWN),
     ),
   };
+}
+
+const MAX_HEADING = 150;
+
+/** The headings above the answer on a small line, then the answer in its passage. */
+function described(answer: AnswerText): string {
+  const { heading: path, text, bold, marked, isCode } = shownAnswer(answer);
+  const headings = inline(path, MAX_HEADING);
+  const line = headings === '' ? '' : `-# **${headings}**\n`;
+  const body = isCode
+    ? quoteCode(answer.text, MAX_QUOTE)
+    : quote(text, { bold, underlined: marked }, MAX_QUOTE);
+  return line + body;
 }
 
 /** The question above the reply, where Discord does not show it anyway. */

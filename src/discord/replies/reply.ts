@@ -16,8 +16,6 @@ export interface AnswerReply {
   /** Shown where it does not stand above the reply anyway. */
   readonly question?: string | undefined;
   readonly answer: AnswerText;
-  /** The article's text from `answer.passageStart` on. */
-  readonly passage: string;
   readonly article: ArticleFacts;
   readonly confidence: number;
   readonly recordId?: string | undefined;
