@@ -24,9 +24,10 @@ export function layOut(leaves: readonly Leaf[]): DocumentText {
   return { text, blocks: blocksOf(leaves, starts) };
 }
 
-function margin({ item, inside, kind }: Leaf): string {
+function margin({ item, inside, kind, label }: Leaf): string {
   if (item !== undefined) {
-    return INDENT.repeat(item.depth) + (item.marker === '' ? '' : `${item.marker} `);
+    const marker = item.marker === '' || label !== undefined ? '' : `${item.marker} `;
+    return INDENT.repeat(item.depth) + marker;
   }
   // Code is as it is: its own indentation means something.
   return inside === undefined || kind === 'code' ? '' : INDENT.repeat(inside.depth + 1);
@@ -35,17 +36,25 @@ function margin({ item, inside, kind }: Leaf): string {
 /** The blocks of leaves whose texts begin at these positions of the stored text. */
 export function blocksOf(leaves: readonly Leaf[], starts: readonly number[]): Block[] {
   const blocks: Block[] = [];
+  let speaker: Span | undefined;
   const items = new Map<ItemPlace, number>();
   leaves.forEach((leaf, index) => {
     const start = starts[index] ?? 0;
     if (leaf.isAside === true || leaf.text.length <= (leaf.label ?? 0)) return;
     if (leaf.item !== undefined) items.set(leaf.item, blocks.length);
-    blocks.push(blockOf(leaf, start, items));
+    const block = blockOf(leaf, start, items, speaker);
+    if (block.kind === 'turn') ({ speaker } = block);
+    blocks.push(block);
   });
   return blocks;
 }
 
-function blockOf(leaf: Leaf, at: number, items: ReadonlyMap<ItemPlace, number>): Block {
+function blockOf(
+  leaf: Leaf,
+  at: number,
+  items: ReadonlyMap<ItemPlace, number>,
+  speaking: Span | undefined,
+): Block {
   const moved = ({ start, end }: Span): Span => ({ start: at + start, end: at + end });
   const span = { start: at + (leaf.label ?? 0), end: at + leaf.text.length };
   const { kind, item, row, speaker, inside, level = 2 } = leaf;
@@ -58,14 +67,18 @@ function blockOf(leaf: Leaf, at: number, items: ReadonlyMap<ItemPlace, number>):
       const place = { list, depth, marker, ordered };
       return term === undefined
         ? { kind, ...span, ...place }
-        : { kind, ...span, ...place, term: moved({ start: 0, end: term }) };
+        : { kind, ...span, ...place, term: moved({ start: leaf.label ?? 0, end: term }) };
     }
     case 'row': {
       const { table = 0, header = false, cells = [] } = row ?? {};
       return { kind, ...span, table, header, cells: cells.map(moved) };
     }
     case 'turn':
-      return { kind, ...span, speaker: moved(speaker ?? { start: 0, end: 0 }) };
+      return {
+        kind,
+        ...span,
+        speaker: speaker === undefined ? (speaking ?? { start: at, end: at }) : moved(speaker),
+      };
     case 'paragraph': {
       const within = inside === undefined ? undefined : items.get(inside);
       return within === undefined ? { kind, ...span } : { kind, ...span, within };

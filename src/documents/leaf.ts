@@ -15,13 +15,16 @@ export interface Leaf {
   readonly label?: number | undefined;
   /** Belongs to what is before it: a line end instead of a blank line stands between them. */
   readonly follows?: boolean | undefined;
-  /** Of a heading or a question. */
+  /** Of a heading or a question; one below what it stands under, if it is not said. */
   readonly level?: number | undefined;
+  /** Where the text begins in a stored text that is kept as its source has it. */
+  readonly at?: number | undefined;
   /** Where an item stands. */
   readonly item?: ItemPlace | undefined;
   /** The item that it stands in, after the item's own words. */
   readonly inside?: ItemPlace | undefined;
   readonly row?: RowPlace | undefined;
+  /** Of a turn; none if it goes on with the turn before it. */
   readonly speaker?: Span | undefined;
   /** A line of the page around the article: stored, but no block. */
   readonly isAside?: boolean | undefined;
@@ -30,6 +33,7 @@ export interface Leaf {
 export interface ItemPlace {
   readonly list: number;
   readonly depth: number;
+  /** Also part of the text, as its label, if the leaf has one. */
   readonly marker: string;
   readonly ordered: boolean;
   /** Letters at the item's beginning that name what the rest defines. */

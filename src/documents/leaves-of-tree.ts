@@ -36,8 +36,6 @@ class LeafCollector {
   readonly leaves: Leaf[] = [];
   private lists = 0;
   private tables = 0;
-  /** Of the last heading whose level is known. */
-  private level = 1;
 
   addAll(nodes: readonly RootContent[], place: Place): void {
     for (const node of nodes) this.add(node, place);
@@ -76,8 +74,7 @@ class LeafCollector {
     const { text, bold } = lineOf(node.children);
     if (text === '') return;
     const { asks = false, below = false } = node.data ?? {};
-    const level = below ? Math.min(this.level + 1, 6) : node.depth;
-    if (!below) this.level = level;
+    const level = below ? undefined : node.depth;
     this.push({ kind: asks ? 'question' : 'heading', text, bold, level }, place);
   }
 
