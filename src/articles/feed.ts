@@ -7,12 +7,12 @@ import {
   type RssFeed,
 } from 'feedsmith';
 import type { DocumentText } from '../documents/block.js';
-import { plainBlocks } from '../documents/plain-blocks.js';
+import { plainDocument } from '../documents/plain-blocks.js';
 import { NewsdeskError } from '../errors.js';
 import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { isoDate } from './date.js';
 import { languageTag, nameOf, personName, webUrl, type Metadata } from './extract.js';
-import { htmlFragmentText } from './html.js';
+import { htmlFragment } from './html.js';
 import { tidyTitle } from './title.js';
 
 /** An entry of a feed: what it says, and where the rest is. */
@@ -90,18 +90,18 @@ function toEntry(raw: RawEntry, place: string, feed: Metadata): FeedEntry | unde
 
 /** Titles may be escaped HTML, whatever the formats say. */
 function plainTitle(title: string): string {
-  return /<\w|&\w+;/.test(title) ? htmlFragmentText(title, title) : title;
+  return /<\w|&\w+;/.test(title) ? htmlFragment(title, title).text : title;
 }
 
 function wholeText(raw: RawEntry, source: string, title?: string): DocumentText | undefined {
   for (const content of [raw.content, raw.summary]) {
     if (content === undefined) continue;
-    const text = content.isHtml
-      ? htmlFragmentText(content.value, source, title)
-      : tidyParagraphs(content.value);
+    const whole = content.isHtml
+      ? htmlFragment(content.value, source, title)
+      : plainDocument(tidyParagraphs(content.value));
+    const { text } = whole;
     const isWhole = content === raw.content || text.length > LONG_SUMMARY || raw.link === undefined;
-    if (isWhole && hasWords(text) && !CUT_OFF.test(text))
-      return { text, blocks: plainBlocks(text) };
+    if (isWhole && hasWords(text) && !CUT_OFF.test(text)) return whole;
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
-import { plainBlocks } from '../documents/plain-blocks.js';
+import type { DocumentText } from '../documents/block.js';
 import { Readability } from '@mozilla/readability';
 import { hasWords } from '../text/clean.js';
 import { parseDocument, type DomDocument, type DomElement } from './dom.js';
 import type { Extract } from './extract.js';
 import { htmlMetadata } from './html-metadata.js';
 import { removeFurniture } from './html-furniture.js';
-import { htmlText } from './html-text.js';
+import { htmlDocument } from './html-document.js';
 import {
   MAX_HTML_CHARACTERS,
   MAX_HTML_DEPTH,
@@ -35,21 +35,24 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   const metadata = htmlMetadata(document, url);
   removeFurniture(document);
   const main = mainElement(document);
-  const text = main === undefined ? '' : htmlText(main, metadata.title);
-  if (hasWords(text)) return { ...metadata, text, blocks: plainBlocks(text) };
+  const content = contentOf(main, metadata.title);
+  if (hasWords(content.text)) return { ...metadata, ...content };
 
   // Readability has taken the document apart, so what it did not find is sought in a new one.
   const { body } = parse();
-  const all = body === null ? '' : htmlText(body, metadata.title);
-  return { ...metadata, text: all, blocks: plainBlocks(all) };
+  return { ...metadata, ...contentOf(body, metadata.title) };
 }
 
-/** A fragment of HTML, such as a feed's entry, as text. */
-export function htmlFragmentText(html: string, source: string, title?: string): string {
+function contentOf(element: DomElement | null | undefined, title?: string): DocumentText {
+  return element ? htmlDocument(element, title) : { text: '', blocks: [] };
+}
+
+/** A fragment of HTML, such as a feed's entry, as a document. */
+export function htmlFragment(html: string, source: string, title?: string): DocumentText {
   const document = parseDocument(withoutInlinedFiles(html, source), source);
   checkComplexity(document, source);
   removeFurniture(document);
-  return document.body === null ? '' : htmlText(document.body, title);
+  return contentOf(document.body, title);
 }
 
 /** Pages saved in one file carry their pictures in them, many times as large as the text. */

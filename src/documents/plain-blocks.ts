@@ -1,6 +1,6 @@
 import { isBoilerplate } from '../text/boilerplate.js';
 import { trimSpan } from '../text/sentences.js';
-import type { Block } from './block.js';
+import type { Block, DocumentText } from './block.js';
 import { blocksOf } from './lay-out.js';
 import type { Leaf } from './leaf.js';
 import { asks } from './questions.js';
@@ -9,6 +9,11 @@ import type { Span } from '../text/span.js';
 
 const HEADLINE_WORDS = 16;
 const HEADLINE_CHARACTERS = 120;
+
+/** A text that has no markup, kept as it is, with its blocks. */
+export function plainDocument(text: string): DocumentText {
+  return { text, blocks: plainBlocks(text) };
+}
 
 /** The blocks of a text that has no markup: told by blank lines and the shape of its lines. */
 export function plainBlocks(text: string): Block[] {

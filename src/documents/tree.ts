@@ -13,6 +13,8 @@ declare module 'mdast' {
   interface ListData {
     /** Items without markers: terms and what they mean. */
     defines?: boolean;
+    /** Letters or Roman numbers instead of numbers, as HTML's `type` names them. */
+    numbering?: 'a' | 'A' | 'i' | 'I';
   }
   interface TableData {
     /** Rows that name the columns; one, where it is not said. */

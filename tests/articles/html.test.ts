@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { htmlFragmentText, readHtml } from '../../src/articles/html.js';
+import { htmlFragment, readHtml } from '../../src/articles/html.js';
 import { ARTICLE_PARAGRAPHS, fixture } from './putin.js';
 
 const read = (html: string, url?: string) => readHtml(html, { source: 'page.html', url });
@@ -81,14 +81,14 @@ describe('the text of a page', () => {
     ['notes', '<p>Known since 1950.<sup>[12]</sup></p>', 'Known since 1950.'],
     ['dates inside sentences', '<p>It began on <time>1 May</time>.</p>', 'It began on 1 May.'],
   ])('keeps %s readable', (_what, html, text) => {
-    expect(htmlFragmentText(html, 'x')).toBe(text);
+    expect(htmlFragment(html, 'x').text).toBe(text);
   });
 
   it('leaves out what invites, not what only begins alike', () => {
     const html =
       '<p>Read more: Summit ends</p><p>Share this</p><p>Related stories</p>' +
       '<p>Share prices fell on Monday.</p><p>Comments by the minister were met with anger.</p>';
-    expect(htmlFragmentText(html, 'x')).toBe(
+    expect(htmlFragment(html, 'x').text).toBe(
       'Share prices fell on Monday.\n\nComments by the minister were met with anger.',
     );
   });

@@ -1,0 +1,108 @@
+import type { Element, ElementContent } from 'hast';
+import { QUESTION } from '../documents/html/properties.js';
+import { isElement, isText, type DomElement, type DomNode } from './dom.js';
+
+const LEFT_OUT = new Set(
+  (
+    'script style noscript template head title iframe object svg canvas video audio img picture ' +
+    'select textarea nav rp rt'
+  ).split(' '),
+);
+
+/** Attributes that reading looks at, and how hast names them. */
+const ATTRIBUTES: readonly (readonly [string, string])[] = [
+  ...['role', 'start', 'value', 'type', 'checked', 'href'].map((name) => [name, name] as const),
+  ['aria-level', 'ariaLevel'],
+  ['aria-expanded', 'ariaExpanded'],
+  ['aria-controls', 'ariaControls'],
+  ['colspan', 'colSpan'],
+  ['rowspan', 'rowSpan'],
+];
+
+/** How a reference to a note is written, as in "[12]". */
+const NOTE = /^\s*\[\s*\w{1,8}\s*\]\s*$/;
+
+/**
+ * An element's content as a hast tree (unified's for HTML), without what has no words, captions of
+ * pictures and references to notes. Its depth is that of the page, which has a limit.
+ */
+export function hastOf(root: DomNode): ElementContent[] {
+  const content: ElementContent[] = [];
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') content.push({ type: 'text', value: text });
+    text = '';
+  };
+  for (const node of root.childNodes) {
+    if (isText(node)) text += node.textContent ?? '';
+    else if (isElement(node)) {
+      const element = elementOf(node);
+      if (element === undefined) continue;
+      flush();
+      const space = spaceBetween(content.at(-1), element);
+      if (space) content.push({ type: 'text', value: ' ' });
+      content.push(element);
+    }
+  }
+  flush();
+  return content;
+}
+
+function elementOf(node: DomElement): Element | undefined {
+  const tagName = node.tagName.toLowerCase();
+  if (LEFT_OUT.has(tagName) || isCaption(node, tagName) || isNote(node, tagName)) return undefined;
+  const properties: Record<string, string> = {};
+  for (const [attribute, name] of ATTRIBUTES) {
+    const value = node.getAttribute(attribute);
+    if (value !== null) properties[name] = value;
+  }
+  return {
+    type: 'element',
+    tagName: isQuestion(node, tagName) ? QUESTION : tagName,
+    properties,
+    children: hastOf(node),
+  };
+}
+
+/** The name of a schema.org Question, unless it stands in a heading, which has a level. */
+function isQuestion(node: DomElement, tagName: string): boolean {
+  return (
+    node.getAttribute('itemprop') === 'name' &&
+    tagName !== 'meta' &&
+    node.closest('[itemtype*="schema.org/Question"]') !== null &&
+    node.closest('h1, h2, h3, h4, h5, h6, summary') === null
+  );
+}
+
+/** A figure's caption says what is seen, unless it has paragraphs and a heading of its own. */
+function isCaption(element: DomElement, tagName: string): boolean {
+  const figure = tagName === 'figcaption' ? element.closest('figure') : null;
+  return (
+    figure !== null &&
+    figure.querySelector('table, pre, blockquote') === null &&
+    element.querySelector('h1, h2, h3, h4, h5, h6, p + p') === null
+  );
+}
+
+function isNote(element: DomElement, tagName: string): boolean {
+  return tagName === 'sup' && NOTE.test(element.textContent ?? '');
+}
+
+/** Two spans side by side, as in `<span>Serves</span><span>8</span>`, are words of their own. */
+function spaceBetween(before: ElementContent | undefined, after: Element): boolean {
+  if (before?.type !== 'element' || before.tagName !== 'span' || after.tagName !== 'span') {
+    return false;
+  }
+  const last = edge(before, -1);
+  const first = edge(after, 0);
+  return (
+    (/\p{Ll}$/u.test(last) && /^[\p{Lu}\p{N}]/u.test(first)) || /^\p{N}\p{L}/u.test(last + first)
+  );
+}
+
+/** The first or last letter of an element. */
+function edge(element: Element, at: 0 | -1): string {
+  const child = element.children.at(at);
+  if (child?.type === 'text') return child.value.at(at) ?? '';
+  return child?.type === 'element' ? edge(child, at) : '';
+}

@@ -1,0 +1,42 @@
+export interface HeaderCell {
+  readonly text: string;
+  /** The source says that it heads its column or row. */
+  readonly heads: boolean;
+  readonly bold: boolean;
+}
+
+/** Rows of which a guess at the columns' kinds is made. */
+const SAMPLE = 50;
+
+/**
+ * How many of the first rows name the columns: those marked as such, else one in bold, else one of
+ * words above columns of numbers.
+ */
+export function countHeaders(rows: readonly (readonly HeaderCell[])[]): number {
+  const filled = rows.map((row) => row.filter(({ text }) => text !== ''));
+  const marked = filled.findIndex((row) => row.length < 2 || !row.every(({ heads }) => heads));
+  if (marked !== 0) return marked === -1 ? 0 : marked;
+  const [first = [], ...rest] = filled;
+  if (rest.length === 0 || first.length < 2) return 0;
+  // Row heads in the first column alone name the rows.
+  if (first.every(({ heads, bold }) => heads || bold)) {
+    return rest.some((row) => row.some(({ heads, bold }) => !heads && !bold)) ? 1 : 0;
+  }
+  return first.some(({ heads }) => heads) ? headed(rows) : overNumbers(rows) ? 1 : 0;
+}
+
+/** Heads in all columns but the first, which may be empty or not marked. */
+function headed([first = []]: readonly (readonly HeaderCell[])[]): number {
+  return first.slice(1).every(({ heads, text }) => heads || text === '') ? 1 : 0;
+}
+
+/** Words above, and below them a column that is mostly numbers. */
+function overNumbers(rows: readonly (readonly HeaderCell[])[]): boolean {
+  const [first = [], ...rest] = rows.slice(0, SAMPLE);
+  if (rest.length < 2 || first.some(({ text }) => /\d/.test(text))) return false;
+  return first.some(({ text }, column) => {
+    const below = rest.map((row) => row[column]?.text ?? '').filter((cell) => cell !== '');
+    const numbers = below.filter((cell) => /\d/.test(cell)).length;
+    return column > 0 && text !== '' && below.length > 1 && numbers >= below.length * 0.8;
+  });
+}
