@@ -38,6 +38,10 @@ export function hastOf(root: DomNode): ElementContent[] {
     else if (isElement(node)) {
       const element = elementOf(node);
       if (element === undefined) continue;
+      if (isBlank(element)) {
+        if (element.children.length > 0) text += ' ';
+        continue;
+      }
       flush();
       const space = spaceBetween(content.at(-1), element);
       if (space) content.push({ type: 'text', value: ' ' });
@@ -62,6 +66,14 @@ function elementOf(node: DomElement): Element | undefined {
     properties,
     children: hastOf(node),
   };
+}
+
+/** A mark around nothing but a space, of which some pages have thousands. */
+function isBlank({ tagName, children }: Element): boolean {
+  return (
+    /^(?:a|b|em|font|i|span|strong|u)$/.test(tagName) &&
+    children.every((child) => child.type === 'text' && child.value.trim() === '')
+  );
 }
 
 /** The name of a schema.org Question, unless it stands in a heading, which has a level. */

@@ -41,17 +41,19 @@ function item(terms: readonly PhrasingContent[][], [first, ...rest]: Flow): List
   const term = terms.flatMap((each, index): PhrasingContent[] =>
     index === 0 ? each : [{ type: 'text', value: ', ' }, ...each],
   );
+  // Of its own kind, so that it is not joined with the text after it.
+  const marked: PhrasingContent[] = term.length === 0 ? [] : [{ type: 'strong', children: term }];
   const meaning = first?.type === 'paragraph' ? first.children : [];
   const between = /[:：]$/u.test(wordsOf(term)) ? ' ' : ': ';
   const line: PhrasingContent[] =
     term.length === 0 || first === undefined
-      ? [...term, ...meaning]
-      : [...term, { type: 'text', value: between }, ...meaning];
+      ? [...marked, ...meaning]
+      : [...marked, { type: 'text', value: between }, ...meaning];
   const others = first === undefined || first.type === 'paragraph' ? rest : [first, ...rest];
   return {
     type: 'listItem',
     children: [{ type: 'paragraph', children: line }, ...others],
-    ...(term.length > 0 && { data: { term: term.length } }),
+    ...(term.length > 0 && { data: { term: 1 } }),
   };
 }
 
