@@ -1,17 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** Slow by nature (kills, load, memory, sizes), and the last to run. */
-const SLOW = ['tests/**/*-slow.test.ts'];
-
-/** These hold reading and the bot to deadlines, so nothing else may run beside them. */
-const QUIET = [
-  'tests/articles/reading-process.test.ts',
-  'tests/end-to-end/cli-damage.test.ts',
-  'tests/end-to-end/discord-failures.test.ts',
-  'tests/end-to-end/discord-hostile.test.ts',
+/** What somebody does first: index, ask, search, add, browse, on the command line and on Discord. */
+const MAIN_PATHS = [
+  'tests/newsdesk.test.ts',
+  'tests/end-to-end/cli-{ask,seed,upkeep}.test.ts',
+  'tests/end-to-end/discord-{ask,browse,mentions}.test.ts',
 ];
 
-const END_TO_END = ['tests/end-to-end/**/*.test.ts', 'tests/newsdesk.test.ts'];
+/** Kills, load, memory and sizes, and the rest of what starts the program again and again. */
+const SLOW = ['tests/**/*-slow.test.ts', 'tests/end-to-end/**/*.test.ts'];
+
+/** These hold reading to deadlines, so nothing else may run beside them. */
+const QUIET = ['tests/articles/reading-process.test.ts'];
 
 export default defineConfig({
   test: {
@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...END_TO_END, ...SLOW, ...QUIET],
+          exclude: [...MAIN_PATHS, ...SLOW, ...QUIET],
           sequence: { groupOrder: 0 },
           // Of two cores both; a process that embeds takes one of its own.
           maxWorkers: 2,
@@ -42,8 +42,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'paths',
-          include: END_TO_END,
-          exclude: [...SLOW, ...QUIET],
+          include: MAIN_PATHS,
+          // Each starts the bot or the program several times.
+          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
         },
@@ -53,6 +54,8 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: [...SLOW, ...QUIET],
+          exclude: MAIN_PATHS,
+          testTimeout: 60_000,
           sequence: { groupOrder: 2 },
           maxWorkers: 1,
         },
