@@ -9,12 +9,12 @@ export const ask: SlashCommand = {
     options: questionOptions(({ options }) => options.question),
   },
   access: 'everyone',
-  asks: true,
   suggests: 'visible',
   run: (call, options) =>
     answerQuestion(call, {
       question: options.getString('question', true),
       article: options.getString('article') ?? undefined,
+      isPrivate: options.getBoolean('private') ?? false,
       showQuestion: true,
     }),
 };

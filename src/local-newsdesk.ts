@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
-import type { AskResult } from './answering/answer.js';
-import { answerQuestion } from './answering/ask.js';
+import type { AskResult, Verdict } from './answering/answer.js';
 import { MODELS } from './answering/coefficients.js';
 import { readBytes } from './articles/read.js';
 import { readingProcess } from './articles/reading-process.js';
+import { answerInConversation } from './conversation/answer.js';
+import type { Exchange } from './conversation/exchange.js';
+import { recordedExchange } from './conversation/recorded.js';
 import type { Config } from './config.js';
 import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
 import { NewsdeskError } from './errors.js';
@@ -36,6 +38,9 @@ import {
   type StoredArticle,
 } from './store/store.js';
 import { VERSION } from './version.js';
+
+/** Models that were trained on English alone, by the names that the hub has for them. */
+const ENGLISH_ONLY = /all-MiniLM|all-mpnet|multi-qa|-en\b/u;
 
 const DEFAULT_SEARCH_LIMIT = 10;
 
@@ -142,28 +147,15 @@ export class LocalNewsdesk implements Newsdesk {
 
   async ask(question: string, options: AskOptions): Promise<AskResult> {
     const started = performance.now();
-    const { store, embedder, config, journal, log } = this.#parts;
+    const { store, embedder, config, model } = this.#parts;
     if (options.articleId !== undefined) await this.show(options.articleId, options.scope);
-    const verdict = await answerQuestion(
+    const verdict = await answerInConversation(
       { store, embedder, minConfidence: config.minConfidence },
       question,
-      options,
+      { ...options, readsEnglishOnly: ENGLISH_ONLY.test(model.key) },
     );
     const answered = verdict.answer !== null;
-    const recordId = await journal
-      .record({
-        question,
-        collection: options.scope.at(-1) ?? SHARED,
-        articleId: options.articleId,
-        answered: answered || (verdict.kind !== 'unanswered' && verdict.kind !== 'answer'),
-        confidence: verdict.confidence,
-        answer: verdict.answer ?? undefined,
-      })
-      .catch((error: unknown) => {
-        // A question that can't be noted down is answered all the same.
-        log.warn({ error }, 'the journal could not be written');
-        return undefined;
-      });
+    const recordId = await this.#note(question, verdict, options);
     const ms = Math.round((performance.now() - started) * 100) / 100;
     return { question, answered, ...verdict, ms, recordId };
   }
@@ -195,6 +187,10 @@ export class LocalNewsdesk implements Newsdesk {
         end: to,
         score: 0,
       }));
+  }
+
+  exchange(recordId: string, scope: Scope): Promise<Exchange | undefined> {
+    return recordedExchange(this.#parts, recordId, scope);
   }
 
   asked(recordId: string): Promise<(AskedQuestion & { readonly askedAt: string }) | undefined> {
@@ -261,6 +257,30 @@ export class LocalNewsdesk implements Newsdesk {
     await embedder.close();
     await journal.close();
     await store.close();
+  }
+
+  /** What is no question is not noted down; what can't be is answered all the same. */
+  async #note(
+    question: string,
+    { kind, answer, confidence, context }: Verdict,
+    { scope, articleId }: AskOptions,
+  ): Promise<string | undefined> {
+    const { journal, log } = this.#parts;
+    if (kind !== 'answer' && kind !== 'unanswered' && kind !== 'gist') return undefined;
+    try {
+      return await journal.record({
+        question,
+        understood: context?.understood === question ? undefined : context?.understood,
+        collection: scope.at(-1) ?? SHARED,
+        articleId: context?.articleId ?? articleId,
+        answered: answer !== null,
+        confidence,
+        answer: answer ?? undefined,
+      });
+    } catch (error) {
+      log.warn({ error }, 'the journal could not be written');
+      return undefined;
+    }
   }
 
   /** Runs what changes the articles, alone, and leaves derived files that are up to date. */

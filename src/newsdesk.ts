@@ -1,4 +1,5 @@
 import type { AskResult } from './answering/answer.js';
+import type { Exchange } from './conversation/exchange.js';
 import type { IndexOptions, Upload } from './indexing/options.js';
 import type { IndexReport } from './indexing/report.js';
 import type { Passage } from './retrieval/passage.js';
@@ -20,6 +21,8 @@ export interface AskOptions {
   readonly articleId?: string | undefined;
   /** Asked first; the other articles where this one does not say. */
   readonly preferArticleId?: string | undefined;
+  /** What was said before in the same conversation, latest last. */
+  readonly conversation?: readonly Exchange[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -55,6 +58,8 @@ export interface Newsdesk {
   /** The passages around a position of an article, for "more context". */
   context(articleId: string, start: number, end: number, scope: Scope): Promise<Passage[]>;
   asked(recordId: string): Promise<(AskedQuestion & { readonly askedAt: string }) | undefined>;
+  /** A recorded question and its answer, as a conversation goes on from it. */
+  exchange(recordId: string, scope: Scope): Promise<Exchange | undefined>;
   vote(
     recordId: string,
     voter: string,

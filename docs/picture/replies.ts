@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../src/config.js';
+import { createMemory } from '../../src/conversation/memory.js';
 import { createAllowance } from '../../src/discord/allowance.js';
 import { answerQuestion } from '../../src/discord/answer-question.js';
 import type { Call } from '../../src/discord/call.js';
@@ -37,8 +38,11 @@ export async function askFirstArticle(
       settings: { ...config.discord, token: '' },
       additions: createAllowance(0, 0),
       fetchFile: () => Promise.reject(new Error('Nothing is fetched for a picture.')),
+      conversations: createMemory(),
       guildId: undefined,
       userId: '0',
+      speaker: { channel: '0', person: '0' },
+      countQuestion: () => undefined,
       scope: scopeOf(),
       isManager: false,
       signal: new AbortController().signal,
@@ -46,7 +50,7 @@ export async function askFirstArticle(
     };
     const answered: AnsweredQuestion[] = [];
     for (const { question, isPrivate } of questions) {
-      const reply = await answerQuestion(call, { question, showQuestion: false });
+      const reply = await answerQuestion(call, { question, isPrivate, showQuestion: false });
       answered.push({ question, isPrivate, payload: render(reply, messagesFor('en-US')) });
     }
     return answered;

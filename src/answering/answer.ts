@@ -32,7 +32,34 @@ export interface AnswerUnit extends Span {
 }
 
 /** Why a reply is what it is, where it is not simply an answer or a refusal. */
-export type AskKind = 'answer' | 'unanswered' | 'gist' | 'greeting' | 'unclear' | 'empty';
+export type AskKind =
+  | 'answer'
+  | 'unanswered'
+  | 'gist'
+  /** One word: the passages that have it. */
+  | 'search'
+  | Talk
+  /** In a language that the model does not read. */
+  | 'foreign'
+  | 'unclear'
+  | 'empty';
+
+/** What a message that asks nothing of the articles is about: small talk, or Newsdesk itself. */
+export type Talk =
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'ok'
+  | 'help'
+  | 'abilities'
+  | 'self'
+  | 'bot'
+  | 'list'
+  | 'privacy'
+  | 'adding';
+
+/** The languages that Newsdesk speaks, by BCP 47. */
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'ru';
 
 /** Before it is timed and journalled. */
 export interface Verdict {
@@ -43,6 +70,22 @@ export interface Verdict {
   readonly passages: readonly Passage[];
   /** The words of the question that were looked for, after typing errors were mended. */
   readonly lookedFor: readonly string[];
+  /** Of the message, where it is to be answered in another language than English. */
+  readonly language?: Language | undefined;
+  /** Set where the question was understood from those before it in its conversation. */
+  readonly context?: AnswerContext | undefined;
+}
+
+/** What a question took over from the conversation. */
+export interface AnswerContext {
+  /** The article of the last answer, which alone was asked. */
+  readonly articleId: string;
+  /** What it was understood to be about; null where no words were taken over. */
+  readonly about: string | null;
+  /** The question with what it left out. */
+  readonly understood: string;
+  /** The pronoun that it used: whoever was "he" is not "she" later on. */
+  readonly pronoun?: string | undefined;
 }
 
 export interface AskResult extends Verdict {

@@ -86,14 +86,19 @@ export async function considered(
   return judgeRead(query, judgement, readings, READING.models);
 }
 
+/** From which confidence on what was found is an answer, unless the settings say otherwise. */
+export function fittedThreshold({ readings }: Pick<Judgement, 'readings'>): number {
+  return (readings === undefined ? undefined : READING?.minConfidence) ?? MIN_CONFIDENCE;
+}
+
 /** The answer where it is sure enough, and the nearest passages either way. */
-async function decide(
+export async function decide(
   { store, minConfidence }: AskContext,
   query: Query,
   { asked, ranked, readings, chosen, confidence }: Judgement,
 ): Promise<Verdict> {
-  const fitted = readings === undefined ? MIN_CONFIDENCE : READING?.minConfidence;
-  if (chosen === undefined || confidence < (minConfidence ?? fitted ?? MIN_CONFIDENCE)) {
+  const least = minConfidence ?? fittedThreshold({ readings });
+  if (chosen === undefined || confidence < least) {
     return { ...nearest('unanswered', query, ranked), confidence };
   }
   const { bold, listOf } = chosen;

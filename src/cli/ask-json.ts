@@ -1,7 +1,16 @@
 import type { AskResult } from '../answering/answer.js';
 
 /** The answer object of `--json`. */
-export function askResultJson(result: AskResult): unknown {
+export function askResultJson(result: AskResult): object {
   const { question, answered, confidence, answer, passages, ms, kind, lookedFor } = result;
   return { question, answered, confidence, answer, passages, ms, kind, lookedFor };
+}
+
+/** The same, of a conversation: with what was taken over from it. */
+export function conversationJson(result: AskResult): object {
+  const { context } = result;
+  return {
+    ...askResultJson(result),
+    context: context === undefined ? null : { articleId: context.articleId, about: context.about },
+  };
 }

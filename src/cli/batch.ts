@@ -1,6 +1,7 @@
 import type { AskResult } from '../answering/answer.js';
+import { beginConversation } from '../conversation/conversation.js';
 import type { AskOptions, Newsdesk } from '../newsdesk.js';
-import { askResultJson } from './ask-json.js';
+import { askResultJson, conversationJson } from './ask-json.js';
 import { failureOf } from './failure.js';
 import type { Output } from './output.js';
 import { DONE, FAILED } from './subcommand.js';
@@ -52,11 +53,42 @@ export async function askBatch(
   return { questions, exitCode };
 }
 
-function tellAnswer(result: AskResult, output: Output): void {
-  output.result(
-    askResultJson(result),
-    () => `> ${plainLine(result.question)}\n${answerView(result, output)}\n\n`,
+/** A question a line, each in the conversation of those before it; an empty line begins another. */
+export async function askConversation(
+  newsdesk: Newsdesk,
+  lines: AsyncIterable<string> | Iterable<string>,
+  options: AskOptions,
+  output: Output,
+): Promise<BatchResult> {
+  let exitCode = DONE;
+  let questions = 0;
+  const conversation = beginConversation((question, conversation) =>
+    newsdesk.ask(question, { ...options, conversation }),
   );
+  for await (const line of lines) {
+    const question = line.trim();
+    if (question === '') {
+      conversation.forget();
+      continue;
+    }
+    questions += 1;
+    try {
+      const result = await conversation.ask(question);
+      output.result(conversationJson(result), () => textOf(result, output));
+    } catch (error) {
+      exitCode = FAILED;
+      tellFailure(question, error, output);
+    }
+  }
+  return { questions, exitCode };
+}
+
+function tellAnswer(result: AskResult, output: Output): void {
+  output.result(askResultJson(result), () => textOf(result, output));
+}
+
+function textOf(result: AskResult, output: Output): string {
+  return `> ${plainLine(result.question)}\n${answerView(result, output)}\n\n`;
 }
 
 export function tellFailure(question: string, error: unknown, output: Output): void {

@@ -1,42 +1,115 @@
 import type { AnswerText, AskResult } from '../answering/answer.js';
+import { exchangeOf, type Exchange } from '../conversation/exchange.js';
+import { questionsIn } from '../conversation/questions-in.js';
+import { smallTalk } from '../conversation/small-talk.js';
+import { NewsdeskError } from '../errors.js';
+import { articlesPage } from './articles-page.js';
+import { recordedQuestion } from './buttons/recorded.js';
 import type { Call } from './call.js';
 import { findArticle } from './catalogue.js';
 import { knownArticle } from './known-article.js';
+import { PASSAGES_PER_PAGE, QUESTION } from './limits.js';
 import { checkQuestion } from './question.js';
-import type { Reply } from './replies/reply.js';
+import type { NoteReply, Reply } from './replies/reply.js';
+import { withArticles } from './search-page.js';
+import { cleanLine } from './text/clean.js';
 
 export interface Asked {
   readonly question: string;
   /** What was chosen or typed for the option `article`. */
   readonly article?: string | undefined;
-  /** A follow-up is asked of this article first. */
-  readonly preferArticleId?: string | undefined;
+  /** Only who asked sees the reply. */
+  readonly isPrivate: boolean;
+  /** The exchange that a reply to one of the bot's messages takes up again. */
+  readonly takesUp?: Exchange | undefined;
   readonly showQuestion: boolean;
 }
 
-/** What is said to a question, whether it came by command, mention or direct message. */
+/** What is said to a message, whether it came by command, mention or direct message. */
 export async function answerQuestion(call: Call, asked: Asked): Promise<Reply> {
-  const { newsdesk, catalogue, scope, signal } = call;
-  const question = checkQuestion(asked.question);
+  const { newsdesk, catalogue, scope, signal, conversations, speaker } = call;
+  const message = cleanLine(asked.question);
+  // Nobody else reads a direct message.
+  const isPrivate = asked.isPrivate || call.guildId === undefined;
+  const isTalk = smallTalk(message) !== undefined;
+  if (!isTalk) call.countQuestion();
+  const questions = isTalk ? [message] : questionsOf(asked.question);
   const articleId =
     asked.article === undefined ? undefined : findArticle(catalogue, asked.article, scope).id;
-  const { preferArticleId } = asked;
-  const result = await newsdesk.ask(question, { scope, articleId, preferArticleId, signal });
-  const shown = asked.showQuestion ? question : undefined;
+  const replies: Reply[] = [];
+  let takenUp = asked.takesUp === undefined ? undefined : [asked.takesUp];
+  for (const question of questions) {
+    const conversation = takenUp ?? conversations.recall(speaker, isPrivate);
+    const result = await newsdesk.ask(question, { scope, articleId, conversation, signal });
+    const exchange = exchangeOf(result);
+    if (exchange !== undefined) {
+      conversations.remember(speaker, exchange, isPrivate);
+      if (takenUp !== undefined) takenUp = [...takenUp, exchange];
+    }
+    const show = asked.showQuestion || questions.length > 1;
+    replies.push(await replyTo(call, result, show ? question : undefined));
+  }
+  const [only, ...others] = replies;
+  return only !== undefined && others.length === 0 ? only : { kind: 'several', replies };
+}
 
+/** @throws NewsdeskError `discord-question-length` */
+function questionsOf(message: string): string[] {
+  const questions = questionsIn(message.slice(0, MAX_MESSAGE), QUESTION.max).map(checkQuestion);
+  if (questions.length === 0) throw new NewsdeskError('discord-question-length', QUESTION);
+  return questions;
+}
+
+/** As long as a message may be. */
+const MAX_MESSAGE = 4000;
+
+/** A follow-up that its article does not answer, asked of every article. */
+export async function askAll(call: Call, recordId: string): Promise<Reply> {
+  const { newsdesk, scope, signal } = call;
+  const { question, understood = question } = await recordedQuestion(call, recordId);
+  call.countQuestion();
+  const result = await newsdesk.ask(understood, { scope, signal });
+  const exchange = exchangeOf(result);
+  if (exchange !== undefined) call.conversations.remember(call.speaker, exchange, true);
+  return replyTo(call, result, understood);
+}
+
+async function replyTo(
+  call: Call,
+  result: AskResult,
+  question: string | undefined,
+): Promise<Reply> {
   switch (result.kind) {
-    case 'greeting':
-    case 'unclear':
-      return { kind: 'note', note: result.kind };
+    case 'help':
+      return noteOf('abilities', result);
+    case 'list':
+      return articlesPage(call, 0);
     case 'empty':
       return { kind: 'note', note: call.isManager ? 'emptyManager' : 'empty' };
+    case 'search':
+      return {
+        kind: 'passages',
+        heading: 'search',
+        query: result.question,
+        passages: await withArticles(call, result.passages.slice(0, PASSAGES_PER_PAGE)),
+        page: 0,
+        pages: 1,
+        turn: (page) => ({ action: 'searchPage', page }),
+      };
     case 'answer':
     case 'gist':
     case 'unanswered':
       return result.answer === null
-        ? unanswered(result, shown)
-        : answered(call, result, result.answer, shown);
+        ? unanswered(result, question)
+        : answered(call, result, result.answer, question);
+    default:
+      return noteOf(result.kind, result);
   }
+}
+
+/** In the language in which it was said, where that is one of Newsdesk's and not English. */
+function noteOf(note: NoteReply['note'], { language }: AskResult): NoteReply {
+  return { kind: 'note', note, language: language === 'en' ? undefined : language };
 }
 
 async function answered(
@@ -52,15 +125,18 @@ async function answered(
     answer,
     article: await knownArticle(call, answer.articleId),
     confidence: result.confidence,
+    about: result.context?.about ?? undefined,
     recordId: result.recordId,
   };
 }
 
 function unanswered(result: AskResult, question: string | undefined): Reply {
+  const { context } = result;
   return {
     kind: 'unanswered',
     question,
     lookedFor: result.lookedFor,
+    article: context === undefined ? undefined : { about: context.about ?? undefined },
     recordId: result.passages.length > 0 ? result.recordId : undefined,
   };
 }

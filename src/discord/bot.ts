@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, Status, type Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { DiscordSettings } from '../config.js';
+import { createMemory } from '../conversation/memory.js';
 import type { Newsdesk } from '../newsdesk.js';
 import { createAllowance } from './allowance.js';
 import { attachmentFetcher } from './attachments.js';
@@ -64,6 +65,7 @@ async function serveDiscord(options: BotOptions, register: () => Promise<unknown
       catalogue,
       settings,
       additions: createAllowance(settings.serverLimits.addsPerHour, HOUR_MS),
+      conversations: createMemory(),
       fetchFile: attachmentFetcher(settings.apiUrl, newsdesk.version),
     },
     cooldown: createAllowance(1, settings.cooldownSeconds * 1000),

@@ -1,4 +1,5 @@
 import type { DiscordSettings } from '../config.js';
+import type { ConversationMemory, Speaker } from '../conversation/memory.js';
 import type { Newsdesk } from '../newsdesk.js';
 import type { Scope } from '../store/store.js';
 import type { Allowance } from './allowance.js';
@@ -14,6 +15,7 @@ export interface Services {
   /** Additions of each server. */
   readonly additions: Allowance;
   readonly fetchFile: FetchFile;
+  readonly conversations: ConversationMemory;
 }
 
 /** Somebody's request, however it came: as a command, a button or a mention. */
@@ -21,6 +23,10 @@ export interface Call extends Services {
   /** The server's id; undefined in a direct message. */
   readonly guildId: string | undefined;
   readonly userId: string;
+  /** Who speaks where, for what was said before. */
+  readonly speaker: Speaker;
+  /** Counts a question. @throws NewsdeskError `discord-cooldown` when the last one was just now */
+  readonly countQuestion: () => void;
   /** What the server, or a direct message, may see. */
   readonly scope: Scope;
   /** Whether this person may change the server's articles. */

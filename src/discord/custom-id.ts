@@ -15,6 +15,8 @@ export type ButtonAction =
     }
   /** Other passages for a recorded question, as a new private message. */
   | { readonly action: 'others'; readonly recordId: string }
+  /** A follow-up that its article does not answer, asked of all of them. */
+  | { readonly action: 'askAll'; readonly recordId: string }
   | { readonly action: 'up' | 'down'; readonly recordId: string }
   /** Turns the page of the message that it is on. */
   | { readonly action: 'othersPage'; readonly page: number; readonly recordId: string }
@@ -33,6 +35,7 @@ const SEPARATOR = ':';
 const LETTERS = {
   context: 'c',
   others: 'o',
+  askAll: 'w',
   up: 'u',
   down: 'd',
   othersPage: 'p',
@@ -72,6 +75,7 @@ function fieldsOf(button: ButtonAction): string[] {
     case 'context':
       return [button.articleId, write(button.start), write(button.end), button.version];
     case 'others':
+    case 'askAll':
     case 'up':
     case 'down':
       return [button.recordId];
@@ -99,6 +103,7 @@ function read(action: ButtonAction['action'], fields: readonly string[]): Button
       return { action, articleId: first, start, end, version };
     }
     case 'others':
+    case 'askAll':
     case 'up':
     case 'down':
       return fields.length === 1 && ID.test(first) ? { action, recordId: first } : undefined;

@@ -14,7 +14,7 @@ import { pressButton } from './buttons/index.js';
 import type { Call, Services } from './call.js';
 import type { Commands, MessageCommand, SlashCommand } from './command.js';
 import { checkCooldown } from './cooldown.js';
-import { decodeButton } from './custom-id.js';
+import { decodeButton, type ButtonAction } from './custom-id.js';
 import { failure } from './failure.js';
 import { messagesFor } from './messages/index.js';
 import { mayManage, requireManager } from './permissions.js';
@@ -89,9 +89,12 @@ function unknown(): Promise<never> {
   return Promise.reject(new NewsdeskError('discord-button-unknown'));
 }
 
+/** Buttons that say something to who pressed, in private. */
+const OPENS = new Set<ButtonAction['action']>(['context', 'others', 'askAll']);
+
 async function press(to: Dispatcher, interaction: ButtonInteraction): Promise<void> {
   const button = decodeButton(interaction.customId);
-  const opens = button?.action === 'context' || button?.action === 'others';
+  const opens = button !== undefined && OPENS.has(button.action);
   const request = begin(to, interaction, opens || button === undefined ? 'private' : 'update', {
     button: button?.action ?? 'unknown',
   });
@@ -152,6 +155,10 @@ function begin(
     ...to.services,
     guildId: guildId ?? undefined,
     userId: user.id,
+    speaker: { channel: interaction.channelId, person: user.id },
+    countQuestion: () => {
+      checkCooldown(to.cooldown, user.id);
+    },
     scope: scopeOf(guildId ?? undefined),
     isManager: mayManage(memberPermissions),
     signal: AbortSignal.any([to.signal, responder.signal]),

@@ -1,4 +1,5 @@
 import { cleanContent, MessageType, PermissionFlagsBits, type Message } from 'discord.js';
+import type { Exchange } from '../conversation/exchange.js';
 import { scopeOf } from '../store/store.js';
 import { answerQuestion } from './answer-question.js';
 import type { Call } from './call.js';
@@ -28,9 +29,8 @@ export async function answerMention(to: Dispatcher, message: Message): Promise<v
   try {
     const reply = await ask(to, message).catch((error: unknown) => failure(error, requestId, log));
     clearTimeout(typing);
-    const payload = render(reply, messagesFor(message.guild?.preferredLocale));
-    if (reply.kind === 'error') await sendPrivately(message, payload);
-    else await sendInReply(message, payload);
+    // In place, errors too: a mention is never met with silence, and nobody asked for a message.
+    await sendInReply(message, render(reply, messagesFor(message.guild?.preferredLocale)));
     const totalMs = Math.round(performance.now() - startedAt);
     log.info({ reply: reply.kind, totalMs }, 'Handled');
   } catch (error) {
@@ -51,11 +51,14 @@ async function ask(to: Dispatcher, message: Message): Promise<Reply> {
   const { guildId, author, member } = message;
   const question = questionIn(message);
   if (question === '') return { kind: 'note', note: 'greeting' };
-  checkCooldown(to.cooldown, author.id);
   const call: Call = {
     ...to.services,
     guildId: guildId ?? undefined,
     userId: author.id,
+    speaker: { channel: message.channelId, person: author.id },
+    countQuestion: () => {
+      checkCooldown(to.cooldown, author.id);
+    },
     scope: scopeOf(guildId ?? undefined),
     isManager: mayManage(member?.permissions ?? null),
     signal: to.signal,
@@ -63,7 +66,8 @@ async function ask(to: Dispatcher, message: Message): Promise<Reply> {
   };
   return answerQuestion(call, {
     question,
-    preferArticleId: repliedArticle(message),
+    isPrivate: false,
+    takesUp: await repliedExchange(call, message),
     showQuestion: false,
   });
 }
@@ -74,19 +78,34 @@ function questionIn({ content, client, channel }: Message): string {
   return cleanContent(content.replace(own, ' '), channel).trim();
 }
 
-/** The article of the bot's answer that a message replies to, as its button names it. */
-function repliedArticle({ reference, channel, client }: Message): string | undefined {
-  const original = channel.messages.cache.get(reference?.messageId ?? '');
+/**
+ * The exchange whose answer a message replies to, however old: its buttons name it in the journal.
+ * Undefined where it replies to nothing that the bot answered.
+ */
+async function repliedExchange(call: Call, message: Message): Promise<Exchange | undefined> {
+  const { reference, channel, client } = message;
+  if (reference?.messageId === undefined) return undefined;
+  // A message from before a restart is not in memory; without the permission to read it, nothing is.
+  const original = await channel.messages.fetch(reference.messageId).catch(() => undefined);
   if (original?.author.id !== client.user.id) return undefined;
-  for (const row of original.components) {
-    if (!('components' in row)) continue;
-    for (const item of row.components) {
-      if (!('customId' in item) || typeof item.customId !== 'string') continue;
-      const button = decodeButton(item.customId);
-      if (button?.action === 'context') return button.articleId;
-    }
+  for (const recordId of recordsOn(original)) {
+    const exchange = await call.newsdesk.exchange(recordId, call.scope);
+    if (exchange !== undefined) return exchange;
   }
   return undefined;
+}
+
+/** The recorded questions that a message's buttons belong to. */
+function recordsOn({ components }: Message): string[] {
+  return components.flatMap((row) =>
+    'components' in row
+      ? row.components.flatMap((item) => {
+          if (!('customId' in item) || typeof item.customId !== 'string') return [];
+          const button = decodeButton(item.customId);
+          return button !== undefined && 'recordId' in button ? [button.recordId] : [];
+        })
+      : [],
+  );
 }
 
 async function sendInReply(message: Message, payload: Payload): Promise<void> {
@@ -100,20 +119,6 @@ async function sendInReply(message: Message, payload: Payload): Promise<void> {
     ...bodyOf(shown),
     reply: { messageReference: message, failIfNotExists: false },
   });
-}
-
-/** Discord has no private reply to a message, so an error goes to the person's direct messages. */
-async function sendPrivately(message: Message, payload: Payload): Promise<void> {
-  if (message.guildId === null) {
-    await sendInReply(message, payload);
-    return;
-  }
-  try {
-    await message.author.send(bodyOf(payload));
-  } catch {
-    // Whoever takes no direct messages is told in the channel: silence would be worse.
-    await sendInReply(message, payload);
-  }
 }
 
 function showTyping({ channel }: Message): void {

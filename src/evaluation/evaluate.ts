@@ -3,6 +3,7 @@ import { READING } from '../answering/reading-coefficients.js';
 import type { ModelSettings } from '../embedding/model-files.js';
 import { askRoom, type Asked } from './asked.js';
 import { indexRoom, numberedCollection, openBenchDesk } from './bench-desk.js';
+import { askConversations } from './converse.js';
 import type { Room, SetQuestion } from './evaluation-set.js';
 import { readSet } from './read-set.js';
 import { reportOn, type EvaluationReport } from './report.js';
@@ -56,7 +57,12 @@ export async function evaluate(
         ...(await askRoom(desk, room, room.collection, { onAsked: questions.next, signal })),
       );
     }
-    return reportOn(set, asked, options.minConfidence ?? fitted);
+    const minConfidence = options.minConfidence ?? fitted;
+    const conversations = await askConversations(desk, set.conversations, numberedCollection(0), {
+      minConfidence: options.minConfidence,
+      signal,
+    });
+    return { ...reportOn(set, asked, minConfidence), conversations };
   } finally {
     await desk.close();
   }

@@ -1,4 +1,5 @@
 import type { Asked } from './asked.js';
+import type { ConversationReport } from './converse.js';
 import type { EvaluationSet } from './evaluation-set.js';
 import {
   areaUnderCurve,
@@ -43,6 +44,8 @@ export interface EvaluationReport {
   /** Questions about what the articles are about, which they do not answer. */
   readonly nearMisses?: RefusalReport | undefined;
   readonly offTopic?: RefusalReport | undefined;
+  /** Undefined if the file has none. */
+  readonly conversations?: ConversationReport | undefined;
   /** Confidence against the share of answers that were right, those to be refused included. */
   readonly reliability: readonly ReliabilityBin[];
   /** Expected calibration error over these bins. */

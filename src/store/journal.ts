@@ -3,8 +3,10 @@ import type { Collection, Scope } from './store.js';
 /** A question as it was asked. Who asked is never kept. */
 export interface AskedQuestion {
   readonly question: string;
+  /** A follow-up with what it left out; undefined where it left out nothing. */
+  readonly understood?: string | undefined;
   readonly collection: Collection;
-  /** Where the person restricted the question to one article. */
+  /** Where it was asked of one article alone, by the person or as a follow-up. */
   readonly articleId?: string | undefined;
   readonly answered: boolean;
   readonly confidence: number;

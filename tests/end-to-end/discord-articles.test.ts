@@ -282,7 +282,7 @@ describe('limits of a server', () => {
 
     await member.slash('ask', { question: WHO_MEASURED });
     const hasty = await member.slash('ask', { question: WHO_MEASURED });
-    expect(hasty.text).toMatch(/ask again in \d s.*Code: discord-cooldown/s);
+    expect(hasty.text).toMatch(/ask again in \d s/);
     expect(hasty.ephemeral).toBe(true);
     expect(limited.discord.takeViolations()).toEqual([]);
     await limited.end();

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { askResultJson } from '../ask-json.js';
-import { askBatch } from '../batch.js';
+import { askBatch, askConversation } from '../batch.js';
 import { linesOf, linesOfFile } from '../lines.js';
 import { articleOption, guildOption, notEmpty } from '../options.js';
 import { scopeFor } from '../scope.js';
@@ -11,6 +11,7 @@ interface Options {
   readonly article?: string;
   readonly guild?: string;
   readonly batch?: string | true;
+  readonly conversation?: string | true;
 }
 
 const STANDARD_INPUT = '-';
@@ -19,7 +20,8 @@ const EXAMPLES = `
 Examples:
   newsdesk ask "Who is in Putin's delegation?"
   newsdesk ask where will he stay --article k3f9
-  newsdesk ask --batch questions.txt --json > answers.jsonl`;
+  newsdesk ask --batch questions.txt --json > answers.jsonl
+  newsdesk ask --conversation dialogue.txt`;
 
 export const ask: Subcommand = (program, run) => {
   program
@@ -33,26 +35,33 @@ export const ask: Subcommand = (program, run) => {
       'a question a line, from a file or standard input',
       notEmpty('a file'),
     )
+    .option(
+      '--conversation [file]',
+      'a question a line in one conversation; an empty line begins another',
+      notEmpty('a file'),
+    )
     .addHelpText('after', EXAMPLES)
     .action((words: string[], options: Options, command: Command) => {
-      const { batch, article: articleId } = options;
+      const { batch, conversation, article: articleId } = options;
       const question = words.join(' ').trim();
-      if (batch === undefined && question === '') command.error('give a question');
-      if (batch !== undefined && question !== '') {
-        command.error('give either a question or --batch');
+      const source = batch ?? conversation;
+      if (batch !== undefined && conversation !== undefined) {
+        command.error('give either --batch or --conversation');
+      }
+      if (source === undefined && question === '') command.error('give a question');
+      if (source !== undefined && question !== '') {
+        command.error(
+          `give either a question or ${batch === undefined ? '--conversation' : '--batch'}`,
+        );
       }
       return run(async (session) => {
         const { output } = session;
-        const lines =
-          batch === undefined
-            ? undefined
-            : batch === true || batch === STANDARD_INPUT
-              ? linesOf(process.stdin)
-              : await linesOfFile(batch);
+        const lines = source === undefined ? undefined : await linesFrom(source);
         const newsdesk = await session.open();
         const scope = await scopeFor(newsdesk, options);
         if (lines !== undefined) {
-          const { exitCode } = await askBatch(newsdesk, lines, { scope, articleId }, output);
+          const askAll = conversation === undefined ? askBatch : askConversation;
+          const { exitCode } = await askAll(newsdesk, lines, { scope, articleId }, output);
           return exitCode;
         }
         const result = await newsdesk.ask(question, { scope, articleId });
@@ -61,3 +70,9 @@ export const ask: Subcommand = (program, run) => {
       });
     });
 };
+
+function linesFrom(source: string | true): AsyncIterable<string> | Promise<string[]> {
+  return source === true || source === STANDARD_INPUT
+    ? linesOf(process.stdin)
+    : linesOfFile(source);
+}

@@ -20,7 +20,21 @@ const WITHOUT_ANSWER: Readonly<Record<AskKind, string>> = {
   answer: "The articles don't say.",
   unanswered: "The articles don't say.",
   gist: "The articles don't say.",
+  search: 'Nothing in the articles is near to that.',
   greeting: 'Hello! Ask a question about the articles; "newsdesk list" shows which there are.',
+  thanks: 'You’re welcome.',
+  goodbye: 'Goodbye!',
+  ok: 'All right. Ask on whenever you like.',
+  help: 'Ask a question about the articles, a line each. "articles" lists them, "exit" ends.',
+  abilities:
+    'I answer questions about the articles in their own words, or say that they don’t say. Ask who, what, when, where or why.',
+  self: 'I am Newsdesk: I find the sentence of an article that answers a question.',
+  bot: 'I am a program. What I say is quoted from the articles, never made up.',
+  list: '"newsdesk list" shows the articles that can be asked about.',
+  privacy:
+    'Questions are noted down on this machine, without who asked them, to show which ones the articles don’t answer. Nothing is sent anywhere.',
+  adding: '"newsdesk index FILE" adds an article: a file, a folder or a link.',
+  foreign: 'I can read English questions only; the articles are in English.',
   unclear: 'Ask a whole question, such as "Who built the bridge?".',
   empty: 'There are no articles yet. Add some with "newsdesk index FILE".',
 };
@@ -32,22 +46,36 @@ export function answerView(
 ): string {
   const width = columns === undefined ? undefined : Math.min(columns, WIDEST_TEXT);
   if (result.answer === null) return wrap(refusal(result, style), width);
-  const { answer, confidence, kind, passages } = result;
+  const { answer, confidence, kind, passages, context } = result;
   const passage = passageAround(answer, passages);
   const lines = [quoted(answer, style), ''];
+  if (context?.about != null) lines.unshift(style.dim(`about ${plainLine(context.about)}`));
   if (kind === 'gist') lines.unshift(style.bold('What it is about'));
   if (passage !== undefined) lines.push(style.dim(origin(passage)));
   lines.push(style.dim(`${sureness(confidence)} (${Math.round(confidence * 100)} %)`));
   return wrap(lines.join('\n'), width);
 }
 
-function refusal({ kind, lookedFor, passages }: AskResult, style: Style): string {
-  const lines = [style.bold(WITHOUT_ANSWER[kind])];
+function refusal(result: AskResult, style: Style): string {
+  const { kind, lookedFor, passages } = result;
+  if (kind === 'search' && passages.length > 0) return nearestView(passages);
+  const lines = [style.bold(titleOf(result))];
   if (lookedFor.length > 0) lines.push(`I looked for ${plainLine(lookedFor.join(', '))}.`);
   if (kind === 'unanswered' && passages.length > 0) {
     lines.push('', 'The nearest passages, which may not answer it:', nearestView(passages));
   }
   return lines.join('\n');
+}
+
+/** A follow-up is asked of one article, and so is what it does not say. */
+function titleOf({ kind, context }: AskResult): string {
+  return kind === 'unanswered' && context !== undefined
+    ? `That article doesn't say.${aboutLine(context)}`
+    : WITHOUT_ANSWER[kind];
+}
+
+function aboutLine(context: AskResult['context']): string {
+  return context?.about == null ? '' : ` (about ${plainLine(context.about)})`;
 }
 
 function passageAround(answer: AnswerText, passages: readonly Passage[]): Passage | undefined {

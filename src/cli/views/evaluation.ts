@@ -20,6 +20,7 @@ export function evaluationView(report: Omit<EvaluationReport, 'misses'>, missed:
     ['... that fit the answer', share(report.highlightPrecision)],
     ...refusalRows('Near misses', report.nearMisses),
     ...refusalRows('Off-topic questions', report.offTopic),
+    ...conversationRows(report.conversations),
     ['Calibration error', report.calibrationError.toFixed(4)],
     ['Time per question', duration(report.ms.question)],
     ['... of which embedding', duration(report.ms.embedding)],
@@ -37,6 +38,19 @@ function refusalRows(
     [name, String(refusals.questions)],
     ['... refused', share(refusals.refused)],
     ['... confidence AUC', refusals.auc.toFixed(4)],
+  ];
+}
+
+function conversationRows(report: EvaluationReport['conversations']): readonly [string, string][] {
+  if (report === undefined) return [];
+  const of = ({ turns, right }: { turns: number; right: number }): string =>
+    `${share(right)} of ${turns}`;
+  return [
+    ['Conversations', String(report.conversations)],
+    ['... first questions answered', of(report.opening)],
+    ['... follow-ups answered', of(report.followUps)],
+    ['... changes of topic followed', of(report.changes)],
+    ['... refused where nothing answers', of(report.refused)],
   ];
 }
 

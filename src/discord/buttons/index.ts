@@ -1,4 +1,5 @@
 import { NewsdeskError } from '../../errors.js';
+import { askAll } from '../answer-question.js';
 import { articlesPage } from '../articles-page.js';
 import type { ButtonAction } from '../custom-id.js';
 import { requireManager } from '../permissions.js';
@@ -18,6 +19,8 @@ export async function pressButton({ call, embeds }: Press, button: ButtonAction)
       return { show: await showContext(call, button) };
     case 'others':
       return { show: await showOthers(call, button.recordId, 0) };
+    case 'askAll':
+      return { show: await askAll(call, button.recordId) };
     case 'othersPage':
       return { turn: await showOthers(call, button.recordId, button.page) };
     case 'up':

@@ -39,6 +39,7 @@ export const de: Messages = {
     context: 'Mehr Zusammenhang',
     others: 'Andere Stellen',
     nearest: 'Nächstliegende Stellen',
+    askAll: 'Alle Artikel fragen',
     previous: 'Zurück',
     next: 'Weiter',
   },
@@ -53,9 +54,14 @@ export const de: Messages = {
   page: (page, pages) => `Seite ${page} von ${pages}`,
   articleCount: (n) => `${n} Artikel`,
   passageCount: (n) => count(n, 'Stelle', 'Stellen'),
-  answer: { gist: 'Worum es geht', context: 'Mehr Zusammenhang' },
+  answer: {
+    gist: 'Worum es geht',
+    context: 'Mehr Zusammenhang',
+    about: (subject) => `zu ${subject}`,
+  },
   unanswered: {
     title: 'Dazu sagen die Artikel nichts.',
+    articleTitle: 'Dieser Artikel sagt dazu nichts.',
     lookedFor: (words) => `Gesucht habe ich nach ${words}.`,
     nearest: 'Die nächstliegenden Stellen, die die Frage vielleicht nicht beantworten',
   },
@@ -68,6 +74,19 @@ export const de: Messages = {
   notes: {
     greeting:
       'Hallo! Frag mich etwas zu den Artikeln, zum Beispiel mit `/fragen`. `/artikelliste` zeigt, was ich gelesen habe.',
+    thanks: 'Gern geschehen!',
+    goodbye: 'Bis bald! Frag jederzeit wieder.',
+    ok: 'Alles klar. Frag einfach weiter.',
+    abilities:
+      'Ich beantworte Fragen zu den Artikeln in deren eigenen Worten oder sage, dass sie nichts dazu sagen. Lesen kann ich nur Englisch, also frag bitte auf Englisch: *who*, *what*, *when*, *where*. `/artikelliste` zeigt, was ich gelesen habe, `/hilfe` den Rest.',
+    self: 'Ich bin Newsdesk. Ich suche den Satz eines Artikels, der eine Frage beantwortet, und zitiere ihn.',
+    bot: 'Ich bin ein Bot. Was ich antworte, ist aus den Artikeln zitiert und nie erfunden.',
+    privacy:
+      'Ich bewahre die Fragen selbst auf, aber nicht, wer sie gestellt hat, damit der Betreiber sieht, worauf die Artikel keine Antwort geben. Ein Gespräch merke ich mir zehn Minuten lang, nur im Arbeitsspeicher, und nichts geht an andere.',
+    adding:
+      'Wer die Berechtigung *Server verwalten* hat, fügt einen Artikel mit `/artikel hinzufügen` hinzu, als Link oder Datei, oder mit *Apps → Zu Newsdesk hinzufügen* an einer Nachricht.',
+    foreign:
+      'Ich kann nur englische Fragen lesen; die Artikel sind auf Englisch. Bitte frag auf Englisch.',
     unclear: 'Was möchtest du wissen? Am besten geht eine ganze Frage: wer, was, wann, wo, warum.',
     empty: 'Es gibt noch keine Artikel, also auch nichts zu fragen.',
     emptyManager: 'Es gibt noch keine Artikel. Füge den ersten mit `/artikel hinzufügen` hinzu.',

@@ -33,6 +33,7 @@ export const en: Messages = {
     context: 'More context',
     others: 'Other passages',
     nearest: 'Nearest passages',
+    askAll: 'Ask all articles',
     previous: 'Previous',
     next: 'Next',
   },
@@ -47,9 +48,14 @@ export const en: Messages = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   articleCount: (n) => count(n, 'article', 'articles'),
   passageCount: (n) => count(n, 'passage', 'passages'),
-  answer: { gist: 'What it is about', context: 'More context' },
+  answer: {
+    gist: 'What it is about',
+    context: 'More context',
+    about: (subject) => `about ${subject}`,
+  },
   unanswered: {
     title: 'The articles don’t say.',
+    articleTitle: 'That article doesn’t say.',
     lookedFor: (words) => `I looked for ${words}.`,
     nearest: 'The nearest passages, which may not answer the question',
   },
@@ -62,6 +68,19 @@ export const en: Messages = {
   notes: {
     greeting:
       'Hello! Ask me something about the articles, e.g. with `/ask`. `/articles` lists what I have read.',
+    thanks: 'You’re welcome!',
+    goodbye: 'Goodbye! Ask again whenever you like.',
+    ok: 'All right. Ask me on whenever you like.',
+    abilities:
+      'I answer questions about the articles, in their own words, or say that they don’t say. Ask *who*, *what*, *when*, *where*, *how much*, and go on with “and on Sunday?”. `/articles` lists what I have read, `/help` has the rest.',
+    self: 'I am Newsdesk. I find the sentence of an article that answers a question, and quote it.',
+    bot: 'I am a bot. What I answer is quoted from the articles, never made up.',
+    privacy:
+      'I keep the questions themselves, without who asked them, so that the owner sees which ones the articles don’t answer. A conversation is remembered for ten minutes, in memory only, and nothing is sent to anybody else.',
+    adding:
+      'Whoever has the permission *Manage Server* adds an article with `/article add`, by its link or as a file, or with *Apps → Add to Newsdesk* on a message.',
+    foreign:
+      'I can read English questions only; the articles are in English. Please ask in English.',
     unclear:
       'What would you like to know? A whole question works best: who, what, when, where, why.',
     empty: 'There are no articles yet, so there is nothing to ask about.',

@@ -39,6 +39,7 @@ export const es: Messages = {
     context: 'Más contexto',
     others: 'Otros pasajes',
     nearest: 'Pasajes más cercanos',
+    askAll: 'Preguntar a todos los artículos',
     previous: 'Anterior',
     next: 'Siguiente',
   },
@@ -53,9 +54,10 @@ export const es: Messages = {
   page: (page, pages) => `Página ${page} de ${pages}`,
   articleCount: (n) => count(n, 'artículo', 'artículos'),
   passageCount: (n) => count(n, 'pasaje', 'pasajes'),
-  answer: { gist: 'De qué trata', context: 'Más contexto' },
+  answer: { gist: 'De qué trata', context: 'Más contexto', about: (subject) => `sobre ${subject}` },
   unanswered: {
     title: 'Los artículos no lo dicen.',
+    articleTitle: 'Ese artículo no lo dice.',
     lookedFor: (words) => `He buscado ${words}.`,
     nearest: 'Los pasajes más cercanos, que quizá no respondan a la pregunta',
   },
@@ -68,6 +70,19 @@ export const es: Messages = {
   notes: {
     greeting:
       '¡Hola! Pregúntame algo sobre los artículos, por ejemplo con `/preguntar`. `/artículos` muestra lo que he leído.',
+    thanks: '¡De nada!',
+    goodbye: '¡Hasta luego! Pregunta cuando quieras.',
+    ok: 'Muy bien. Sigue preguntando cuando quieras.',
+    abilities:
+      'Respondo preguntas sobre los artículos con sus propias palabras, o digo que no lo dicen. Solo leo inglés, así que pregunta en inglés: *who*, *what*, *when*, *where*. `/artículos` muestra lo que he leído y `/ayuda`, el resto.',
+    self: 'Soy Newsdesk. Encuentro la frase de un artículo que responde a una pregunta y la cito.',
+    bot: 'Soy un bot. Lo que respondo está citado de los artículos, nunca inventado.',
+    privacy:
+      'Guardo las preguntas mismas, sin quién las hizo, para que el dueño vea cuáles no responden los artículos. Recuerdo una conversación durante diez minutos, solo en memoria, y nada se envía a nadie.',
+    adding:
+      'Quien tiene el permiso *Gestionar servidor* añade un artículo con `/artículo añadir`, por su enlace o como archivo, o con *Aplicaciones → Añadir a Newsdesk* en un mensaje.',
+    foreign:
+      'Solo sé leer preguntas en inglés; los artículos están en inglés. Pregunta en inglés, por favor.',
     unclear:
       '¿Qué quieres saber? Lo mejor es una pregunta entera: quién, qué, cuándo, dónde, por qué.',
     empty: 'Todavía no hay artículos, así que no hay nada que preguntar.',

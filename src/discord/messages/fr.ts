@@ -34,6 +34,7 @@ export const fr: Messages = {
     context: 'Plus de contexte',
     others: 'Autres passages',
     nearest: 'Passages les plus proches',
+    askAll: 'Demander à tous les articles',
     previous: 'Précédent',
     next: 'Suivant',
   },
@@ -48,9 +49,14 @@ export const fr: Messages = {
   page: (page, pages) => `Page ${page} sur ${pages}`,
   articleCount: (n) => count(n, 'article', 'articles'),
   passageCount: (n) => count(n, 'passage', 'passages'),
-  answer: { gist: 'De quoi il s’agit', context: 'Plus de contexte' },
+  answer: {
+    gist: 'De quoi il s’agit',
+    context: 'Plus de contexte',
+    about: (subject) => `à propos de ${subject}`,
+  },
   unanswered: {
     title: 'Les articles n’en disent rien.',
+    articleTitle: 'Cet article n’en dit rien.',
     lookedFor: (words) => `J’ai cherché ${words}.`,
     nearest: 'Les passages les plus proches, qui ne répondent peut-être pas à la question',
   },
@@ -63,6 +69,19 @@ export const fr: Messages = {
   notes: {
     greeting:
       'Bonjour ! Pose-moi une question sur les articles, par exemple avec `/demander`. `/articles` montre ce que j’ai lu.',
+    thanks: 'Avec plaisir !',
+    goodbye: 'Au revoir ! Reviens quand tu veux.',
+    ok: 'Entendu. Continue quand tu veux.',
+    abilities:
+      'Je réponds aux questions sur les articles, avec leurs propres mots, ou je dis qu’ils n’en disent rien. Je ne lis que l’anglais, alors pose tes questions en anglais : *who*, *what*, *when*, *where*. `/articles` montre ce que j’ai lu, `/aide` le reste.',
+    self: 'Je suis Newsdesk. Je trouve la phrase d’un article qui répond à une question, et je la cite.',
+    bot: 'Je suis un bot. Ce que je réponds est cité des articles, jamais inventé.',
+    privacy:
+      'Je garde les questions elles-mêmes, sans savoir qui les a posées, pour que le propriétaire voie auxquelles les articles ne répondent pas. Je me souviens d’une conversation pendant dix minutes, en mémoire seulement, et rien n’est envoyé ailleurs.',
+    adding:
+      'Qui a la permission *Gérer le serveur* ajoute un article avec `/article ajouter`, par son lien ou en fichier, ou avec *Applications → Ajouter à Newsdesk* sur un message.',
+    foreign:
+      'Je ne lis que les questions en anglais ; les articles sont en anglais. Pose ta question en anglais, s’il te plaît.',
     unclear:
       'Que veux-tu savoir ? Une question entière marche le mieux : qui, quoi, quand, où, pourquoi.',
     empty: 'Il n’y a pas encore d’articles, donc rien à demander.',

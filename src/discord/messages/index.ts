@@ -22,5 +22,6 @@ export const TRANSLATIONS = {
 
 /** A person's language, English where there is no translation. */
 export function messagesFor(locale: string | undefined): Messages {
-  return (TRANSLATIONS as Partial<Record<string, Messages>>)[locale ?? ''] ?? DEFAULT_MESSAGES;
+  const translations: Partial<Record<string, Messages>> = { ...TRANSLATIONS, es };
+  return translations[locale ?? ''] ?? DEFAULT_MESSAGES;
 }

@@ -45,6 +45,8 @@ export interface Messages {
     readonly context: string;
     readonly others: string;
     readonly nearest: string;
+    /** Under what one article does not say. */
+    readonly askAll: string;
     readonly previous: string;
     readonly next: string;
   };
@@ -58,9 +60,13 @@ export interface Messages {
   readonly answer: {
     readonly gist: string;
     readonly context: string;
+    /** What a follow-up was understood to be about; `subject` is markdown already. */
+    readonly about: (subject: string) => string;
   };
   readonly unanswered: {
     readonly title: string;
+    /** To a follow-up, which is asked of one article. */
+    readonly articleTitle: string;
     /** `words` is markdown already. */
     readonly lookedFor: (words: string) => string;
     readonly nearest: string;
@@ -73,6 +79,15 @@ export interface Messages {
   };
   readonly notes: {
     readonly greeting: string;
+    readonly thanks: string;
+    readonly goodbye: string;
+    readonly ok: string;
+    readonly abilities: string;
+    readonly self: string;
+    readonly bot: string;
+    readonly privacy: string;
+    readonly adding: string;
+    readonly foreign: string;
     readonly unclear: string;
     readonly empty: string;
     /** To people who may add articles. */

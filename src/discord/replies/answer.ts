@@ -30,7 +30,7 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
         ...asked(question),
         ...heading(article, EMBED.title),
         color: ACCENT,
-        description: described(answer),
+        description: aboutLine(reply.about, messages) + described(answer),
         footer: { text: footer.join(' · ') },
       },
     ],
@@ -65,6 +65,13 @@ function described(answer: AnswerText): string {
     ? quoteCode(answer.text, MAX_QUOTE)
     : quote(text, { bold, underlined: marked }, MAX_QUOTE);
   return line + body;
+}
+
+const MAX_ABOUT = 100;
+
+/** What a follow-up was understood to be about, on a line of its own. */
+export function aboutLine(about: string | undefined, messages: Messages): string {
+  return about === undefined ? '' : `-# ${messages.answer.about(inline(about, MAX_ABOUT))}\n`;
 }
 
 /** The question above the reply, where Discord does not show it anyway. */

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/index.js';
+import { messagesFor, type Messages } from '../messages/index.js';
 import { renderAnswer } from './answer.js';
 import { renderArticles } from './articles.js';
 import { renderChanges } from './changes.js';
@@ -9,6 +9,7 @@ import { renderOpenQuestions } from './open-questions.js';
 import { renderPassages } from './passages.js';
 import { contentOf, type Payload } from './payload.js';
 import { renderProgress } from './progress.js';
+import { renderSeveral } from './several.js';
 import type { Reply } from './reply.js';
 import { renderUnanswered } from './unanswered.js';
 
@@ -20,7 +21,11 @@ export function render(reply: Reply, messages: Messages): Payload {
     case 'unanswered':
       return renderUnanswered(reply, messages);
     case 'note':
-      return contentOf(messages.notes[reply.note]);
+      return contentOf(
+        (reply.language === undefined ? messages : messagesFor(reply.language)).notes[reply.note],
+      );
+    case 'several':
+      return renderSeveral(reply, messages, render);
     case 'passages':
       return renderPassages(reply, messages);
     case 'context':

@@ -1,4 +1,4 @@
-import type { AnswerText } from '../../answering/answer.js';
+import type { AnswerText, Language } from '../../answering/answer.js';
 import type { ErrorDetails } from '../../errors.js';
 import type { IndexProgress, IndexStatus } from '../../newsdesk.js';
 import type { Passage } from '../../retrieval/passage.js';
@@ -18,6 +18,8 @@ export interface AnswerReply {
   readonly answer: AnswerText;
   readonly article: ArticleFacts;
   readonly confidence: number;
+  /** What a follow-up was understood to be about. */
+  readonly about?: string | undefined;
   readonly recordId?: string | undefined;
 }
 
@@ -25,6 +27,8 @@ export interface UnansweredReply {
   readonly kind: 'unanswered';
   readonly question?: string | undefined;
   readonly lookedFor: readonly string[];
+  /** Set for a follow-up, which was asked of one article alone. */
+  readonly article?: { readonly about?: string | undefined } | undefined;
   /** Set where nearest passages can be offered. */
   readonly recordId?: string | undefined;
 }
@@ -33,6 +37,14 @@ export interface UnansweredReply {
 export interface NoteReply {
   readonly kind: 'note';
   readonly note: keyof Messages['notes'];
+  /** Of the message that it answers; the person's own where it is missing. */
+  readonly language?: Language | undefined;
+}
+
+/** Answers to the questions of one message, in order. */
+export interface SeveralReply {
+  readonly kind: 'several';
+  readonly replies: readonly Reply[];
 }
 
 export interface ShownPassage {
@@ -117,6 +129,7 @@ export type Reply =
   | AnswerReply
   | UnansweredReply
   | NoteReply
+  | SeveralReply
   | PassagesReply
   | ContextReply
   | ArticlesReply
@@ -130,6 +143,7 @@ export type Reply =
 export function isPublic(reply: Reply): boolean {
   switch (reply.kind) {
     case 'answer':
+    case 'several':
     case 'articles':
       return true;
     case 'passages':

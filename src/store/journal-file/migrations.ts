@@ -31,5 +31,7 @@ const questions = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+const understood = 'ALTER TABLE asked ADD COLUMN understood TEXT;';
+
 /** In order; what has been released is never changed, only followed by another. */
-export const JOURNAL_MIGRATIONS: readonly Migration[] = [questions];
+export const JOURNAL_MIGRATIONS: readonly Migration[] = [questions, understood];

@@ -7,6 +7,7 @@ import { countVotes } from './votes.js';
 
 interface AskedRow {
   readonly question: string;
+  readonly understood: string | null;
   readonly collection: string;
   readonly articleId: string | null;
   readonly answered: number;
@@ -23,13 +24,13 @@ export function recordQuestion(sqlite: SqliteFile, asked: AskedQuestion): string
   sqlite
     .prepare<(string | number | null)[]>(
       `INSERT INTO asked (id, question, topic, collection, articleId, answered, confidence,
-         answerArticle, answerStart, answerEnd, askedAt)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         answerArticle, answerStart, answerEnd, askedAt, understood)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       id,
       asked.question,
-      topicOf(asked.question),
+      topicOf(asked.understood ?? asked.question),
       asked.collection,
       asked.articleId ?? null,
       asked.answered ? 1 : 0,
@@ -38,6 +39,7 @@ export function recordQuestion(sqlite: SqliteFile, asked: AskedQuestion): string
       asked.answer?.start ?? null,
       asked.answer?.end ?? null,
       new Date().toISOString(),
+      asked.understood ?? null,
     );
   return id;
 }
@@ -51,6 +53,7 @@ export function askedQuestion(
   const { answerArticle: articleId, answerStart: start, answerEnd: end } = row;
   return {
     question: row.question,
+    understood: row.understood ?? undefined,
     collection: row.collection,
     articleId: row.articleId ?? undefined,
     answered: row.answered === 1,
@@ -71,7 +74,7 @@ export function unansweredQuestions(sqlite: SqliteFile, scope?: Scope): Unanswer
        WHERE answered = 0 AND (? IS NULL OR collection IN (SELECT value FROM json_each(?)))
        GROUP BY collection, topic
      )
-     SELECT latest.question, topics.collection, count, bestConfidence,
+     SELECT coalesce(latest.understood, latest.question) AS question, topics.collection, count, bestConfidence,
        earliest.askedAt AS firstAskedAt, latest.askedAt AS lastAskedAt
      FROM topics
        JOIN asked AS earliest ON earliest.number = topics.first

@@ -1,0 +1,138 @@
+import { answerQuestion, type AskContext, type QuestionOptions } from '../answering/ask.js';
+import type { Verdict } from '../answering/answer.js';
+import type { Passage } from '../retrieval/passage.js';
+import { candidatesOf } from '../answering/evidence.js';
+import { messageKind } from '../answering/kind.js';
+import { rankOf } from '../text/common-words.js';
+import { presence, termsOf } from '../retrieval/terms.js';
+import { isStopWord } from '../text/stop-words.js';
+import { indexOfPassage, indexOfTitle, indexText } from '../retrieval/text-index.js';
+import { wordsOf } from '../text/words.js';
+import type { Scope, Store } from '../store/store.js';
+import { continuation } from './continuation.js';
+import type { Exchange } from './exchange.js';
+import { answerFollowUp, type FollowUp } from './follow-up.js';
+import { foreignLanguage } from './language.js';
+import { readFollowUp, withoutChange, type Reading } from './reading.js';
+import { smallTalk, type SmallTalk } from './small-talk.js';
+import { topicOf, type Topic } from './topic.js';
+import { referent, thingIn, wholeName } from './subject.js';
+
+export interface ConversationOptions extends QuestionOptions {
+  /** What was said before in the same conversation, latest last. */
+  readonly conversation?: readonly Exchange[] | undefined;
+  /** The model reads no other language: a question in one is told so. */
+  readonly readsEnglishOnly?: boolean | undefined;
+}
+
+/**
+ * Answers a question with what was said before it in mind. With nothing before it, and where it
+ * names a subject of its own, it is answered as if it stood alone.
+ */
+export async function answerInConversation(
+  context: AskContext,
+  question: string,
+  { conversation = [], readsEnglishOnly = false, ...options }: ConversationOptions,
+): Promise<Verdict> {
+  const talk = smallTalk(question);
+  if (talk !== undefined) return saying(talk);
+  const foreign = readsEnglishOnly
+    ? await foreignLanguage(context.store, options.scope, question)
+    : undefined;
+  if (foreign !== undefined) {
+    return saying({ talk: 'foreign', language: foreign === 'other' ? undefined : foreign });
+  }
+  const topic = await topicOf(context.store, conversation, options);
+  if (topic === undefined) return answerAlone(context, question, options);
+  const { articleId } = topic;
+  const kind = messageKind(question);
+  if (kind === 'gist') {
+    return answerQuestion(context, question, { preferArticleId: articleId, ...options });
+  }
+  const reading = readFollowUp(question);
+  if (reading.changesTopic) return answerAlone(context, withoutChange(question), options);
+  if (reading.form === 'next' || reading.form === 'more' || reading.form === 'sure') {
+    return continuation(topic, reading.form, question);
+  }
+  const reach = await reachOf(context.store, reading, topic, options.scope);
+  if (reach === 'all') return answerAlone(context, question, options);
+  const followUp: FollowUp = {
+    reading,
+    topic,
+    about: aboutOf(reading, topic),
+    ownSubject: reach === 'instead',
+    complete: reach === 'first',
+  };
+  const verdict = await answerFollowUp(context, question, followUp, options);
+  if (verdict.answer !== null || reach === 'article') return verdict;
+  return answerAlone(context, question, options);
+}
+
+/** As if nothing had been said before. One word is a search for it. */
+async function answerAlone(
+  context: AskContext,
+  question: string,
+  options: QuestionOptions,
+): Promise<Verdict> {
+  const verdict = await answerQuestion(context, question, options);
+  const [word, ...others] = wordsOf(question);
+  const isWord = word !== undefined && others.length === 0 && !isStopWord(word.text);
+  if (verdict.kind !== 'unclear' || !isWord) return verdict;
+  const [term] = termsOf([word], new Map(), 1);
+  const has = ({ text, title }: Passage): boolean =>
+    term !== undefined && presence(term, indexText(`${title} ${text}`)) > 0;
+  return { ...verdict, kind: 'search', passages: verdict.passages.filter(has) };
+}
+
+function saying({
+  talk,
+  language,
+}: {
+  readonly talk: SmallTalk['talk'] | 'foreign';
+  readonly language: SmallTalk['language'];
+}): Verdict {
+  return { kind: talk, language, confidence: 0, answer: null, passages: [], lookedFor: [] };
+}
+
+/**
+ * Where the answer is to be looked for: in the `article` of the last answer alone, there `first`, or
+ * in `all`; `instead` of a subject before, another that the question names, in all.
+ */
+type Reach = 'article' | 'first' | 'instead' | 'all';
+
+/** Content words at most for a question to need the one before it: "who paid?". */
+const NEEDS_MORE = 1;
+
+async function reachOf(
+  store: Store,
+  { form, content, pronoun, joined, words }: Reading,
+  { passages }: Topic,
+  scope: Scope,
+): Promise<Reach> {
+  if (form === 'bare' || pronoun !== undefined) return 'article';
+  if (content.length === 0) return 'article';
+  const known = await store.documentFrequencies(
+    scope,
+    content.map(({ text }) => text),
+  );
+  const title = indexOfTitle(passages[0]?.title ?? '');
+  const texts = [title, ...passages.map(indexOfPassage)];
+  const terms = termsOf(content, known, 1);
+  const lacking = terms.filter((term) => texts.every((text) => presence(term, text) === 0));
+  // An everyday word that this article happens to lack is no subject.
+  const elsewhere = lacking.some(
+    ({ text }) => (known.get(text) ?? 0) > 0 && rankOf(text) === undefined,
+  );
+  if (form === 'instead') return elsewhere ? 'instead' : 'article';
+  const index = { words, positions: new Map<string, number[]>() };
+  const names = candidatesOf(index).filter(
+    ({ kind, first }) => kind !== 'date' && kind !== 'number' && words[first]?.text !== 'i',
+  );
+  if (names.length > 0 || elsewhere) return 'all';
+  return joined || content.length <= NEEDS_MORE ? 'article' : 'first';
+}
+
+function aboutOf({ pronoun }: Reading, { exchanges, passages }: Topic): string | undefined {
+  const about = pronoun === undefined ? thingIn(exchanges) : referent(pronoun, exchanges);
+  return about === undefined ? undefined : wholeName(about, passages);
+}

@@ -1,0 +1,73 @@
+import type { Verdict } from '../answering/answer.js';
+import { answerTextOf } from '../answering/answer-text.js';
+import { shownPassage } from '../retrieval/rank.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import type { Topic } from './topic.js';
+import { thingIn } from './subject.js';
+
+/** Sentences that "tell me more" adds at most. */
+const MORE_SENTENCES = 3;
+
+/**
+ * "And then?" and "tell me more" go on behind the last answer, in the article's own order; "are you
+ * sure?" gives the answer again, with how sure it was.
+ */
+export function continuation(
+  { articleId, passages, exchanges, last }: Topic,
+  form: 'next' | 'more' | 'sure',
+  question: string,
+): Verdict {
+  const said = exchanges.findLast(({ answer }) => answer?.articleId === articleId);
+  const about = thingIn(exchanges) ?? null;
+  const understood = form === 'sure' ? last.understood : `${last.understood} ${question}`;
+  const context = { articleId, about, understood: form === 'sure' ? last.understood : understood };
+  const nothing: Verdict = {
+    kind: 'unanswered',
+    confidence: 0,
+    answer: null,
+    passages: [],
+    lookedFor: [],
+    context,
+  };
+  const answer = said?.answer;
+  if (said === undefined || answer === undefined || answer === null) return nothing;
+  if (form === 'sure') {
+    const around = passages.filter(({ start, end }) => start < answer.end && end > answer.start);
+    return {
+      ...nothing,
+      kind: 'answer',
+      confidence: said.confidence,
+      answer,
+      passages: around.map((passage) => shownPassage(passage, 1)),
+    };
+  }
+  const following = sentencesAfter(passages, answer.end, form === 'next' ? 1 : MORE_SENTENCES);
+  const first = following[0];
+  if (first === undefined) return nothing;
+  return {
+    ...nothing,
+    kind: 'answer',
+    // It is what the article says next, whatever was wanted.
+    confidence: 1,
+    answer: answerTextOf(
+      first.passage,
+      following.map(({ sentence }) => sentence),
+    ),
+    passages: [shownPassage(first.passage, 1)],
+    context,
+  };
+}
+
+/** The next sentences of the article, all of the passage that the first one is in. */
+function sentencesAfter(
+  passages: readonly PassageRecord[],
+  end: number,
+  count: number,
+): { readonly passage: PassageRecord; readonly sentence: SentenceRecord }[] {
+  const passage = passages.find(({ sentences }) => sentences.some(({ start }) => start >= end));
+  if (passage === undefined) return [];
+  return passage.sentences
+    .filter(({ start }) => start >= end)
+    .slice(0, count)
+    .map((sentence) => ({ passage, sentence }));
+}

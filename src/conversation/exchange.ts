@@ -1,0 +1,36 @@
+import type { AnswerText, AskResult, Verdict } from '../answering/answer.js';
+
+/** A question of a conversation and what was said to it: what a later question may refer to. */
+export interface Exchange {
+  readonly question: string;
+  /** The question with what it left out; the same as `question` where it left out nothing. */
+  readonly understood: string;
+  /** The article that it was about; undefined where none answered. */
+  readonly articleId: string | undefined;
+  readonly answer: AnswerText | null;
+  /** 0 to 1, of the answer. */
+  readonly confidence: number;
+  /** What the question was understood to be about, where it took that over itself. */
+  readonly about?: string | undefined;
+  /** The pronoun that stood for it. */
+  readonly pronoun?: string | undefined;
+}
+
+/** A later question refers to one of the last few. */
+export const EXCHANGES = 4;
+
+/** What an answer adds to its conversation; undefined where there is nothing to refer to. */
+export function exchangeOf(result: Verdict & Pick<AskResult, 'question'>): Exchange | undefined {
+  const articleId = result.answer?.articleId ?? result.context?.articleId;
+  if (articleId === undefined) return undefined;
+  const { question, answer, confidence, context } = result;
+  return {
+    question,
+    understood: context?.understood ?? question,
+    articleId,
+    answer,
+    confidence,
+    about: context?.about ?? undefined,
+    pronoun: context?.pronoun,
+  };
+}

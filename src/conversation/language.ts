@@ -1,0 +1,45 @@
+import type { Language } from '../answering/answer.js';
+import type { Scope, Store } from '../store/store.js';
+import { rankOf } from '../text/common-words.js';
+import { isStopWord } from '../text/stop-words.js';
+import { isNumber, wordsOf } from '../text/words.js';
+
+/** Words of other languages that stand in English names or are English words too. */
+const SAYS_NOTHING = new Set(
+  `von der die das den dem des du de la le les los las el un une una san da di do del van den am an
+  in so es me a son no was war man hat was wo who y o u e se si tu te ma mi his on or as`.split(
+    /\s+/u,
+  ),
+);
+/** From this share of known words on a message is English, whatever its letters look like. */
+const MOSTLY = 0.5;
+/** A word alone may be a name in any language. */
+const FEWEST_WORDS = 2;
+
+const SPOKEN: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'ru']);
+
+/**
+ * The language of a message that is plainly not in English: `other` where Newsdesk does not speak
+ * it. What is mostly made of everyday English and of the articles' own words is never looked at, so
+ * that a name or a rare word does not turn a question away.
+ */
+export async function foreignLanguage(
+  store: Store,
+  scope: Scope,
+  message: string,
+): Promise<Language | 'other' | undefined> {
+  const words = wordsOf(message)
+    .map(({ text }) => text)
+    .filter((text) => !isNumber(text) && !SAYS_NOTHING.has(text));
+  if (wordsOf(message).length < FEWEST_WORDS || words.length === 0) return undefined;
+  const inArticles = await store.documentFrequencies(scope, words);
+  const known = words.filter(
+    (word) => isStopWord(word) || rankOf(word) !== undefined || (inArticles.get(word) ?? 0) > 0,
+  );
+  if (known.length >= words.length * MOSTLY) return undefined;
+  // Its tables are loaded when the first such message comes: some 14 MB that few ever need.
+  const { detect } = await import('tinyld/light');
+  const language = detect(message);
+  if (language === 'en' || language === '') return undefined;
+  return SPOKEN.has(language) ? (language as Language) : 'other';
+}

@@ -1,0 +1,232 @@
+import { isStopWord } from '../text/stop-words.js';
+import { wordsOf, type Word } from '../text/words.js';
+
+/**
+ * How a question of a conversation is built:
+ * - `whole`: like one that stands alone;
+ * - `bare`: a question word with nothing to ask of, "why?", "since when?", "who else?";
+ * - `instead`: another thing in place of one of the question before, "what about Porto?";
+ * - `next`, `more`, `sure`: of the last answer, "and then?", "tell me more", "are you sure?".
+ */
+export type Form = 'whole' | 'bare' | 'instead' | 'next' | 'more' | 'sure';
+
+export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'there' | 'ordinal';
+
+/** A word that stands for something said before. */
+export interface Pronoun {
+  readonly kind: PronounKind;
+  /** Of `Reading.text`. */
+  readonly start: number;
+  readonly end: number;
+  readonly possessive: boolean;
+  /** For "the second one": 2, and -1 for the last. */
+  readonly ordinal?: number | undefined;
+}
+
+export interface Reading {
+  readonly form: Form;
+  /** Without what only joins it to the question before: "and", "what about", "ok". */
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Began with "and", "but", "also", "or". */
+  readonly joined: boolean;
+  /** "Something else", "by the way". */
+  readonly changesTopic: boolean;
+  /** Undefined where what it stands for is in the question itself. */
+  readonly pronoun: Pronoun | undefined;
+  /** Words that say what it asks, the first of a name included. */
+  readonly content: readonly Word[];
+}
+
+const CHANGE =
+  /\b(?:something else|another (?:question|topic|subject|thing)|(?:different|new) (?:question|topic|subject)|by the way|btw|chang(?:e|ing) (?:the )?(?:topic|subject)|moving on|forget (?:it|that|about that))\b/iu;
+/** What a person says before coming to the point. */
+const FILLER =
+  /^(?:ok(?:ay)?|so|well|oh|ah|hm+|um+|right|sure|alright|great|thanks?|thank you|please|yes|yeah|no|and now|now|then)\b[\s,.!…–-]*/iu;
+const JOINING = /^(?:and|but|also|or|plus|&)\b[\s,.!…–-]*/iu;
+const INSTEAD = /^(?:what about|how about|what of|same for|the same for)\b\s*/iu;
+const NEXT =
+  /^(?:then(?: what)?|what then|(?:what(?:'s|’s| is| comes| happens| do i do| should i do)? )?(?:next|after that|afterwards|then)|after that|what (?:comes|happens) after(?: that)?|(?:the )?next (?:step|one))$/iu;
+const MORE =
+  /^(?:(?:can you |could you |please )?(?:tell me more|say more|more|go on|continue|keep going|elaborate|explain(?: (?:it|that|this))?)(?: (?:about|on) (?:it|that|this|him|her|them))?|(?:give me |any )?more (?:details?|info(?:rmation)?|context)|(?:is there )?anything else|what else(?: does (?:it|the article) say)?|details)(?: please)?$/iu;
+const SURE =
+  /^(?:are you (?:really |quite |very )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?|how (?:sure|certain) are you|really|seriously|sure|is (?:that|this|it) (?:really )?(?:true|right|correct|so)|how do you know(?: that)?|where does it say (?:that|so)|says who|(?:what(?:'s|’s| is) )?(?:your|the) source)$/iu;
+
+const QUESTION_WORDS = new Set('who whom whose what which when where why how'.split(' '));
+const AUXILIARY = new Set(
+  `is are was were am be been do does did can could will would shall should may might must has have
+  had isn aren wasn weren don doesn didn won`.split(/\s+/u),
+);
+/** Beside a question word they ask no more than it does. */
+const LIGHT = new Set(
+  `else exactly precisely again much many long far old often come time ever really about until since
+  by for to from with in on at of kind sort not`.split(/\s+/u),
+);
+
+/** The question after "something else:"; the whole of it where nothing else is said. */
+export function withoutChange(question: string): string {
+  const match = CHANGE.exec(question);
+  if (match === null) return question;
+  const rest = question.slice(match.index + match[0].length).replace(/^[\s\p{P}]+/u, '');
+  return wordsOf(rest).length > 1 ? rest : question;
+}
+
+/** Reads a question for what it leaves out; pure. */
+export function readFollowUp(question: string): Reading {
+  const trimmed = question.trim().replace(/\s+/gu, ' ');
+  const changesTopic = CHANGE.test(trimmed);
+  let text = trimmed;
+  let joined = false;
+  for (let last = ''; last !== text;) {
+    last = text;
+    const rest = text.replace(FILLER, '');
+    // "Then?" and "sure?" say something where they stand alone.
+    if (wordsOf(rest).length > 0) text = rest;
+    if (JOINING.test(text) && wordsOf(text).length > 1) {
+      joined = true;
+      text = text.replace(JOINING, '');
+    }
+  }
+  const bare = text.replace(/[\s?!.…]+$/gu, '');
+  const whole = trimmed.replace(/[\s?!.…]+$/gu, '').replace(JOINING, '');
+  const base = { joined, changesTopic };
+  for (const [form, pattern] of [
+    ['next', NEXT],
+    ['more', MORE],
+    ['sure', SURE],
+  ] as const) {
+    if (pattern.test(bare) || pattern.test(whole)) {
+      return { ...base, form, text: bare, words: wordsOf(bare), pronoun: undefined, content: [] };
+    }
+  }
+  const without = text.replace(INSTEAD, '');
+  const words = wordsOf(without);
+  const content = words.filter(({ text: word }) => !isStopWord(word) && !LIGHT.has(word));
+  const form = formOf(words, content, {
+    asksInstead: without !== text,
+    joined,
+    asks: /\?\s*$/u.test(trimmed),
+  });
+  const pronoun = ordinalIn(without) ?? pronounIn(without, words);
+  return { ...base, form, text: without, words, content, pronoun };
+}
+
+const MOST_INSTEAD = 5;
+const MOST_SHORT = 3;
+
+function formOf(
+  words: readonly Word[],
+  content: readonly Word[],
+  { asksInstead, joined, asks }: { asksInstead: boolean; joined: boolean; asks: boolean },
+): Form {
+  const has = (set: ReadonlySet<string>): boolean => words.some(({ text }) => set.has(text));
+  if (asksInstead) return 'instead';
+  if (has(QUESTION_WORDS)) {
+    const rest = words.filter(({ text }) => !QUESTION_WORDS.has(text) && !LIGHT.has(text));
+    return rest.length === 0 ? 'bare' : 'whole';
+  }
+  if (has(AUXILIARY) || content.length === 0) return 'whole';
+  const isShort = words.length <= (joined ? MOST_INSTEAD : MOST_SHORT);
+  return isShort && (joined || asks) ? 'instead' : 'whole';
+}
+
+const ORDINALS = [
+  ['first', 1],
+  ['former', 1],
+  ['second', 2],
+  ['latter', -1],
+  ['other', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['last', -1],
+] as const;
+const ORDINAL =
+  /\bthe (first|former|second|latter|other|third|fourth|fifth|last)(?: (?:one|of (?:them|these|those)|person|man|woman|name))?(?=['’]s\b|\s*[?.!,]|\s+(?:is|was|do|does|did|has|had|will|say|said)\b|$)/iu;
+
+function ordinalIn(text: string): Pronoun | undefined {
+  const match = ORDINAL.exec(text);
+  if (match === null) return undefined;
+  const ordinal = ORDINALS.find(([name]) => name === match[1]?.toLowerCase())?.[1];
+  return {
+    kind: 'ordinal',
+    start: match.index,
+    end: match.index + match[0].length,
+    possessive: false,
+    ordinal,
+  };
+}
+
+const PRONOUNS: ReadonlyMap<string, { kind: PronounKind; possessive?: boolean }> = new Map([
+  ['he', { kind: 'he' }],
+  ['him', { kind: 'he' }],
+  ['himself', { kind: 'he' }],
+  ['his', { kind: 'he', possessive: true }],
+  ['she', { kind: 'she' }],
+  ['her', { kind: 'she' }],
+  ['hers', { kind: 'she', possessive: true }],
+  ['herself', { kind: 'she' }],
+  ['they', { kind: 'they' }],
+  ['them', { kind: 'they' }],
+  ['their', { kind: 'they', possessive: true }],
+  ['theirs', { kind: 'they', possessive: true }],
+  ['those', { kind: 'they' }],
+  ['these', { kind: 'they' }],
+  ['it', { kind: 'it' }],
+  ['its', { kind: 'it', possessive: true }],
+  ['this', { kind: 'it' }],
+  ['that', { kind: 'it' }],
+  ['there', { kind: 'there' }],
+]);
+const DETERMINERS = new Set('the a an my your our'.split(' '));
+/** "How long does it take to" and "is it true that" refer to what follows. */
+const EXPLETIVE =
+  /\bit (?:\p{L}+ )?(?:to|that|if)\b|\b(?:is|was) it (?:true|possible|ok|okay|allowed|legal|safe|worth|necessary|too late)\b/iu;
+
+function pronounIn(text: string, words: readonly Word[]): Pronoun | undefined {
+  for (const [at, word] of words.entries()) {
+    const known = PRONOUNS.get(word.text);
+    if (known === undefined || !refersBack(text, words, at)) continue;
+    const before = words.slice(0, at);
+    const hasOwn =
+      before.some(({ capitalised, opens, text: each }) => capitalised && !opens && each !== 'i') ||
+      before.some(
+        ({ text: each }, place) =>
+          DETERMINERS.has(each) && place + 1 < at && !isStopWord(before[place + 1]?.text ?? 'the'),
+      );
+    if (hasOwn) return undefined;
+    const next = words[at + 1];
+    const isHers =
+      word.text === 'her' && next !== undefined && !isStopWord(next.text) && next.before === ' ';
+    return {
+      kind: known.kind,
+      start: word.start,
+      end: word.end,
+      possessive: known.possessive === true || isHers,
+    };
+  }
+  return undefined;
+}
+
+function refersBack(text: string, words: readonly Word[], at: number): boolean {
+  const word = words[at]?.text;
+  const previous = words[at - 1]?.text;
+  const next = words[at + 1];
+  switch (word) {
+    case 'it':
+      return !EXPLETIVE.test(text);
+    case 'this':
+    case 'these':
+      return next === undefined || isStopWord(next.text);
+    case 'that':
+      // After a noun or a verb it joins a clause: "the man that", "said that".
+      return (
+        (next === undefined || previous === undefined || isStopWord(previous)) &&
+        !(next !== undefined && (next.capitalised || DETERMINERS.has(next.text)))
+      );
+    case 'there':
+      return !AUXILIARY.has(previous ?? '') && !AUXILIARY.has(next?.text ?? '');
+    default:
+      return true;
+  }
+}

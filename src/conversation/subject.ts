@@ -1,0 +1,209 @@
+import { candidatesOf, type Candidate } from '../answering/evidence.js';
+import { askedFor } from '../answering/question.js';
+import type { PassageRecord } from '../store/store.js';
+import { isStopWord } from '../text/stop-words.js';
+import { indexOfSentence, indexText, type TextIndex } from '../retrieval/text-index.js';
+import { wordsOf, type Word } from '../text/words.js';
+import type { Exchange } from './exchange.js';
+import type { Pronoun, PronounKind } from './reading.js';
+
+/** What a pronoun stands for, in the words of the exchange that it refers to; latest exchange last. */
+export function referent(
+  { kind, ordinal }: Pick<Pronoun, 'kind' | 'ordinal'>,
+  exchanges: readonly Exchange[],
+): string | undefined {
+  switch (kind) {
+    case 'he':
+    case 'she':
+      return personIn(exchanges, kind);
+    case 'there':
+      return firstOf(exchanges, placeOf) ?? thingIn(exchanges);
+    case 'ordinal':
+      return firstOf(exchanges, (exchange) => listed(exchange).at(placeIn(ordinal ?? 1)));
+    case 'it':
+    case 'they':
+      return thingIn(exchanges);
+  }
+}
+
+function placeIn(ordinal: number): number {
+  return ordinal > 0 ? ordinal - 1 : ordinal;
+}
+
+function firstOf(
+  exchanges: readonly Exchange[],
+  find: (exchange: Exchange) => string | undefined,
+): string | undefined {
+  for (const exchange of exchanges.toReversed()) {
+    const found = find(exchange);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whoever was "he" is not "she". */
+function personIn(exchanges: readonly Exchange[], kind: PronounKind): string | undefined {
+  const others = new Set(
+    exchanges
+      .filter(({ pronoun }) => (pronoun === 'he' || pronoun === 'she') && pronoun !== kind)
+      .map(({ about }) => about),
+  );
+  return firstOf(exchanges, (exchange) =>
+    [exchange.about, personOf(exchange)].find(
+      (person) => person !== undefined && isName(person) && !others.has(person),
+    ),
+  );
+}
+
+function isName(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+const PERSONAL = new Set(['person', 'name']);
+
+/** The person who was asked for, or asked about, or named in the answer. */
+function personOf({ understood, answer }: Exchange): string | undefined {
+  const question = indexText(understood);
+  const asked = namesIn(understood, question, PERSONAL);
+  const askedForPerson = askedFor(question.words).kind === 'person';
+  const answered = answeredNames(answer, question);
+  const isWhoIs = /^\s*who(?:'s|’s| is| was)\b/iu.test(understood);
+  if (askedForPerson && !(isWhoIs && asked.length > 0 && isAbout(understood, asked[0]))) {
+    return answered[0] ?? asked.at(-1);
+  }
+  return asked.at(-1) ?? answered[0];
+}
+
+/** "Who is Bastien Oyelaran?" names the person; "who is the mayor of Lisbon?" asks for one. */
+function isAbout(question: string, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const before = question.slice(0, question.indexOf(name));
+  return !/\b(?:of|in|for|at|by|to|from|with)\b/iu.test(before);
+}
+
+/** The marked names of an answer, else those of its sentences that the question does not say. */
+function answeredNames(answer: Exchange['answer'], question: TextIndex): string[] {
+  if (answer === null) return [];
+  const marked = answer.highlights
+    .map(({ start, end }) => answer.text.slice(start - answer.start, end - answer.start))
+    .filter((text) => /^\p{Lu}/u.test(text));
+  if (marked.length > 0) return marked;
+  const index = indexText(answer.text);
+  const stems = new Set(question.words.map(({ stem }) => stem));
+  return candidatesOf(index)
+    .filter(({ kind }) => PERSONAL.has(kind))
+    .sort((a, b) => Number(b.kind === 'person') - Number(a.kind === 'person'))
+    .filter(({ first, last }) =>
+      index.words.slice(first, last + 1).every(({ stem }) => !stems.has(stem)),
+    )
+    .map((candidate) => textOf(answer.text, index, candidate));
+}
+
+/** "Vogel" in an article that names her "Marta Vogel" somewhere. */
+export function wholeName(name: string, passages: readonly PassageRecord[]): string {
+  if (!isName(name) || wordsOf(name).length !== 1) return name;
+  for (const { sentences } of passages) {
+    for (const sentence of sentences) {
+      if (!sentence.text.includes(` ${name}`)) continue;
+      const index = indexOfSentence(sentence);
+      const whole = candidatesOf(index)
+        .map((candidate) => textOf(sentence.text, index, candidate))
+        .find((each) => each.endsWith(` ${name}`));
+      if (whole !== undefined) return whole;
+    }
+  }
+  return name;
+}
+
+function namesIn(text: string, index: TextIndex, kinds: ReadonlySet<string>): string[] {
+  return candidatesOf(index)
+    .filter(({ kind }) => kinds.has(kind))
+    .map((candidate) => textOf(text, index, candidate))
+    .filter((name) => name !== 'I');
+}
+
+function textOf(text: string, { words }: TextIndex, { first, last }: Candidate): string {
+  return text.slice(words[first]?.start ?? 0, words[last]?.end ?? text.length);
+}
+
+const PLACES = new Set(['place']);
+
+function placeOf({ understood, answer }: Exchange): string | undefined {
+  const inQuestion = namesIn(understood, indexText(understood), PLACES).at(-1);
+  if (inQuestion !== undefined || answer === null) return inQuestion;
+  return namesIn(answer.text, indexText(answer.text), PLACES)[0];
+}
+
+/** Words with which a noun phrase begins. */
+const OPENS_PHRASE = new Set('the a an my your our this that'.split(' '));
+const DOES = new Set('do does did'.split(' '));
+const IS = new Set('is are was were'.split(' '));
+
+/** What the latest question that names a thing is about. */
+export function thingIn(exchanges: readonly Exchange[]): string | undefined {
+  return (
+    firstOf(exchanges, (exchange) => namedThing(exchange) ?? exchange.about) ??
+    firstOf(exchanges, ({ understood }) => runText(understood, contentRuns(wordsOf(understood))[0]))
+  );
+}
+
+/** A name that is no place, or the words after "the", or those after "is". */
+function namedThing({ understood }: Exchange): string | undefined {
+  const index = indexText(understood);
+  const name = namesIn(understood, index, PERSONAL)[0];
+  if (name !== undefined) return name;
+  const { words } = index;
+  const runs = contentRuns(words);
+  const after = (set: ReadonlySet<string>): Word[] | undefined =>
+    runs.find(([first]) => first !== undefined && set.has(beforeWord(words, first)));
+  const run = after(OPENS_PHRASE) ?? after(IS);
+  // "When does the quiz start": the verb comes last.
+  const endsWithVerb =
+    run !== undefined &&
+    run.length > 1 &&
+    run.at(-1) === words.at(-1) &&
+    words.some(({ text }) => DOES.has(text));
+  return runText(understood, endsWithVerb ? run.slice(0, -1) : run);
+}
+
+function runText(text: string, run: readonly Word[] | undefined): string | undefined {
+  return run === undefined ? undefined : text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
+}
+
+function beforeWord(words: readonly Word[], word: Word): string {
+  return words[words.indexOf(word) - 1]?.text ?? '';
+}
+
+/** Stretches of words that say something, with nothing but a space or a hyphen in between. */
+export function contentRuns(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [];
+  for (const [at, word] of words.entries()) {
+    if (isStopWord(word.text)) continue;
+    const current = runs.at(-1);
+    const previous = words[at - 1];
+    const goesOn =
+      current !== undefined &&
+      current.at(-1) === previous &&
+      /^[\s'’-]*s?[\s-]*$/u.test(word.before);
+    if (goesOn) current.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
+/** What an answer lists: its marked words, or the names in it. */
+function listed({ answer, understood }: Exchange): string[] {
+  if (answer === null) return [];
+  if (answer.highlights.length > 1) {
+    return answer.highlights.map(({ start, end }) =>
+      answer.text.slice(start - answer.start, end - answer.start),
+    );
+  }
+  const names = answeredNames({ ...answer, highlights: [] }, indexText(understood));
+  if (names.length > 1) return names;
+  return answer.sentences.length > 1
+    ? answer.sentences.map(({ start, end }) =>
+        answer.text.slice(start - answer.start, end - answer.start),
+      )
+    : names;
+}

@@ -1,0 +1,27 @@
+import type { QuestionOptions } from '../answering/ask.js';
+import type { PassageRecord, Store } from '../store/store.js';
+import type { Exchange } from './exchange.js';
+
+/** The article that a conversation is about. */
+export interface Topic {
+  readonly articleId: string;
+  readonly passages: readonly PassageRecord[];
+  /** Latest last; never empty. */
+  readonly exchanges: readonly Exchange[];
+  readonly last: Exchange;
+}
+
+/** Undefined where nothing was said of an article that can be seen here. */
+export async function topicOf(
+  store: Store,
+  exchanges: readonly Exchange[],
+  { scope, articleId: chosen }: QuestionOptions,
+): Promise<Topic | undefined> {
+  const last = exchanges.findLast(({ articleId }) => articleId !== undefined);
+  const articleId = last?.articleId;
+  if (last === undefined || articleId === undefined) return undefined;
+  if (chosen !== undefined && chosen !== articleId) return undefined;
+  const passages = await store.passagesOf(articleId);
+  const isSeen = passages[0] !== undefined && scope.includes(passages[0].collection);
+  return isSeen ? { articleId, passages, exchanges, last } : undefined;
+}

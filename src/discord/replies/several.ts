@@ -1,0 +1,49 @@
+import type { APIEmbed } from 'discord.js';
+import { BUTTON, EMBED } from '../limits.js';
+import type { Messages } from '../messages/index.js';
+import { truncate } from '../text/truncate.js';
+import type { ButtonRow, Payload } from './payload.js';
+import type { Reply, SeveralReply } from './reply.js';
+
+/** Rows of buttons that a message may have, one an answer. */
+const MAX_ROWS = 5;
+/** Beside a quote: title, question, footer. */
+const BESIDE = 700;
+
+/** Each answer as it would stand alone, one below the other, each with a row of buttons. */
+export function renderSeveral(
+  { replies }: SeveralReply,
+  messages: Messages,
+  render: (reply: Reply, messages: Messages) => Payload,
+): Payload {
+  const parts = replies.map((reply) => render(reply, messages));
+  const each = Math.floor(EMBED.total / Math.max(1, parts.length)) - BESIDE;
+  return {
+    content: parts
+      .map(({ content }) => content)
+      .filter((content) => content !== '')
+      .join('\n'),
+    embeds: parts
+      .flatMap(({ embeds }) => embeds)
+      .slice(0, EMBED.perMessage)
+      .map((embed) => shortened(embed, each)),
+    components: parts.flatMap(({ components }, at) => numbered(components, at)).slice(0, MAX_ROWS),
+  };
+}
+
+function shortened(embed: APIEmbed, max: number): APIEmbed {
+  const { description } = embed;
+  return description === undefined ? embed : { ...embed, description: truncate(description, max) };
+}
+
+/** "2 · More context" belongs to the second answer. */
+function numbered(rows: readonly ButtonRow[], at: number): ButtonRow[] {
+  return rows.slice(0, 1).map((row) => ({
+    ...row,
+    components: row.components.map((button) =>
+      button.label === undefined
+        ? button
+        : { ...button, label: truncate(`${at + 1} · ${button.label}`, BUTTON.label) },
+    ),
+  }));
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readFollowUp, withoutChange } from '../../src/conversation/reading.js';
+
+describe('how a question of a conversation is read', () => {
+  it.each([
+    ['why?', 'bare'],
+    ['since when?', 'bare'],
+    ['how much?', 'bare'],
+    ['who else?', 'bare'],
+    ['what about Porto?', 'instead'],
+    ['and on Sunday?', 'instead'],
+    ['and to Denmark?', 'instead'],
+    ['apprentices?', 'instead'],
+    ['tell me more', 'more'],
+    ['Anything else?', 'more'],
+    ['and then?', 'next'],
+    ["what's next?", 'next'],
+    ['are you sure?', 'sure'],
+    ['Really?', 'sure'],
+    ['who paid for the roof?', 'whole'],
+    ['Porto', 'whole'],
+  ])('%s: %s', (question, form) => {
+    expect(readFollowUp(question).form).toBe(form);
+  });
+
+  it.each([
+    ['How old is he?', 'he', 'he'],
+    ['where did her brother live?', 'she', 'her'],
+    ['and how long is it?', 'it', 'it'],
+    ['How do I get there?', 'there', 'there'],
+    ['who is the second one?', 'ordinal', 'the second one'],
+    ['who made that?', 'it', 'that'],
+  ])('%s refers back with %s', (question, kind, written) => {
+    const { pronoun, text } = readFollowUp(question);
+    expect(pronoun?.kind).toBe(kind);
+    expect(text.slice(pronoun?.start, pronoun?.end)).toBe(written);
+  });
+
+  it.each([
+    'When did Marta Vogel say that she had kept the stone?',
+    'How long does it take to cross the bridge?',
+    'Is it true that the bridge is closed?',
+    'Is there a museum on the island?',
+    'What did the man that built the tower say?',
+    'Did the engineer say why she left?',
+  ])('%s has what it refers to in itself', (question) => {
+    expect(readFollowUp(question).pronoun).toBeUndefined();
+  });
+
+  it('leaves out what only joins a question to the one before', () => {
+    expect(readFollowUp('Ok, and what about the east wing?')).toMatchObject({
+      text: 'the east wing?',
+      joined: true,
+    });
+  });
+
+  it('sees a change of topic, and what comes after it', () => {
+    expect(readFollowUp('Ok, something else: who built the mill?').changesTopic).toBe(true);
+    expect(withoutChange('Ok, something else: who built the mill?')).toBe('who built the mill?');
+  });
+});
