@@ -17,6 +17,8 @@ export interface AnswerText extends Span {
   readonly sentences: readonly Span[];
   /** The same, with what they are in the article. */
   readonly units: readonly AnswerUnit[];
+  /** Of a summary: the article's headings, in order. */
+  readonly outline?: readonly string[] | undefined;
   /** The words that answer (the names, the date, the number), where that is clear. */
   readonly highlights: readonly Span[];
 }

@@ -2,6 +2,7 @@ import type { Passage } from '../retrieval/passage.js';
 import { shownPassage } from '../retrieval/rank.js';
 import type { AnswerText } from './answer.js';
 import { answerTextOf } from './answer-text.js';
+import { mayAnswer } from './structure.js';
 import { dot } from '../vectors/dot.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 
@@ -31,6 +32,7 @@ const FEWEST_LETTERS = 40;
  */
 export function gistOf(passages: readonly PassageRecord[]): Gist | undefined {
   const sentences = distinctSentences(passages);
+  const outline = outlineOf(passages);
   const first = sentences[0];
   if (first === undefined) return undefined;
   const centre = meanOf(sentences.map(({ sentence }) => sentence.vector));
@@ -46,25 +48,40 @@ export function gistOf(passages: readonly PassageRecord[]): Gist | undefined {
     );
     if (!repeats) central.push(each);
   }
-  const second = first.passage.sentences[1];
+  const second = first.passage.sentences[first.passage.sentences.indexOf(first.sentence) + 1];
   const goesOn = second !== undefined && central.some(({ sentence }) => sentence === second);
   return {
-    lead: answerTextOf(first.passage, goesOn ? [first.sentence, second] : [first.sentence]),
+    lead: {
+      ...answerTextOf(first.passage, goesOn ? [first.sentence, second] : [first.sentence]),
+      ...(outline.length === 0 ? {} : { outline }),
+    },
     central: central.map(({ passage, sentence, centrality }) =>
       shownPassage(passage, centrality, sentence),
     ),
   };
 }
 
+/** Headings at most, which is what is still read in a chat. */
+const MOST_HEADINGS = 20;
+
+/** The article's headings, in order, each once. */
+function outlineOf(passages: readonly PassageRecord[]): string[] {
+  const headings = passages.flatMap(({ path }) => path.slice(0, 1));
+  return [...new Set(headings)].slice(0, MOST_HEADINGS);
+}
+
+/** In order, each once; prose before items and rows, which say little by themselves. */
 function distinctSentences(passages: readonly PassageRecord[]): Omit<Central, 'centrality'>[] {
   const seen = new Set<number>();
-  return passages.flatMap((passage) =>
+  const units = passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence) => {
-      if (seen.has(sentence.start)) return [];
+      if (seen.has(sentence.start) || !mayAnswer(sentence)) return [];
       seen.add(sentence.start);
       return [{ passage, sentence }];
     }),
   );
+  const prose = units.filter(({ sentence }) => sentence.kind === 'sentence');
+  return prose.length > 0 ? prose : units;
 }
 
 function meanOf(vectors: readonly Float32Array[]): Float32Array {

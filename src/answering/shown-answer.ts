@@ -9,6 +9,8 @@ export interface ShownAnswer {
   readonly bold: readonly Span[];
   /** The words that answer. */
   readonly marked: readonly Span[];
+  /** An article's headings, which tell what it is about. */
+  readonly outline: string;
   /** Each line is code, to be shown as it is. */
   readonly isCode: boolean;
 }
@@ -21,9 +23,10 @@ const CELL = ' · ';
  */
 export function shownAnswer(answer: AnswerText): ShownAnswer {
   const heading = answer.path.join(' › ');
+  const outline = (answer.outline ?? []).join(CELL);
   const units = answer.units.filter(({ kind }) => kind !== 'sentence');
   if (units.length > 0 && units.every(({ kind }) => kind === 'row')) {
-    return { heading, isCode: false, ...rows(answer, units) };
+    return { heading, outline, isCode: false, ...rows(answer, units) };
   }
   const moved = ({ start, end }: Span): Span => ({
     start: start - answer.passageStart,
@@ -31,6 +34,7 @@ export function shownAnswer(answer: AnswerText): ShownAnswer {
   });
   return {
     heading,
+    outline,
     text: indented(answer.passage),
     bold: answer.sentences.map(moved),
     marked: answer.highlights.map(moved),

@@ -95,7 +95,7 @@ function sureness(confidence: number): string {
 
 /** The passage with what answers strong and the words that answer underlined, under its headings. */
 function quoted(answer: AnswerText, style: Style): string {
-  const { heading, text, bold, marked } = shownAnswer(answer);
+  const { heading, outline, text, bold, marked } = shownAnswer(answer);
   let position = 0;
   let quote = heading === '' ? '' : `${style.dim(plainLine(heading))}\n`;
   for (const { start, end } of bold) {
@@ -103,7 +103,8 @@ function quoted(answer: AnswerText, style: Style): string {
     quote += style.strong(underlined(text, start, end, marked, style));
     position = end;
   }
-  return (quote + plain(text.slice(position))).trim();
+  const sections = outline === '' ? '' : `\n${style.dim(`▸ ${plainLine(outline)}`)}`;
+  return (quote + plain(text.slice(position))).trim() + sections;
 }
 
 function underlined(

@@ -55,16 +55,18 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
 }
 
 const MAX_HEADING = 150;
+const MAX_OUTLINE = 500;
 
 /** The headings above the answer on a small line, then the answer in its passage. */
 function described(answer: AnswerText): string {
-  const { heading: path, text, bold, marked, isCode } = shownAnswer(answer);
+  const { heading: path, outline, text, bold, marked, isCode } = shownAnswer(answer);
   const headings = inline(path, MAX_HEADING);
   const line = headings === '' ? '' : `-# **${headings}**\n`;
   const body = isCode
     ? quoteCode(answer.text, MAX_QUOTE)
     : quote(text, { bold, underlined: marked }, MAX_QUOTE);
-  return line + body;
+  const sections = inline(outline, MAX_OUTLINE);
+  return line + body + (sections === '' ? '' : `\n-# ▸ ${sections}`);
 }
 
 const MAX_ABOUT = 100;
