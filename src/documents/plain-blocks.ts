@@ -4,6 +4,7 @@ import type { Block, DocumentText } from './block.js';
 import { blocksOf } from './lay-out.js';
 import type { Leaf } from './leaf.js';
 import { asks } from './questions.js';
+import { refine } from './refine.js';
 import { areWrapped } from './wrapped.js';
 import type { Span } from '../text/span.js';
 
@@ -21,17 +22,32 @@ export function plainBlocks(text: string): Block[] {
     /[\p{L}\p{N}]/u.test(text.slice(start, end)),
   );
   const shapes = spans.map(({ start, end }) => shapeOf(text.slice(start, end)));
+  const markers = spans.map(({ start, end }) => MARKER.exec(text.slice(start, end)));
+  let list = -1;
   const leaves = spans.map(({ start, end }, index): Leaf => {
-    const words = text.slice(start, end);
-    if (shapes[index] === 'boilerplate') return { kind: 'paragraph', text: words, isAside: true };
-    if (!isHeading(shapes, index)) return { kind: 'paragraph', text: words };
-    return { kind: asks(words) ? 'question' : 'heading', text: words, level: 2 };
+    const leaf = { text: text.slice(start, end), at: start };
+    const [label = '', marker = ''] = markers[index] ?? [];
+    const isAfter = Boolean(markers[index - 1]);
+    if (label !== '' && (isAfter || markers[index + 1])) {
+      if (!isAfter) list++;
+      const ordered = /[\p{L}\p{N}]/u.test(marker);
+      const item = { list, depth: 0, marker, ordered };
+      return { ...leaf, kind: 'item', label: label.length, item };
+    }
+    if (shapes[index] === 'boilerplate') return { ...leaf, kind: 'paragraph', isAside: true };
+    return isHeading(shapes, index)
+      ? { ...leaf, kind: asks(leaf.text) ? 'question' : 'heading', level: 2 }
+      : { ...leaf, kind: 'paragraph' };
   });
+  const told = refine(leaves);
   return blocksOf(
-    leaves,
-    spans.map(({ start }) => start),
+    told,
+    told.map(({ at = 0 }) => at),
   );
 }
+
+/** How an item of a list begins; one alone may be a sentence that begins with a number. */
+const MARKER = /^([-*•◦▪‣·–]|\d{1,3}[.)]|[a-z]\)|\([a-z\d]{1,4}\))[ \t]{1,9}(?=\S)/;
 
 type Shape = 'prose' | 'short' | 'boilerplate';
 
