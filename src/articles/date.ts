@@ -1,15 +1,19 @@
+import { writtenDate } from './written-date.js';
+
 /** ISO 8601 calendar dates and date-times, as precise as one likes. */
 const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
  * A date as ISO 8601, as precise as it was given; other forms, such as those of RFC 5322, are
- * understood where they name day, month and year.
+ * understood where they name day, month and year. The language says which of two figures is the day.
  */
-export function isoDate(value: unknown): string | undefined {
+export function isoDate(value: unknown, language?: string): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : dateOrTime(value);
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
-  if (Number.isNaN(Date.parse(text))) return undefined;
+  // Some write the zone as " UTC" behind an ISO time.
+  const text = value.trim().replace(/(?<=\d) UTC$/, 'Z');
+  if (/^\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}/.test(text)) return writtenDate(text, language);
+  if (Number.isNaN(Date.parse(text))) return writtenDate(text, language);
   if (ISO.test(text)) return text.replace(' ', 'T');
   // A bare year or number would parse as well, as something that nobody meant.
   if (!/\d{4}/.test(text) || !/[a-z]{3}|\d[/.]\d/i.test(text)) return undefined;

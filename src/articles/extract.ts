@@ -48,11 +48,17 @@ export function nameOf(value: unknown): string | undefined {
 }
 
 /** What programs write where nobody gave a name. */
-const NOBODY = /^(?:admin|administrator|anonymous|unknown|user)$/i;
+const NOBODY =
+  /^(?:(?:wordpress)?admin|administrator|anonymous|unknown|user|no author|office-\d+|null|undefined|author|autor|redaktion|editor|staff)$/i;
 
 /** Who wrote something, as a byline or metadata names them; a profile's address is no name. */
 export function personName(value: unknown): string | undefined {
   const name = nameOf(value)?.replace(/^by:?\s+/i, '') ?? '';
-  const isName = name !== '' && name.length <= 100 && !/^https?:/i.test(name) && !NOBODY.test(name);
+  const isName =
+    name !== '' &&
+    name.length <= 100 &&
+    !/^https?:|^\S+@\S+$|^array\(/i.test(name) &&
+    /\p{L}/u.test(name) &&
+    !NOBODY.test(name);
   return isName ? name : undefined;
 }

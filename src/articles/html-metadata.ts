@@ -1,8 +1,11 @@
 import { canonicalUrl } from './canonical.js';
 import { oneLine } from '../text/clean.js';
+import { authorOf, dateOf } from './byline.js';
 import { isoDate } from './date.js';
 import type { DomDocument } from './dom.js';
 import { languageTag, nameOf, personName, type Metadata } from './extract.js';
+import { linkedData } from './linked-data.js';
+import { decodeEntities } from './entities.js';
 import { tidyTitle } from './title.js';
 
 /**
@@ -16,38 +19,114 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
   const attribute = (selector: string, name: string) =>
     document.querySelector(selector)?.getAttribute(name) ?? undefined;
 
-  const site = nameOf(linked['publisher']) ?? meta('og:site_name', 'application-name');
+  const site =
+    decodeEntities(nameOf(linked['publisher'])) ?? meta('og:site_name', 'application-name');
+  const language = [
+    document.documentElement?.getAttribute('lang'),
+    linked['inLanguage'],
+    meta('content-language', 'og:locale'),
+  ]
+    .map(languageTag)
+    .find((tag) => tag !== undefined);
+  const heading = headingOf(document, `${meta('og:title') ?? ''} ${text('title')}`);
+  const headlines = ['headline', 'name'].map((name) => decodeEntities(nameOf(linked[name])));
   const title =
-    nameOf(linked['headline']) ??
+    headlines.find((each) => each !== undefined && agrees(each, [heading, text('title')])) ??
     meta('og:title', 'twitter:title', 'dc.title') ??
-    (text('article h1, main h1, h1') || text('title'));
+    (heading || text('title'));
+  const isSite = (name: string) => name.toLowerCase() === site?.toLowerCase();
+  const named = [linked['author'], ...AUTHOR_META.map((name) => meta(name))]
+    .map((value) => personName(decodeEntities(nameOf(value))))
+    .filter((name) => name !== undefined);
   return {
     title: withoutSite(tidyTitle(title) ?? '', site) || undefined,
     url: canonicalUrl(
       [attribute('link[rel=canonical]', 'href'), meta('og:url'), linked['url']],
       pageUrl,
     ),
-    author:
-      personName(linked['author']) ??
-      personName(meta('author', 'article:author', 'dc.creator', 'parsely-author')) ??
-      personName(text('[rel=author], [itemprop=author], .byline')),
-    publishedAt: [
-      linked['datePublished'],
-      meta('article:published_time', 'datepublished', 'dc.date', 'date', 'parsely-pub-date'),
-      attribute('article time[datetime], main time[datetime]', 'datetime'),
-      attribute('time[datetime]', 'datetime'),
-    ]
-      .map(isoDate)
-      .find((date) => date !== undefined),
+    // A site's name is given where no person's is.
+    author: named.find((name) => !isSite(name)) ?? authorOf(document) ?? named[0],
+    publishedAt:
+      [linked['datePublished'], ...DATE_META.map((name) => meta(name))]
+        .map((value) => isoDate(value, language))
+        .find((date) => date !== undefined) ??
+      dateOf(document, language) ??
+      dateInPath(pageUrl),
     site,
-    language: [
-      document.documentElement?.getAttribute('lang'),
-      linked['inLanguage'],
-      meta('content-language', 'og:locale'),
-    ]
-      .map(languageTag)
-      .find((tag) => tag !== undefined),
+    language,
   };
+}
+
+const AUTHOR_META = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'dc:creator',
+  'citation_author',
+  'parsely-author',
+  'sailthru.author',
+];
+const DATE_META = [
+  ...['article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished'],
+  ...[
+    'citation_publication_date',
+    'citation_date',
+    'citation_online_date',
+    'dc.date.issued',
+    'dcterms.created',
+  ],
+  ...[
+    'dc.date',
+    'dc:date',
+    'dc.date.created',
+    'dcterms.date',
+    'date',
+    'parsely-pub-date',
+    'sailthru.date',
+  ],
+  ...[
+    'publication_date',
+    'publish-date',
+    'publishdate',
+    'pubdate',
+    'sw-pubdate',
+    'og:release_date',
+  ],
+  ...[
+    'shareaholic:article_published_time',
+    'cxenseparse:recs:publishtime',
+    'created',
+    'release_date',
+  ],
+];
+
+/** The heading that the page's title has words of: a logo and a menu may be a first heading as well. */
+function headingOf(document: DomDocument, title: string): string {
+  const headings = [...document.querySelectorAll('h1')]
+    .slice(0, 20)
+    .map((element) => oneLine(element.textContent ?? ''))
+    .filter((heading) => heading !== '');
+  const shared = headings.map((heading) => sharedWords(heading, title));
+  const most = Math.max(0, ...shared);
+  return (most > 0 ? headings[shared.indexOf(most)] : headings[0]) ?? '';
+}
+
+function agrees(headline: string, others: readonly string[]): boolean {
+  return (
+    others.every((each) => each === '') || others.some((each) => sharedWords(headline, each) > 0)
+  );
+}
+
+function sharedWords(one: string, other: string): number {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu));
+  const theirs = words(other);
+  return [...words(one)].filter((word) => theirs.has(word)).length;
+}
+
+/** As in `/2026/03/14/the-mayor/`. */
+function dateInPath(url?: string): string | undefined {
+  const match = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url ?? '');
+  return match === null ? undefined : isoDate(match.slice(1, 4).join('-'));
 }
 
 /** Gives the first of some `meta` that has a content; names are compared in lower case. */
@@ -61,37 +140,6 @@ function metaReader(document: DomDocument): (...names: string[]) => string | und
     }
   }
   return (...names) => names.map((name) => contents.get(name)).find(Boolean);
-}
-
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Posting)$/;
-
-/** The first article that the page's JSON-LD describes. */
-function linkedData(document: DomDocument): Readonly<Record<string, unknown>> {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = articleIn(parseJson(script.textContent ?? ''));
-    if (found !== undefined) return found;
-  }
-  return {};
-}
-
-function articleIn(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (Array.isArray(value)) {
-    return value.map(articleIn).find((found) => found !== undefined);
-  }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const fields = value as Readonly<Record<string, unknown>>;
-  const types = [fields['@type']].flat();
-  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return fields;
-  const graph = fields['@graph'];
-  return Array.isArray(graph) ? articleIn(graph) : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A title as `<title>` and OpenGraph have it often ends, or begins, with the site's name. */

@@ -1,0 +1,121 @@
+import { oneLine } from '../text/clean.js';
+import type { DomDocument, DomElement } from './dom.js';
+import { personName } from './extract.js';
+import { isoDate } from './date.js';
+import { writtenDate } from './written-date.js';
+
+/** Where pages name who wrote them, the surest first. */
+const AUTHORS = [
+  '[itemprop=author] [itemprop=name]',
+  'a[rel=author]',
+  '[rel=author]',
+  '.vcard .fn',
+  '.author .fn, .byline .author, .byline a',
+  '.author-name, .author__name, .authorname, .byline-name, .byline__name, .article-author__name',
+  '[itemprop=author]',
+  '.post-author, .entry-author, .article-author, .autor, .article__author, .c-byline__author',
+  '.author, .byline, .meta-author',
+];
+const INTRODUCED =
+  /^(?:by|von|par|por|di|door|af|av|text|author|autor(?:in)?|written by|posted by|geschrieben von|publié par|text von|ein beitrag von|from)(?::\s?|\s)(?=\p{L})/iu;
+/** What stands after a name in the same line. */
+const AFTER_NAME =
+  /\s*(?:[|•·–—/,(@]|\s-\s|\d|\bon\b|\bam\b|\bfor\b|\bin\b|\bTwitter\b|\bupdated\b|\bposted\b|\bpublished\b)/iu;
+const SHORT = 90;
+const LONGEST_NAME = 60;
+
+/** Who a page's markup or byline names as its author. */
+export function authorOf(document: DomDocument): string | undefined {
+  for (const selector of AUTHORS) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (isInComments(element)) continue;
+      const name = nameIn(oneLine(element.getAttribute('content') ?? element.textContent ?? ''));
+      if (name !== undefined) return name;
+    }
+  }
+  for (const element of shortElements(document)) {
+    const line = oneLine(element.textContent ?? '');
+    const isByline =
+      /^(?:by|von|par|por|text:|author:|autor(?:in)?:|written by|text von) ?\p{Lu}/iu;
+    if (!isByline.test(line)) continue;
+    const name = nameIn(line);
+    // "By the river" is no name.
+    if (
+      name !== undefined &&
+      /^\p{Lu}[\p{L}.'’-]*(?: (?:de|van|von|der|da|del|la|le)| \p{Lu}[\p{L}.'’-]*){1,4}$/u.test(
+        name,
+      )
+    )
+      return name;
+  }
+  return undefined;
+}
+
+function nameIn(line: string): string | undefined {
+  const bare = line.slice(0, 200).replace(INTRODUCED, '').trim();
+  const end = AFTER_NAME.exec(bare)?.index ?? bare.length;
+  const name = personName(bare.slice(0, end).trim());
+  return name !== undefined && name.length <= LONGEST_NAME && name.split(' ').length <= 6
+    ? name
+    : undefined;
+}
+
+/** Where pages say in markup when they were published, the surest first. */
+const DATES = [
+  '[itemprop=datePublished]',
+  'article time[pubdate], main time[pubdate], time[pubdate]',
+  'article time[datetime], main time[datetime]',
+  'time[datetime], time[content]',
+  'abbr.published, .published, .dt-published, .entry-date, .post-date, .article-date, .publish-date',
+  '.date-header, .pubdate, .article__date, .date, .datum, .post-meta, .entry-meta, .meta-date, time',
+];
+
+/** When a page was published by its markup, or by the first date on a short line after its heading. */
+export function dateOf(document: DomDocument, language?: string): string | undefined {
+  for (const selector of DATES) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (isInComments(element)) continue;
+      const given = ['content', 'datetime', 'title']
+        .map((name) => isoDate(element.getAttribute(name) ?? undefined, language))
+        .find(isPast);
+      const text = oneLine(element.textContent ?? '');
+      const date = given ?? (text.length <= SHORT ? writtenDate(text, language) : undefined);
+      if (isPast(date)) return date;
+    }
+  }
+  for (const element of shortElements(document)) {
+    const date = writtenDate(oneLine(element.textContent ?? ''), language);
+    if (isPast(date)) return date;
+  }
+  return undefined;
+}
+
+/** Pages announce what is to come; they are published before they are read. */
+function isPast(date: string | undefined): boolean {
+  return date !== undefined && Date.parse(date) < Date.now() + 86_400_000;
+}
+
+const LINES = 'h1, h2, h3, h4, h5, h6, p, div, span, small, li, td, em, i, b, strong, a';
+/** Elements with a short line of their own: from the first heading on, then those before it. */
+function* shortElements(document: DomDocument): Generator<DomElement> {
+  const before: DomElement[] = [];
+  let isAfter = false;
+  let left = 400;
+  for (const element of document.querySelectorAll(LINES)) {
+    if (element.tagName.toUpperCase() === 'H1') isAfter = true;
+    const text = element.textContent ?? '';
+    if (text.length > SHORT * 3 || oneLine(text).length > SHORT || isInComments(element)) continue;
+    if (left-- === 0) break;
+    if (isAfter) yield element;
+    else if (before.length < 100) before.push(element);
+  }
+  yield* before;
+}
+
+function isInComments(element: DomElement): boolean {
+  return (
+    element.closest(
+      '.comments, #comments, .comment, .comment-list, footer:not(article footer), nav, aside, .related',
+    ) !== null
+  );
+}
