@@ -89,6 +89,11 @@ const KINDS = {
     1,
     ({ source }) => `${source} is empty. Check that it was saved or sent whole.`,
   ),
+  'page-no-article': kind(
+    1,
+    ({ source, reason }) =>
+      `${source} is no article but ${reason}. Open it in a browser, save the page and index the file; what was read before is kept.`,
+  ),
   'source-no-text': kind(
     1,
     ({ source }) =>

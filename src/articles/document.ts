@@ -5,6 +5,7 @@ import { cleanText } from '../text/clean.js';
 import { decode } from './decode.js';
 import type { Extract } from './extract.js';
 import { isPdf, textKind, type TextKind } from './kind.js';
+import { checkIsArticle } from './no-article.js';
 import { plainText } from './plain-text.js';
 import { wholeArticle, type AboutBytes } from './whole-article.js';
 
@@ -27,7 +28,9 @@ export async function openDocument(bytes: Uint8Array, about: AboutBytes): Promis
   const kind = textKind(text, about);
   if (kind === 'feed') return { kind, text };
   const read = await READERS[kind]();
-  return { kind: 'article', article: wholeArticle(read(text, about), about) };
+  const extract = read(text, about);
+  if (kind === 'html') checkIsArticle(text, extract, source);
+  return { kind: 'article', article: wholeArticle(extract, about) };
 }
 
 type Reader = (text: string, about: AboutBytes) => Extract;

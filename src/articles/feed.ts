@@ -54,8 +54,10 @@ export function readFeed(feedText: string, place: string, limit?: number): FeedE
   const parsed = parse(feedText, place, limit);
   const { site, language, entries } = rawFeed(parsed);
   const found = new Map<string, FeedEntry>();
+  const shared = sharedLinks(entries);
   for (const raw of entries) {
-    const entry = toEntry(raw, place, { site: nameOf(site), language: languageTag(language) });
+    const whole = { site: nameOf(site), language: languageTag(language) };
+    const entry = toEntry(raw, place, whole, shared.has(bareLink(raw)));
     if (entry !== undefined && !found.has(entry.source)) found.set(entry.source, entry);
   }
   if (found.size === 0) throw new NewsdeskError('feed-empty', { source: place });
@@ -70,11 +72,32 @@ function parse(feedText: string, place: string, limit?: number): AnyFeed {
   }
 }
 
-function toEntry(raw: RawEntry, place: string, feed: Metadata): FeedEntry | undefined {
+/** Links that several entries have, such as a changelog's page or a podcast's. */
+function sharedLinks(entries: readonly RawEntry[]): ReadonlySet<string> {
+  const ids = new Map<string, Set<string>>();
+  for (const raw of entries) {
+    const link = bareLink(raw);
+    ids.set(link, (ids.get(link) ?? new Set<string>()).add(raw.id ?? raw.link ?? ''));
+  }
+  return new Set([...ids].filter(([, { size }]) => size > 1).map(([link]) => link));
+}
+
+function bareLink({ link = '' }: RawEntry): string {
+  return link.replace(/#.*$/, '');
+}
+
+function toEntry(
+  raw: RawEntry,
+  place: string,
+  feed: Metadata,
+  isShared: boolean,
+): FeedEntry | undefined {
   const url = webUrl(raw.link, URL.canParse(place) ? place : undefined)?.replace(/#.*$/, '');
   const id = raw.id ?? raw.title;
   if (url === undefined && id === undefined) return undefined;
-  const source = url ?? `${place}#${id}`;
+  const own = isShared ? (raw.id ?? /#(.+)$/.exec(raw.link ?? '')?.[1] ?? raw.title) : undefined;
+  const source =
+    url === undefined ? `${place}#${id}` : own === undefined ? url : `${url}#${fragmentOf(own)}`;
   const title = tidyTitle(raw.title === undefined ? undefined : plainTitle(raw.title));
   return {
     source,
@@ -88,9 +111,14 @@ function toEntry(raw: RawEntry, place: string, feed: Metadata): FeedEntry | unde
   };
 }
 
+/** An id may be the entry's whole address. */
+function fragmentOf(id: string): string {
+  return /#(.+)$/.exec(id)?.[1] ?? id;
+}
+
 /** Titles may be escaped HTML, whatever the formats say. */
 function plainTitle(title: string): string {
-  return /<\w|&\w+;/.test(title) ? htmlFragment(title, title).text : title;
+  return /<\w|&#?\w{1,31};/.test(title) ? htmlFragment(title, title).text : title;
 }
 
 function wholeText(raw: RawEntry, source: string, title?: string): DocumentText | undefined {

@@ -47,6 +47,10 @@ export async function indexArticle(
   }
   const { passages, embedded } = await embedArticle(store, embedder, article, options);
   if (passages.length === 0) throw new NewsdeskError('source-no-text', { source: article.source });
+  if (known !== undefined && replacesGood(known, article, passages.length)) {
+    const reason = 'a page with little text under another title';
+    throw new NewsdeskError('page-no-article', { source: article.source, reason });
+  }
   const id = known?.id ?? (await articleId(store, collection, article.source));
   await store.putArticle({
     ...article,
@@ -59,6 +63,20 @@ export async function indexArticle(
   const status =
     known === undefined ? 'added' : known.contentHash === hash ? 'unchanged' : 'updated';
   return { entry: entryOf(id, article, status, passages.length), embedded };
+}
+
+/** Of an article's passages, under another title: what is left when a page no longer shows it. */
+const SMALL_FRACTION = 0.2;
+
+/** Whether a page seems to be no longer the article that it was. */
+function replacesGood(known: ArticleSummary, article: Article, passages: number): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const before = new Set(words(known.title));
+  return (
+    /^https?:/.test(article.source) &&
+    passages <= SMALL_FRACTION * known.passages &&
+    !words(article.title).some((word) => before.has(word))
+  );
 }
 
 function titled(

@@ -171,6 +171,8 @@ export const de: Messages = {
     'source-binary': ({ type }) =>
       `Das ist ${type}, kein Text. Ich lese Text-, Markdown-, HTML- und PDF-Dateien.`,
     'source-empty': () => 'Diese Datei ist leer.',
+    'page-no-article': () =>
+      'Diese Seite zeigt keinen Artikel: Sie verlangt erst etwas, oder sie sagt, dass dort nichts ist.',
     'source-no-text': () =>
       'Darin finde ich keinen Text. Wenn Skripte die Seite zusammensetzen, speichere ihren Text als Datei.',
     'source-too-complex': () =>

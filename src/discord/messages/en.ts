@@ -162,6 +162,8 @@ export const en: Messages = {
     'source-binary': ({ type }) =>
       `That is ${type}, not text. I read text, Markdown, HTML and PDF files.`,
     'source-empty': () => 'That file is empty.',
+    'page-no-article': () =>
+      'That page shows no article: it asks for something first, or says that nothing is there.',
     'source-no-text': () =>
       'I find no text in that. If the page is put together by scripts, save its text as a file.',
     'source-too-complex': () =>

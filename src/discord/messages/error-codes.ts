@@ -19,6 +19,7 @@ export const DISCORD_ERROR_CODES = [
   'discord-size-limit',
   'discord-source-choice',
   'feed-empty',
+  'page-no-article',
   'pdf-broken',
   'pdf-encrypted',
   'pdf-no-text',

@@ -164,6 +164,8 @@ export const es: Messages = {
     'source-binary': ({ type }) =>
       `Eso es ${type}, no texto. Leo archivos de texto, Markdown, HTML y PDF.`,
     'source-empty': () => 'Ese archivo está vacío.',
+    'page-no-article': () =>
+      'Esa página no muestra ningún artículo: antes pide algo, o dice que allí no hay nada.',
     'source-no-text': () =>
       'No encuentro texto en eso. Si la página se forma con scripts, guarda su texto en un archivo.',
     'source-too-complex': () =>

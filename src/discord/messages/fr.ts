@@ -165,6 +165,8 @@ export const fr: Messages = {
     'source-binary': ({ type }) =>
       `C’est ${type}, pas du texte. Je lis les fichiers texte, Markdown, HTML et PDF.`,
     'source-empty': () => 'Ce fichier est vide.',
+    'page-no-article': () =>
+      'Cette page ne montre pas d’article : elle demande d’abord quelque chose, ou dit qu’il n’y a rien.',
     'source-no-text': () =>
       'Je n’y trouve pas de texte. Si des scripts composent la page, enregistre son texte en fichier.',
     'source-too-complex': () =>

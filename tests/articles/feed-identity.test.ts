@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readFeed } from '../../src/articles/feed.js';
+
+const feed = (items: readonly { link: string; guid?: string }[]) =>
+  `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>C</title>${items
+    .map(
+      ({ link, guid }, index) =>
+        `<item><title>Version ${index}</title><link>${link}</link>${guid === undefined ? '' : `<guid isPermaLink="false">${guid}</guid>`}<content:encoded>Change ${index} is here.</content:encoded></item>`,
+    )
+    .join('')}</channel></rss>`;
+const sources = (items: readonly { link: string; guid?: string }[]) =>
+  readFeed(feed(items), '/changelog.xml').map(({ source }) => source);
+
+describe('entries that share an address', () => {
+  const page = 'https://lanternfish.example/changelog';
+
+  it('are told apart by what stands behind it', () => {
+    const items = ['v3-2', 'v3-1', 'v3-0'].map((part) => ({ link: `${page}#${part}` }));
+    expect(sources(items)).toEqual(items.map(({ link }) => link));
+  });
+
+  it('are told apart by their ids, as a podcast’s', () => {
+    const items = ['a1', 'a2', 'a3'].map((guid) => ({ link: page, guid }));
+    expect(sources(items)).toEqual([`${page}#a1`, `${page}#a2`, `${page}#a3`]);
+  });
+
+  it('are one if their ids are the same', () => {
+    expect(sources([1, 2].map(() => ({ link: page, guid: 'a' })))).toEqual([page]);
+  });
+
+  it('keep their addresses beside those that share one', () => {
+    const alone = { link: 'https://lanternfish.example/news', guid: 'n' };
+    const items = [alone, { link: page, guid: 'a1' }, { link: page, guid: 'a2' }];
+    expect(sources(items)[0]).toBe(alone.link);
+  });
+});
