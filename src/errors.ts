@@ -83,7 +83,7 @@ const KINDS = {
   'source-binary': kind(
     1,
     ({ source, type }) =>
-      `${source} is ${type}, not text. Newsdesk reads text, Markdown, HTML and PDF: save it as one of these.`,
+      `${source} is ${type}, not text. Newsdesk reads text, Markdown, HTML, PDF and Word (.docx): save it as one of these.`,
   ),
   'source-empty': kind(
     1,

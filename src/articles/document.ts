@@ -4,7 +4,7 @@ import { checkIsText } from './binary.js';
 import { cleanText } from '../text/clean.js';
 import { decode } from './decode.js';
 import type { Extract } from './extract.js';
-import { isPdf, textKind, type TextKind } from './kind.js';
+import { isDocx, isPdf, textKind, type TextKind } from './kind.js';
 import { checkIsArticle } from './no-article.js';
 import { plainText } from './plain-text.js';
 import { wholeArticle, type AboutBytes } from './whole-article.js';
@@ -21,6 +21,10 @@ export async function openDocument(bytes: Uint8Array, about: AboutBytes): Promis
   if (isPdf(bytes)) {
     const { readPdf } = await import('./pdf.js');
     return { kind: 'article', article: wholeArticle(await readPdf(bytes, source), about) };
+  }
+  if (isDocx(bytes)) {
+    const { readDocx } = await import('./docx.js');
+    return { kind: 'article', article: wholeArticle(await readDocx(bytes, source), about) };
   }
   const decoded = decode(bytes, declaredEncoding(bytes, about.contentType));
   await checkIsText(bytes, decoded, source);

@@ -7,7 +7,15 @@ import { fileError } from './file-errors.js';
 import type { ListOptions, ReadFailure, SourceItem, SourceList } from './source.js';
 
 /** What is taken from a folder without being named. */
-export const KNOWN_ENDINGS = ['.txt', '.md', '.markdown', '.html', '.htm', '.pdf'] as const;
+export const KNOWN_ENDINGS = [
+  '.txt',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.pdf',
+  '.docx',
+] as const;
 
 /** Whether a path inside a folder is one that indexing the folder takes. */
 export type PathFilter = (relativePath: string) => boolean;

@@ -19,6 +19,14 @@ export function isPdf(bytes: Uint8Array): boolean {
     .includes('%PDF-');
 }
 
+/** The part that every Word document has, by its name in the archive. */
+const PART = 'word/document.xml';
+
+export function isDocx(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return file.subarray(0, 4).toString('latin1') === 'PK\x03\x04' && file.includes(PART);
+}
+
 /** What kind of text it is: by its content, and where that leaves it open by type and ending. */
 export function textKind(text: string, { name, contentType = '' }: KindHints): TextKind {
   const head = text.slice(0, SNIFFED);
