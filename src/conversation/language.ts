@@ -7,9 +7,14 @@ import { isNumber, wordsOf } from '../text/words.js';
 /** Words of other languages that stand in English names or are English words too. */
 const SAYS_NOTHING = new Set(
   `von der die das den dem des du de la le les los las el un une una san da di do del van den am an
-  in so es me a son no was war man hat was wo who y o u e se si tu te ma mi his on or as`.split(
+  in so es me a son no was war man hat was wo y o u e se si tu te ma mi his on or as`.split(
     /\s+/u,
   ),
+);
+/** No other language that is likely here has these. */
+const ENGLISH = new Set(
+  `who what which when where why how the is are does did can could would should with about after
+  against from this that they there have must over whose whom`.split(/\s+/u),
 );
 /** From this share of known words on a message is English, whatever its letters look like. */
 const MOSTLY = 0.5;
@@ -32,6 +37,7 @@ export async function foreignLanguage(
     .map(({ text }) => text)
     .filter((text) => !isNumber(text) && !SAYS_NOTHING.has(text));
   if (wordsOf(message).length < FEWEST_WORDS || words.length === 0) return undefined;
+  if (words.some((word) => ENGLISH.has(word))) return undefined;
   const inArticles = await store.documentFrequencies(scope, words);
   const known = words.filter(
     (word) => isStopWord(word) || rankOf(word) !== undefined || (inArticles.get(word) ?? 0) > 0,
