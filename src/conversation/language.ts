@@ -7,9 +7,7 @@ import { isNumber, wordsOf } from '../text/words.js';
 /** Words of other languages that stand in English names or are English words too. */
 const SAYS_NOTHING = new Set(
   `von der die das den dem des du de la le les los las el un une una san da di do del van den am an
-  in so es me a son no was war man hat was wo y o u e se si tu te ma mi his on or as`.split(
-    /\s+/u,
-  ),
+  in so es me a son no was war man hat was wo y o u e se si tu te ma mi his on or as`.split(/\s+/u),
 );
 /** No other language that is likely here has these. */
 const ENGLISH = new Set(
