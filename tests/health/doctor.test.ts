@@ -9,12 +9,12 @@ import type { Finding } from '../../src/finding.js';
 import { checkData } from '../../src/health/doctor/data.js';
 import { checkHttp } from '../../src/health/doctor/http.js';
 import { checkDisk, checkNativeModules, checkNode } from '../../src/health/doctor/machine.js';
-import { checkModel } from '../../src/health/doctor/model.js';
+import { checkModel, checkReader } from '../../src/health/doctor/model.js';
 import { checkDiscord } from '../../src/discord/check-up.js';
 import { removeTemporaryFolders, temporaryFolder } from '../support/bot.js';
 import { startDiscord, type Discord } from '../support/discord/discord.js';
 import { makeToken } from '../support/discord/world.js';
-import { DEFAULT_MODEL_SETTINGS } from '../support/model.js';
+import { DEFAULT_MODEL_SETTINGS, DEFAULT_READER_SETTINGS } from '../support/model.js';
 
 afterAll(removeTemporaryFolders);
 
@@ -79,6 +79,19 @@ describe('the doctor finds of the model', () => {
   it('a file that is another', async () => {
     writeFileSync(path.join(dir, name, 'tokenizer.json'), '{}');
     expect((await look())[0]).toMatch(/tokenizer\.json.*is not the file/);
+  });
+});
+
+describe('the doctor finds of the reader', () => {
+  it('nothing if it is here or turned off', async () => {
+    expect(
+      faults([await checkReader(DEFAULT_READER_SETTINGS), await checkReader(undefined)]),
+    ).toEqual([]);
+  });
+
+  it('that it is missing, and what to do', async () => {
+    const nowhere = { name: 'Nobody/none', dir: '/none', cacheDir: '/none' };
+    expect(faults([await checkReader(nowhere)])[0]).toMatch(/Nobody\/none.*NEWSDESK_READER=off/);
   });
 });
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { findModel, missingModelFile, type ModelSettings } from '../../embedding/model-files.js';
+import { findReader, missingReaderFile } from '../../embedding/reader-files.js';
 import { fault, ok, warning, type Finding } from '../../finding.js';
 
 /** Lies in the models' folder, as `sha256sum` writes it: a hash, two spaces, a file's path. */
@@ -32,6 +33,17 @@ export async function checkModel(settings: ModelSettings): Promise<Finding[]> {
       'Model',
       `${file} is missing or is not the file that came with Newsdesk. Get it back with "git checkout -- data/models", or unpack Newsdesk again.`,
     ),
+  );
+}
+
+/** Whether what reads passages is here; its checksums are among those of the models. */
+export async function checkReader(settings: ModelSettings | undefined): Promise<Finding> {
+  if (settings === undefined) return ok('Reader', 'off: answers are given without reading');
+  if ((await findReader(settings)) !== undefined) return ok('Reader', settings.name);
+  const missing = await missingReaderFile(settings.dir, settings.name);
+  return fault(
+    'Reader',
+    `${settings.name} is not here: ${missing ?? settings.dir} is missing or empty. If it is the reader that came with Newsdesk, get it back with "git checkout -- data/models" (or unpack Newsdesk again), or do without it with NEWSDESK_READER=off; another is fetched with the first text, which needs the network.`,
   );
 }
 
