@@ -26,6 +26,11 @@ const LONGEST_NAME = 60;
 
 /** Who a page's markup or byline names as its author. */
 export function authorOf(document: DomDocument): string | undefined {
+  const together = [...document.querySelectorAll('.byline, .author')]
+    .filter((element) => !isInComments(element))
+    .map((element) => oneLine(element.textContent ?? '').replace(INTRODUCED, ''))
+    .find((line) => line.length <= SHORT && line.split(TOGETHER).length > 1 && isNames(line));
+  if (together !== undefined) return together;
   for (const selector of AUTHORS) {
     for (const element of document.querySelectorAll(selector)) {
       if (isInComments(element)) continue;
@@ -49,6 +54,13 @@ export function authorOf(document: DomDocument): string | undefined {
       return name;
   }
   return undefined;
+}
+
+/** What stands between two who wrote together, of whom only the first may be marked. */
+const TOGETHER = / (?:and|und|et|y|&) /;
+
+function isNames(line: string): boolean {
+  return line.split(TOGETHER).every((name) => /^\p{Lu}[\p{L}.'’ -]{2,40}$/u.test(name));
 }
 
 function nameIn(line: string): string | undefined {
