@@ -13,7 +13,6 @@ import { embedArticle } from './indexing/embed-article.js';
 import { indexArticle } from './indexing/index-article.js';
 import { withBlocks } from './indexing/split-again.js';
 import { contentHash } from './articles/content-hash.js';
-import { failureOf } from './indexing/failure-of.js';
 import { indexSources, type IndexContext } from './indexing/index-sources.js';
 import { refreshStored } from './indexing/refresh-articles.js';
 import { ReportBuilder } from './indexing/report.js';
@@ -92,7 +91,6 @@ export class LocalNewsdesk implements Newsdesk {
             force: options.force === true,
             original: { name: upload.name, bytes: upload.bytes },
             signal: options.signal,
-            onWait: waiting(options.onProgress),
             onTexts: (done, total) => {
               options.onProgress?.({
                 step: 'embedding',
@@ -107,7 +105,8 @@ export class LocalNewsdesk implements Newsdesk {
         );
         report.add(entry, embedded);
       } catch (error) {
-        report.failed(upload.source, failureOf(error, upload.source, options.signal));
+        if (!(error instanceof NewsdeskError)) throw error;
+        report.failed(upload.source, error);
       }
     });
   }
@@ -219,10 +218,12 @@ export class LocalNewsdesk implements Newsdesk {
   async verify(repair: boolean): Promise<Problem[]> {
     const { store } = this.#parts;
     if (!repair) return store.verify(false);
-    const problems = await store.exclusively(() => store.verify(true));
-    await this.#embedMissing({});
-    await this.#save({});
-    return problems;
+    return store.exclusively(async () => {
+      const problems = await store.verify(true);
+      await this.#embedMissing({});
+      await store.flush();
+      return problems;
+    });
   }
 
   backup(file: string): Promise<void> {
@@ -238,8 +239,10 @@ export class LocalNewsdesk implements Newsdesk {
     await embedder.model();
     try {
       if ((await store.articlesWithoutVectors()).length > 0) {
-        await this.#embedMissing({});
-        await this.#save({});
+        await store.exclusively(async () => {
+          await this.#embedMissing({});
+          await store.flush();
+        });
       }
     } catch (error) {
       // A folder that can't be written is answered from as it is.
@@ -280,39 +283,33 @@ export class LocalNewsdesk implements Newsdesk {
     }
   }
 
-  /** Whoever has been told to end waits for nobody: what is not saved here is made good later. */
-  async #save({ onProgress, signal }: IndexOptions): Promise<void> {
-    const { store } = this.#parts;
-    const flush = () => store.flush();
-    if (signal?.aborted === true) await store.tryExclusively(flush);
-    else await store.exclusively(flush, { onWait: waiting(onProgress), signal });
-  }
-
-  /**
-   * Runs what changes the articles, and leaves derived files that are up to date. Each article is
-   * written alone; nothing else keeps other processes waiting.
-   */
+  /** Runs what changes the articles, alone, and leaves derived files that are up to date. */
   async #write(
     options: IndexOptions,
     work: (report: ReportBuilder) => Promise<void>,
   ): Promise<IndexReport> {
-    const { embedder, log } = this.#parts;
+    const { store, embedder } = this.#parts;
     const report = new ReportBuilder();
-    try {
-      await work(report);
-      await this.#embedMissing(options);
-    } finally {
-      options.onProgress?.({ step: 'saving' });
-      if (options.last === true) {
-        readingProcess.end();
-        await embedder.close();
-      }
-      await this.#save(options);
-    }
-    const done = report.build();
-    for (const { error } of done.articles)
-      if (error?.code === 'source-fault') noteFault(log, error);
-    return done;
+    await store.exclusively(
+      async () => {
+        try {
+          await work(report);
+          await this.#embedMissing(options);
+        } finally {
+          options.onProgress?.({ step: 'saving' });
+          if (options.last === true) {
+            readingProcess.end();
+            await embedder.close();
+          }
+          await store.flush();
+        }
+      },
+      {
+        onWait: (holder) => options.onProgress?.({ step: 'waiting', holder }),
+        signal: options.signal,
+      },
+    );
+    return report.build();
   }
 
   /** Embeds again what was embedded with another model, or whose vectors were lost. */
@@ -325,26 +322,12 @@ export class LocalNewsdesk implements Newsdesk {
       if (stored === undefined) continue;
       const article = await withBlocks(store, stored, signal);
       const { passages } = await embedArticle(store, embedder, article, { signal });
-      await store.exclusively(
-        async () => {
-          const now = await store.article(id);
-          if (now?.contentHash !== stored.contentHash) return;
-          const hash = contentHash(article.title, article);
-          const original = await store.original(id);
-          await store.putArticle({ ...article, contentHash: hash, passages, original });
-        },
-        { signal },
-      );
+      await store.putArticle({
+        ...article,
+        contentHash: contentHash(article.title, article),
+        passages,
+        original: await store.original(id),
+      });
     }
   }
-}
-
-/** What a person is told has the same id. */
-function noteFault(log: Logger, { details, cause }: NewsdeskError): void {
-  log.error({ requestId: details['request'], source: details['source'], err: cause }, 'A fault');
-}
-
-/** Says for whom a writing waits. */
-function waiting(onProgress: IndexOptions['onProgress']): (holder: string) => void {
-  return (holder) => onProgress?.({ step: 'waiting', holder });
 }

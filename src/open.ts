@@ -5,8 +5,6 @@ import { ChildEmbedder } from './embedding/child-embedder.js';
 import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
 import { describeModel, findModel } from './embedding/model-files.js';
 import { NewsdeskError } from './errors.js';
-import { DetachedNewsdesk } from './indexing-process/detached-newsdesk.js';
-import { IndexingProcess } from './indexing-process/indexing-process.js';
 import { LocalNewsdesk } from './local-newsdesk.js';
 import type { Newsdesk } from './newsdesk.js';
 import { openJournal } from './store/open-journal.js';
@@ -22,8 +20,6 @@ export interface OpenOptions {
   readonly embedder?: Embedder | undefined;
   /** The compiled embedding process, where the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
-  /** Articles are changed in a process of its own, so that this one's thread only answers. */
-  readonly detached?: boolean | undefined;
 }
 
 /**
@@ -55,14 +51,15 @@ export async function openNewsdesk(
       },
     });
     const journal = await openJournal({ directory: config.dataDir });
-    const parts = { store, journal, embedder, model, config, log, stdin: options.stdin };
-    if (options.detached !== true) return new LocalNewsdesk(parts);
-    const { dataDir, minConfidence, allowPrivateUrls } = config;
-    const setup = { dataDir, model: config.model, minConfidence, allowPrivateUrls };
-    return new DetachedNewsdesk(
-      parts,
-      new IndexingProcess({ setup: { ...setup, logLevel: log.level }, embedder, log }),
-    );
+    return new LocalNewsdesk({
+      store,
+      journal,
+      embedder,
+      model,
+      config,
+      log,
+      stdin: options.stdin,
+    });
   } catch (error) {
     await embedder.close();
     throw error;

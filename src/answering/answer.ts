@@ -1,6 +1,7 @@
 import type { Passage } from '../retrieval/passage.js';
 import type { UnitKind } from '../passages/passage.js';
 import type { Span } from '../text/span.js';
+import type { Gap } from './gap.js';
 
 /** The words of an article that answer: `text` is its text from `start` to `end`, to the letter. */
 export interface AnswerText extends Span {
@@ -72,6 +73,8 @@ export interface Verdict {
   readonly passages: readonly Passage[];
   /** The words of the question that were looked for, after typing errors were mended. */
   readonly lookedFor: readonly string[];
+  /** Of a refusal: what of the question is mentioned, and what is not. */
+  readonly gap?: Gap | undefined;
   /** Of the message, where it is to be answered in another language than English. */
   readonly language?: Language | undefined;
   /** Set where the question was understood from those before it in its conversation. */

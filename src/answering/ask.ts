@@ -8,6 +8,7 @@ import { answerTextOf, withStructure } from './answer-text.js';
 import { askedCell } from './asked-cell.js';
 import type { AnswerText, Verdict } from './answer.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
+import { gapOf } from './gap.js';
 import { READING } from './reading-coefficients.js';
 import { readPassages } from './reading.js';
 import { gistOf } from './gist.js';
@@ -99,7 +100,9 @@ export async function decide(
 ): Promise<Verdict> {
   const least = minConfidence ?? fittedThreshold({ readings });
   if (chosen === undefined || confidence < least) {
-    return { ...nearest('unanswered', query, ranked), confidence };
+    const [first] = ranked;
+    const gap = first === undefined ? undefined : gapOf(query, first.record);
+    return { ...nearest('unanswered', query, ranked), confidence, ...(gap && { gap }) };
   }
   const { bold, listOf } = chosen;
   const by = readings === undefined ? marker : (readMarker ?? marker);

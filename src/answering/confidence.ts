@@ -9,6 +9,7 @@ import type { SentenceRecord } from '../store/store.js';
 import { mayTell } from './evidence.js';
 import type { AskedFor } from './question.js';
 import { readAnswer, type Readings } from './reading.js';
+import { standingFeatures, type StandingFeature } from './standing.js';
 
 export type ConfidenceFeature =
   | 'sentence'
@@ -30,7 +31,8 @@ export type ConfidenceFeature =
   | 'readElsewhere'
   | 'readBold'
   | 'readBoldShare'
-  | 'readAhead';
+  | 'readAhead'
+  | StandingFeature;
 
 export interface ConfidenceModels {
   /** Whether the articles say it. */
@@ -41,6 +43,9 @@ export interface ConfidenceModels {
 
 /** How sure an answer may be whose passage lacks the number or the date asked for: of 25 such, 3 were right. */
 const UNABLE = 0.1;
+
+/** A sentence with all words of a yes-no question may say yes as well as no, or of another: never quite sure. */
+const SUREST_YES_NO = 0.89;
 
 export interface ConfidenceEvidence {
   readonly features: Features<ConfidenceFeature>;
@@ -53,9 +58,10 @@ export function confidenceEvidence(
   query: Query,
   asked: AskedFor,
   passage: RankedPassage,
-  { best, sentences, share }: Bold,
+  bold: Bold,
   readings?: Readings,
 ): ConfidenceEvidence {
+  const { best, sentences, share } = bold;
   const { sentence, keyword, coverage, sentenceCoverage, missingSpecifics, phrases } =
     passage.features;
   const features = {
@@ -82,6 +88,7 @@ export function confidenceEvidence(
       passage.record,
       sentences.map(({ at }) => at),
     ),
+    ...standingFeatures(query, asked, passage.record, bold),
   };
   return { features, able: mayTell(asked, passage.record.sentences.map(indexOfSentence)) };
 }
@@ -119,5 +126,6 @@ export function confidenceOf(
 ): number {
   const confidence =
     logistic(weigh(models.said, features)) * logistic(weigh(models.right, features));
-  return able ? confidence : Math.min(confidence, UNABLE);
+  if (!able) return Math.min(confidence, UNABLE);
+  return features.yesNo > 0 ? Math.min(confidence, SUREST_YES_NO) : confidence;
 }

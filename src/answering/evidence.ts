@@ -50,9 +50,28 @@ export function candidatesOf(index: TextIndex): readonly Candidate[] {
   return candidates;
 }
 
-function isDateWord(words: readonly Word[], at: number): boolean {
+/** Hyphens that join the parts of a code to one another. */
+const JOINS = /^[-‐‑–/#]$/u;
+/** What may follow the digits of a number: `2nd`, `1990s`, `5pm`, `80km`. */
+const COUNTED = /^[\d.,:]+(?:st|nd|rd|th|s|am|pm|a|p|h|k|m|x|km|cm|mm|kg|g|mb|gb|tb|hz|min|bn)?$/u;
+
+/**
+ * Whether a word with digits is part of a name: "MB-7733", "240317-RSB-Tarn-88", "4x4b". What such
+ * digits come to is no amount and no year.
+ */
+function isCode(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
+  if (!COUNTED.test(word.text)) return true;
+  const joined = (one: Word | undefined, gap: string | undefined): boolean =>
+    one !== undefined && gap !== undefined && JOINS.test(gap) && one.capitalised;
+  const next = words[at + 1];
+  return joined(words[at - 1], word.before) || joined(next, next?.before);
+}
+
+function isDateWord(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || (isNumber(word.text) && isCode(words, at))) return false;
   if (YEAR.test(word.text) || WEEKDAY.has(word.text)) return true;
   if (MONTH.has(word.text)) return word.capitalised;
   if (DATE_NOUN.has(word.text)) return true;
@@ -90,7 +109,7 @@ function numbers(words: readonly Word[]): Candidate[] {
   const counts = (at: number): boolean => {
     const word = words[at];
     if (word === undefined) return false;
-    if (isNumber(word.text)) return !isDateWord(words, at);
+    if (isNumber(word.text)) return !isDateWord(words, at) && !isCode(words, at);
     // "The two nations" were counted before; it is no answer to how many.
     return CARDINAL.has(word.text) && !DEFINITE.has(words[at - 1]?.text ?? '');
   };

@@ -37,18 +37,13 @@ export function languageTag(value: unknown): string | undefined {
   }
 }
 
-/** Names nest no deeper than this, as in `{name: [{name: "…"}]}`. */
-const MAX_NAME_DEPTH = 8;
-
 /** A name as metadata writes it: a string, a number, a list of names or `{name}`. */
-export function nameOf(value: unknown, depth = 0): string | undefined {
+export function nameOf(value: unknown): string | undefined {
   if (typeof value === 'string') return oneLine(value) || undefined;
   if (typeof value === 'number') return String(value);
-  if (depth >= MAX_NAME_DEPTH) return undefined;
-  const inside = (each: unknown) => nameOf(each, depth + 1);
-  if (Array.isArray(value)) return value.map(inside).filter(Boolean).join(', ') || undefined;
+  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
   return typeof value === 'object' && value !== null && 'name' in value
-    ? inside(value.name)
+    ? nameOf(value.name)
     : undefined;
 }
 
@@ -62,7 +57,7 @@ export function personName(value: unknown): string | undefined {
   const isName =
     name !== '' &&
     name.length <= 100 &&
-    !/^https?:|^[^\s@]+@\S+$|^array\(/i.test(name) &&
+    !/^https?:|^\S+@\S+$|^array\(/i.test(name) &&
     /\p{L}/u.test(name) &&
     !NOBODY.test(name);
   return isName ? name : undefined;

@@ -47,10 +47,7 @@ function gather(value: unknown, objects: Fields[], depth: number): void {
 
 /** References by `@id` as what they refer to. */
 function withNames(value: unknown, byId: ReadonlyMap<unknown, Fields>): unknown {
-  return Array.isArray(value) ? value.map((each) => withName(each, byId)) : withName(value, byId);
-}
-
-function withName(value: unknown, byId: ReadonlyMap<unknown, Fields>): unknown {
+  if (Array.isArray(value)) return value.map((each) => withNames(each, byId));
   if (typeof value !== 'object' || value === null || 'name' in value) return value;
   return byId.get((value as Fields)['@id']) ?? value;
 }

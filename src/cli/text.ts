@@ -1,5 +1,4 @@
 import { stripVTControlCharacters } from 'node:util';
-import { graphemes } from '../text/graphemes.js';
 
 /** Controls but tab and line feed, and what turns the direction of text around. */
 const UNSAFE =
@@ -12,7 +11,7 @@ export function plain(text: string): string {
 
 /** The same on one line, cut at `most` characters. */
 export function plainLine(text: string, most = Infinity): string {
-  const line = [...graphemes(plain(text).replaceAll(/\s+/g, ' ').trim())];
+  const line = graphemes(plain(text).replaceAll(/\s+/g, ' ').trim());
   return line.length <= most
     ? line.join('')
     : `${line
@@ -118,5 +117,12 @@ function wrapLine(line: string, columns: number): string {
 }
 
 function width(text: string): number {
-  return [...graphemes(text)].length;
+  return graphemes(text).length;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Characters as people count them. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

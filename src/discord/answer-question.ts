@@ -136,6 +136,7 @@ function unanswered(result: AskResult, question: string | undefined): Reply {
     kind: 'unanswered',
     question,
     lookedFor: result.lookedFor,
+    gap: result.gap,
     article: context === undefined ? undefined : { about: context.about ?? undefined },
     recordId: result.passages.length > 0 ? result.recordId : undefined,
   };

@@ -8,7 +8,7 @@ export function plain(text: string): string {
     .replace(/[‘’]/gu, "'")
     .replace(/\s+/gu, ' ')
     .replace(/^(?:the|an?)\s+/u, '')
-    .replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Whether an answer stands in a text. */
@@ -41,6 +41,19 @@ export function answersGold(texts: readonly string[], { answers, shown }: Gold):
       return texts.some((text) => answers.some((answer) => isPartOf(text, answer)));
   }
 }
+
+/** Whether a passage has anything of an answer: what a question is to be asked without. */
+export function overlapsGold(text: string, { answers, shown }: Gold): boolean {
+  return answers.some((answer) => {
+    if (shown !== 'part') return holdsAnswer(text, answer);
+    const own = triples(text);
+    const others = new Set(triples(answer.text));
+    return own.filter((triple) => others.has(triple)).length > OVERLAP * others.size;
+  });
+}
+
+/** Share of an answer's word triples that a passage may have by chance. */
+const OVERLAP = 0.15;
 
 /** Share of a text's word triples that the answer must have too: lines are joined in many ways. */
 const MOSTLY = 0.6;

@@ -5,7 +5,7 @@ import { groupBy } from '../articles/group.js';
 import { readBytes } from '../articles/read.js';
 import { type SourceItem } from '../articles/source.js';
 import { isUrl } from '../articles/sources.js';
-import { failureOf } from './failure-of.js';
+import { NewsdeskError } from '../errors.js';
 import type { IndexOptions } from './options.js';
 import type { ArticleSummary } from '../store/store.js';
 import { indexArticle } from './index-article.js';
@@ -35,7 +35,8 @@ export async function refreshStored(
         await refreshFrom(article.source, context, together, options, report);
       }
     } catch (error) {
-      report.failed(article.source, failureOf(error, article.source, options.signal));
+      if (!(error instanceof NewsdeskError)) throw error;
+      report.failed(article.source, error);
     }
   }
 }
@@ -44,7 +45,7 @@ export async function refreshStored(
 async function refreshOriginal(
   { store, embedder }: IndexContext,
   { id, source, url, collection }: ArticleSummary,
-  { signal, onProgress }: IndexOptions,
+  { signal }: IndexOptions,
   report: ReportBuilder,
 ): Promise<boolean> {
   const original = await store.original(id);
@@ -55,7 +56,6 @@ async function refreshOriginal(
     collection,
     force: true,
     original,
-    onWait: (holder) => onProgress?.({ step: 'waiting', holder }),
     signal,
   });
   report.add(entry, embedded);

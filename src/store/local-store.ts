@@ -125,9 +125,7 @@ export function localStore(parts: LocalStoreParts): Store {
     articlesWithoutVectors: () => write(() => articlesWithoutVectors(sqlite, model.id)),
 
     exclusively: (work, options) => lock.hold(work, options),
-    tryExclusively: (work) => lock.tryHold(work),
     flush: () => indexes.flush(),
-    catchUp: () => indexes.catchUp(),
     refresh: async () => {
       const generation = await read(() => changes.generation());
       const isNew = generation !== refreshed;

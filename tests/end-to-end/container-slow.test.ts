@@ -21,7 +21,7 @@ describe.skipIf(engine === undefined || IMAGE === undefined)('the image', () => 
     discord = await startDiscord();
     discord.addGuild();
     await call(
-      ...['run', '--detach', '--no-healthcheck', '--name', NAME, '--network', 'host', '--read-only'],
+      ...['run', '--detach', '--name', NAME, '--network', 'host', '--read-only'],
       ...['--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
       ...['-e', `DISCORD_TOKEN=${discord.token}`, '-e', `DISCORD_API_URL=${discord.apiUrl}`],
       ...['-e', 'NEWSDESK_HTTP=127.0.0.1:19090', IMAGE ?? ''],

@@ -57,10 +57,13 @@ export function answerView(
 }
 
 function refusal(result: AskResult, style: Style): string {
-  const { kind, lookedFor, passages } = result;
+  const { kind, lookedFor, gap, passages } = result;
   if (kind === 'search' && passages.length > 0) return nearestView(passages);
   const lines = [style.bold(titleOf(result))];
-  if (lookedFor.length > 0) lines.push(`I looked for ${plainLine(lookedFor.join(', '))}.`);
+  if (gap !== undefined) {
+    const [mentioned, missing] = [gap.mentioned, gap.missing].map((words) => words.join(', '));
+    lines.push(plainLine(`They mention ${mentioned ?? ''}, but not ${missing ?? ''} with that.`));
+  } else if (lookedFor.length > 0) lines.push(`I looked for ${plainLine(lookedFor.join(', '))}.`);
   if (kind === 'unanswered' && passages.length > 0) {
     lines.push('', 'The nearest passages, which may not answer it:', nearestView(passages));
   }

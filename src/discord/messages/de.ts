@@ -63,6 +63,7 @@ export const de: Messages = {
     title: 'Dazu sagen die Artikel nichts.',
     articleTitle: 'Dieser Artikel sagt dazu nichts.',
     lookedFor: (words) => `Gesucht habe ich nach ${words}.`,
+    gap: (mentioned, missing) => `Die Artikel erwähnen ${mentioned}, aber nicht ${missing} dazu.`,
     nearest: 'Die nächstliegenden Stellen, die die Frage vielleicht nicht beantworten',
   },
   passages: {

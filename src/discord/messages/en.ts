@@ -57,6 +57,7 @@ export const en: Messages = {
     title: 'The articles don’t say.',
     articleTitle: 'That article doesn’t say.',
     lookedFor: (words) => `I looked for ${words}.`,
+    gap: (mentioned, missing) => `The articles mention ${mentioned}, but not ${missing} with that.`,
     nearest: 'The nearest passages, which may not answer the question',
   },
   passages: {

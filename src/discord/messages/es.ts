@@ -59,6 +59,8 @@ export const es: Messages = {
     title: 'Los artículos no lo dicen.',
     articleTitle: 'Ese artículo no lo dice.',
     lookedFor: (words) => `He buscado ${words}.`,
+    gap: (mentioned, missing) =>
+      `Los artículos mencionan ${mentioned}, pero no ${missing} en relación con eso.`,
     nearest: 'Los pasajes más cercanos, que quizá no respondan a la pregunta',
   },
   passages: {

@@ -58,6 +58,8 @@ export const fr: Messages = {
     title: 'Les articles n’en disent rien.',
     articleTitle: 'Cet article n’en dit rien.',
     lookedFor: (words) => `J’ai cherché ${words}.`,
+    gap: (mentioned, missing) =>
+      `Les articles mentionnent ${mentioned}, mais pas ${missing} à ce sujet.`,
     nearest: 'Les passages les plus proches, qui ne répondent peut-être pas à la question',
   },
   passages: {

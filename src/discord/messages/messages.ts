@@ -69,6 +69,8 @@ export interface Messages {
     readonly articleTitle: string;
     /** `words` is markdown already. */
     readonly lookedFor: (words: string) => string;
+    /** What the articles mention, and what they do not say of it; both are markdown already. */
+    readonly gap: (mentioned: string, missing: string) => string;
     readonly nearest: string;
   };
   readonly passages: {

@@ -59,6 +59,8 @@ export const ru: Messages = {
     title: 'В статьях об этом не сказано.',
     articleTitle: 'В этой статье об этом не сказано.',
     lookedFor: (words) => `Я искал: ${words}.`,
+    gap: (mentioned, missing) =>
+      `В статьях упоминается ${mentioned}, но в этой связи нет: ${missing}.`,
     nearest: 'Ближайшие места, которые могут и не отвечать на вопрос',
   },
   passages: {

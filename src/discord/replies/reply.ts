@@ -1,4 +1,5 @@
 import type { AnswerText, Language } from '../../answering/answer.js';
+import type { Gap } from '../../answering/gap.js';
 import type { ErrorDetails } from '../../errors.js';
 import type { IndexProgress, IndexStatus } from '../../newsdesk.js';
 import type { Passage } from '../../retrieval/passage.js';
@@ -27,6 +28,7 @@ export interface UnansweredReply {
   readonly kind: 'unanswered';
   readonly question?: string | undefined;
   readonly lookedFor: readonly string[];
+  readonly gap?: Gap | undefined;
   /** Set for a follow-up, which was asked of one article alone. */
   readonly article?: { readonly about?: string | undefined } | undefined;
   /** Set where nearest passages can be offered. */

@@ -9,16 +9,8 @@ const MAX_WORDS = 12;
 const MAX_WORD = 60;
 
 export function renderUnanswered(reply: UnansweredReply, messages: Messages): Payload {
-  const { question, lookedFor, recordId, article } = reply;
-  const words = lookedFor
-    .slice(0, MAX_WORDS)
-    .map((word) => inline(word, MAX_WORD))
-    .filter((word) => word !== '')
-    .map((word) => `*${word}*`);
-  const list = new Intl.ListFormat(messages.language, { type: 'conjunction' }).format(words);
-  const description =
-    aboutLine(article?.about, messages) +
-    (words.length > 0 ? messages.unanswered.lookedFor(list) : '');
+  const { question, recordId, article } = reply;
+  const description = aboutLine(article?.about, messages) + descriptionOf(reply, messages);
   return {
     content: '',
     embeds: [
@@ -39,4 +31,28 @@ export function renderUnanswered(reply: UnansweredReply, messages: Messages): Pa
               : button({ action: 'askAll', recordId }, { label: messages.buttons.askAll }),
           ),
   };
+}
+
+/** What is mentioned and what is missing, or else the words that were looked for. */
+function descriptionOf({ gap, lookedFor }: UnansweredReply, messages: Messages): string {
+  if (gap !== undefined) {
+    const mentioned = listed(gap.mentioned, messages, 'conjunction');
+    const missing = listed(gap.missing, messages, 'disjunction');
+    if (mentioned !== '' && missing !== '') return messages.unanswered.gap(mentioned, missing);
+  }
+  const words = listed(lookedFor, messages, 'conjunction');
+  return words === '' ? '' : messages.unanswered.lookedFor(words);
+}
+
+function listed(
+  words: readonly string[],
+  { language }: Messages,
+  type: 'conjunction' | 'disjunction',
+): string {
+  const shown = words
+    .slice(0, MAX_WORDS)
+    .map((word) => inline(word, MAX_WORD))
+    .filter((word) => word !== '')
+    .map((word) => `*${word}*`);
+  return new Intl.ListFormat(language, { type }).format(shown);
 }

@@ -1,0 +1,266 @@
+import type { Query } from '../retrieval/query.js';
+import { presence, type Term } from '../retrieval/terms.js';
+import {
+  indexOfPassage,
+  indexOfSentence,
+  indexOfTitle,
+  type TextIndex,
+} from '../retrieval/text-index.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { rankOf } from '../text/common-words.js';
+import { isStopWord } from '../text/stop-words.js';
+import { isNumber, wordsOf, type Word } from '../text/words.js';
+import type { Bold } from './bold.js';
+import { candidatesOf } from './evidence.js';
+import type { AskedFor } from './question.js';
+
+/**
+ * Where what a question names stands: with the answer (in what is bold), around it (in the
+ * neighbouring sentences, the title and headings), elsewhere in the passage, or nowhere there.
+ */
+export type Place = 'with' | 'around' | 'elsewhere' | 'nowhere';
+
+export interface Standing {
+  readonly term: Term;
+  readonly kind: 'name' | 'number' | 'rare' | 'plain';
+  readonly place: Place;
+}
+
+export type StandingFeature =
+  | 'namesAround'
+  | 'namesElsewhere'
+  | 'namesNowhere'
+  | 'numbersAround'
+  | 'numbersElsewhere'
+  | 'numbersNowhere'
+  | 'rareElsewhere'
+  | 'rareNowhere'
+  | 'plainNowhere'
+  | 'heaviestNowhere'
+  | 'headNowhere'
+  | 'rivalName'
+  | 'rivalNumber'
+  | 'uncounted'
+  | 'lacksKind'
+  | 'lacksPrice'
+  | 'lacksReason'
+  | 'yesNo';
+
+/** The terms of a question with where each stands; numbers and codes as they are, never by likeness. */
+export function standings(query: Query, passage: PassageRecord, bold: Bold): Standing[] {
+  const shown = bold.sentences.map(({ sentence }) => indexOfSentence(sentence));
+  const around = neighbours(passage, bold).map(indexOfSentence);
+  const title = indexOfTitle(passage.context);
+  const all = indexOfPassage(passage);
+  return query.terms.map((term) => {
+    const isIn = (text: TextIndex): boolean => presence(term, text) > 0;
+    const place = shown.some(isIn)
+      ? 'with'
+      : around.some(isIn) || isIn(title)
+        ? 'around'
+        : isIn(all)
+          ? 'elsewhere'
+          : 'nowhere';
+    return { term, kind: kindOf(term, query), place };
+  });
+}
+
+function neighbours({ sentences }: PassageRecord, bold: Bold): SentenceRecord[] {
+  const shown = new Set(bold.sentences.map(({ at }) => at));
+  return sentences.filter((_, at) => !shown.has(at) && (shown.has(at + 1) || shown.has(at - 1)));
+}
+
+function kindOf({ text, position }: Term, { words }: Query): Standing['kind'] {
+  if (isNumber(text)) return 'number';
+  const word = words[position];
+  if (word?.capitalised === true && !word.opens) return 'name';
+  // Who writes in small letters writes names so too; a common word is none.
+  return rankOf(text) === undefined ? 'rare' : 'plain';
+}
+
+/** What speaks against an answer: parts of the question that do not stand with it. */
+export function standingFeatures(
+  query: Query,
+  asked: AskedFor,
+  passage: PassageRecord,
+  bold: Bold,
+): Record<StandingFeature, number> {
+  const stands = standings(query, passage, bold);
+  const total = query.terms.reduce((sum, { weight }) => sum + weight, 0);
+  const share = (kind: Standing['kind'], place: Place): number =>
+    total === 0
+      ? 0
+      : stands.reduce(
+          (sum, each) =>
+            each.kind === kind && each.place === place ? sum + each.term.weight : sum,
+          0,
+        ) / total;
+  const shown = bold.sentences.map(({ sentence }) => indexOfSentence(sentence));
+  const heaviest = stands.reduce(
+    (most, { place, term }) => (place === 'nowhere' ? Math.max(most, term.weight) : most),
+    0,
+  );
+  const head = stands.find(({ term }) => term.position === asked.headAt);
+  return {
+    namesAround: share('name', 'around'),
+    namesElsewhere: share('name', 'elsewhere'),
+    namesNowhere: share('name', 'nowhere'),
+    numbersAround: share('number', 'around'),
+    numbersElsewhere: share('number', 'elsewhere'),
+    numbersNowhere: share('number', 'nowhere'),
+    rareElsewhere: share('rare', 'elsewhere'),
+    rareNowhere: share('rare', 'nowhere'),
+    plainNowhere: share('plain', 'nowhere'),
+    heaviestNowhere: heaviest / 6,
+    headNowhere: head?.place === 'nowhere' ? 1 : 0,
+    rivalName: flag(shown.length > 0 && hasRivalName(query, asked, shown)),
+    rivalNumber: flag(hasRivalNumber(stands, shown, query)),
+    uncounted: flag(isUncounted(query, asked, shown)),
+    lacksKind: flag(lacksKind(asked, shown, query)),
+    lacksPrice: flag(
+      asksPrice(query) && !bold.sentences.some(({ sentence }) => hasPrice(sentence.reading)),
+    ),
+    lacksReason: flag(asked.kind === 'reason' && !shown.some(givesReason)),
+    yesNo: flag(asksYesNo(query.words)),
+  };
+}
+
+function flag(is: boolean): number {
+  return is ? 1 : 0;
+}
+
+const AUXILIARY = new Set(
+  `is are was were am do does did has have had can could will would shall should may might must
+  isn aren wasn weren don doesn didn hasn haven hadn couldn won wouldn shouldn`.split(/\s+/u),
+);
+
+/** A question that is answered by yes or no, and so by a sentence that may say the opposite. */
+export function asksYesNo([first, second]: readonly Word[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  return AUXILIARY.has(first.text);
+}
+
+/** Names that the question says stand before its verb: who does it. */
+function subjectOf(query: Query, { at }: AskedFor): Word[] {
+  const from = (at ?? -1) + 1;
+  const names: Word[] = [];
+  for (const word of query.words.slice(from)) {
+    const isName = word.capitalised && !word.opens && !isStopWord(word.text);
+    if (isName && !isNumber(word.text)) names.push(word);
+    else if (names.length > 0) break;
+    else if (!isStopWord(word.text)) return [];
+  }
+  return names;
+}
+
+/**
+ * Someone else does in the answer what the question asks of somebody: "Where will Xi stay?" of
+ * "Putin will stay at the guesthouse where Xi stayed".
+ */
+function hasRivalName(query: Query, asked: AskedFor, shown: readonly TextIndex[]): boolean {
+  const subject = subjectOf(query, asked);
+  const last = subject.at(-1);
+  if (last === undefined) return false;
+  const after = query.terms.find(({ position }) => query.words.indexOf(last) < position);
+  if (after === undefined) return false;
+  const stems = new Set(subject.map(({ stem }) => stem));
+  return shown.some((text) => {
+    const verbs = text.positions.get(after.stem) ?? [];
+    return verbs.some((verb) => {
+      const before = candidatesOf(text).filter(
+        ({ kind, first, last: end }) =>
+          kind !== 'date' && kind !== 'number' && end < verb && verb - first <= 8,
+      );
+      if (before.length === 0) return false;
+      return !before.some(({ first, last: end }) =>
+        text.words.slice(first, end + 1).some(({ stem }) => stems.has(stem)),
+      );
+    });
+  });
+}
+
+/** The year or number that is asked about is not in the answer, and another is. */
+function hasRivalNumber(
+  stands: readonly Standing[],
+  shown: readonly TextIndex[],
+  query: Query,
+): boolean {
+  const missing = stands.filter(({ kind, place }) => kind === 'number' && place !== 'with');
+  if (missing.length === 0) return false;
+  return shown.some(({ words }) =>
+    words.some(
+      ({ text, stem }) =>
+        isNumber(text) &&
+        !query.stems.has(stem) &&
+        missing.some(({ term }) => looksLike(term.text, text)),
+    ),
+  );
+}
+
+const YEAR = /^(?:1\d{3}|20\d{2})s?$/u;
+
+function looksLike(one: string, other: string): boolean {
+  return YEAR.test(one) ? YEAR.test(other) : !YEAR.test(other);
+}
+
+/** "How many litres" is asked, and no number of the answer counts anything of the sort. */
+function isUncounted(
+  query: Query,
+  { kind, head, headAt }: AskedFor,
+  shown: readonly TextIndex[],
+): boolean {
+  if (kind !== 'number' || head === undefined || headAt === undefined) return false;
+  const counted = query.words[headAt];
+  if (counted === undefined || isStopWord(counted.text)) return false;
+  return !shown.some((text) => text.positions.has(head));
+}
+
+/** No person, place, date or number that could be new to the asker is in any bold sentence. */
+function lacksKind({ kind }: AskedFor, shown: readonly TextIndex[], query: Query): boolean {
+  if (kind !== 'person' && kind !== 'place' && kind !== 'date' && kind !== 'number') return false;
+  const fits = new Set(
+    kind === 'person' ? ['person', 'name'] : kind === 'place' ? ['place', 'name'] : [kind],
+  );
+  return !shown.some((text) =>
+    candidatesOf(text).some(
+      ({ kind: found, first, last }) =>
+        fits.has(found) &&
+        text.words.slice(first, last + 1).some(({ stem }) => !query.stems.has(stem)),
+    ),
+  );
+}
+
+const PRICE_WORDS = new Set(
+  'cost costs price prices fee fees charge charges rent pay paid'.split(' '),
+);
+
+function asksPrice({ words }: Query): boolean {
+  const texts = words.map(({ text }) => text);
+  const at = texts.indexOf('how');
+  if (at < 0 || texts[at + 1] !== 'much') return false;
+  return (
+    texts.some((text) => PRICE_WORDS.has(text)) ||
+    /^(?:is|are|was|were)$/u.test(texts[at + 2] ?? '')
+  );
+}
+
+const CURRENCY = /[$€£¥₽₹¢]/u;
+const CURRENCY_WORDS = new Set(
+  `dollar dollars euro euros pound pounds pence crown crowns yen cent cents ruble rubles rouble roubles
+  rupee rupees franc francs usd eur gbp nok sek dkk chf gold coin coins token tokens credit credits
+  percent free million billion`.split(/\s+/u),
+);
+
+function hasPrice(text: string): boolean {
+  return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
+}
+
+const REASONS = new Set(
+  'because since due owing so therefore hence for to as after cause caused causes reason led result'.split(
+    ' ',
+  ),
+);
+
+function givesReason({ words }: TextIndex): boolean {
+  return words.some(({ text }) => REASONS.has(text));
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Bold } from '../../src/answering/bold.js';
+import { askedFor } from '../../src/answering/question.js';
+import { sentenceFeatures } from '../../src/answering/sentence-features.js';
+import { standingFeatures, standings, type StandingFeature } from '../../src/answering/standing.js';
+import type { PassageRecord } from '../../src/store/store.js';
+import { passageOf, queryOf } from './made.js';
+
+function boldOf(question: string, passage: PassageRecord, at: number): Bold {
+  const query = queryOf(question);
+  const features = sentenceFeatures(query, askedFor(query.words), passage)[at];
+  const sentence = passage.sentences[at];
+  if (features === undefined || sentence === undefined) throw new Error('no such sentence');
+  const best = { passage, at, sentence, features, strength: 1, share: 1 };
+  return { best, sentences: [best], share: 1 };
+}
+
+function featuresOf(
+  question: string,
+  passage: PassageRecord,
+  at = 0,
+): Record<StandingFeature, number> {
+  const query = queryOf(question);
+  return standingFeatures(query, askedFor(query.words), passage, boldOf(question, passage, at));
+}
+
+const BREWERY = passageOf('Amsel Brewery', [
+  'The brewery had 88 workers in 2024, after 112 in 2020.',
+  'Ivo Lenz founded it.',
+  'It sells beer to the inns of Osk.',
+  'A fire in Tern destroyed its barrels.',
+]);
+
+describe('what a question names', () => {
+  it('stands with the answer, around it, elsewhere in the passage, or nowhere', () => {
+    const places = (question: string): string[] =>
+      standings(queryOf(question), BREWERY, boldOf(question, BREWERY, 0)).map(
+        ({ term, place }) => `${term.text} ${place}`,
+      );
+    expect(places('Did Amsel have 88 workers when Ivo Lenz sold barrels in Porto?')).toEqual([
+      'amsel around',
+      '88 with',
+      'workers with',
+      'ivo around',
+      'lenz around',
+      'sold nowhere',
+      'barrels elsewhere',
+      'porto nowhere',
+    ]);
+  });
+
+  it('is a number that must be met to the letter, while another of its kind is a rival', () => {
+    expect(featuresOf('How many workers had the brewery in 2020?', BREWERY).rivalNumber).toBe(0);
+    const missed = featuresOf('How many workers had the brewery in 2019?', BREWERY);
+    expect(missed.rivalNumber).toBe(1);
+    expect(missed.numbersNowhere).toBeGreaterThan(0);
+  });
+
+  it('is somebody who does it, and whom somebody else stands for in the answer', () => {
+    const visit = passageOf('A visit', [
+      'Putin will stay at the guesthouse that was used by Xi Jinping in 2019.',
+    ]);
+    expect(featuresOf('Where will Xi Jinping stay?', visit).rivalName).toBe(1);
+    expect(featuresOf('Where will Putin stay?', visit).rivalName).toBe(0);
+  });
+
+  it('is something to be counted', () => {
+    expect(featuresOf('How many workers had the brewery?', BREWERY).uncounted).toBe(0);
+    expect(featuresOf('How many barrels had the brewery?', BREWERY).uncounted).toBe(1);
+  });
+
+  it('is a kind of answer: a person, a price, a reason', () => {
+    const founded = passageOf('Halvard', ['Founded in 1921, Halvard has 640 people.']);
+    expect(featuresOf('Who founded Halvard?', founded).lacksKind).toBe(1);
+    expect(featuresOf('Who founded the brewery?', BREWERY, 1).lacksKind).toBe(0);
+    const kettle = passageOf('Kettle', ['Six people made the kettle.', 'The kettle costs 12 €.']);
+    expect(featuresOf('How much does the kettle cost?', kettle, 0).lacksPrice).toBe(1);
+    expect(featuresOf('How much does the kettle cost?', kettle, 1).lacksPrice).toBe(0);
+    expect(featuresOf('Why did the brewery have 88 workers?', BREWERY).lacksReason).toBe(0);
+    expect(
+      featuresOf('Why does it sell beer?', passageOf('B', ['It sells beer.'])).lacksReason,
+    ).toBe(1);
+  });
+
+  it('is a yes or no', () => {
+    expect(featuresOf('Did Ivo Lenz found it?', BREWERY).yesNo).toBe(1);
+    expect(featuresOf('Who founded it?', BREWERY).yesNo).toBe(0);
+  });
+});
