@@ -70,7 +70,13 @@ function passageOf(
     start,
     end: units.at(-1)?.end ?? start,
     path: introduction === undefined ? path : [...path, introduction],
-    sentences: units.map(({ start, end, kind, block, reading }) => ({ start, end, kind, block, reading })),
+    sentences: units.map(({ start, end, kind, block, reading }) => ({
+      start,
+      end,
+      kind,
+      block,
+      reading,
+    })),
   };
 }
 
