@@ -50,7 +50,7 @@ export const read: Subcommand = (program, run) => {
         }
         output.result(results.map(resultJson), () =>
           results
-            .map((result) => resultView(result, output.style.bold))
+            .map((result) => resultView(result, (words) => output.style.bold(words)))
             .filter((view) => view !== '')
             .join('\n\n\n'),
         );

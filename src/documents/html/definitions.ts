@@ -34,7 +34,7 @@ export const definitions: Handle = (state, element) => {
 };
 
 function flowOf(state: State, element: Element): Flow {
-  return state.toFlow(state.all(element)) as Flow;
+  return state.toFlow(state.all(element));
 }
 
 function item(terms: readonly PhrasingContent[][], [first, ...rest]: Flow): ListItem {

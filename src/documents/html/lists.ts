@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { defaultHandlers, type Handle } from 'hast-util-to-mdast';
-import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { ListItem, Paragraph } from 'mdast';
 import { wordsOf, phrasingOf } from './phrasing.js';
 import { isElement, propertiesOf } from './properties.js';
 
@@ -10,7 +10,7 @@ const LONGEST_ITEM = 160;
 
 /** A list numbered as its elements say. */
 export const list: Handle = (state, element) => {
-  const made = defaultHandlers.ol(state, element) as List;
+  const made = defaultHandlers.ol(state, element);
   const { type } = propertiesOf(element);
   if (type === undefined || !/^[aAiI]$/.test(type)) return made;
   return { ...made, data: { numbering: type as 'a' | 'A' | 'i' | 'I' } };
@@ -40,6 +40,6 @@ export function joinParts(children: Flow): Flow {
     parts.every((part) => part.length <= LONGEST_PART && !/[.!?:;]["”’)]*$/.test(part)) &&
     parts.join(' ').length <= LONGEST_ITEM;
   if (!areParts) return children;
-  const joined: Paragraph = { type: 'paragraph', children: phrasingOf(children as RootContent[]) };
+  const joined: Paragraph = { type: 'paragraph', children: phrasingOf(children) };
   return [joined];
 }

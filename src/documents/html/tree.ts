@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import '../tree.js';
 import { definitions } from './definitions.js';
 import { disclosure, headingOf, question } from './headings.js';
@@ -19,7 +19,7 @@ export function htmlTree(content: readonly ElementContent[]): Root {
 }
 
 function rootOf(tree: Nodes): Root {
-  return tree.type === 'root' ? tree : { type: 'root', children: [tree as RootContent] };
+  return tree.type === 'root' ? tree : { type: 'root', children: [tree] };
 }
 
 const ignore: Handle = () => undefined;
