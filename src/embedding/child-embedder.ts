@@ -1,15 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NewsdeskError } from '../errors.js';
 import { FRUGAL_HEAP } from '../frugal-heap.js';
 import { startHelper } from '../helper-process.js';
 import type { Embedder, EmbeddingModel, Priority, WordedVector } from './embedder.js';
-import { findModel, MODEL_FILES, missingModelFile, type ModelSettings } from './model-files.js';
+import { loadError } from './load-error.js';
+import { findModel, type ModelSettings } from './model-files.js';
 import type { PassageReader, ReadablePassage, Reading } from './passage-reader.js';
 import type { EmbeddingJob, ChildMessage, ChildSetup } from './protocol.js';
 import { JobQueue, type JobResult, type QueuedJob, type Turn } from './queue.js';
-import { findReader, missingReaderFile, readerFiles } from './reader-files.js';
+import { findReader } from './reader-files.js';
 
 export interface EmbedderOptions {
   readonly settings: ModelSettings;
@@ -212,7 +212,7 @@ export class ChildEmbedder implements Embedder {
         forked.on('message', (message: ChildMessage) => {
           if (message.kind === 'loaded') resolve(message.model);
           else if (message.kind === 'unloadable') {
-            void this.#unloadable(message.which, message.reason).then((error) => {
+            void loadError(message, this.#options).then((error) => {
               this.#end(child);
               reject(error);
             });
@@ -282,28 +282,6 @@ export class ChildEmbedder implements Embedder {
     for (const { timer } of sent) clearTimeout(timer);
     return sent;
   }
-
-  /** Tells a missing file from one that is there and cannot be used. */
-  async #unloadable(which: 'embedding' | 'reader', reason: string): Promise<NewsdeskError> {
-    const { settings, reader = settings } = this.#options;
-    const isReader = which === 'reader';
-    const { name, dir } = isReader ? reader : settings;
-    const folder = path.join(dir, name);
-    const missing = await (isReader ? missingReaderFile(dir, name) : missingModelFile(folder));
-    const about = {
-      model: name,
-      folder,
-      reason: firstLine(reason),
-      setting: isReader ? 'NEWSDESK_READER' : 'NEWSDESK_MODEL',
-    };
-    return missing === undefined
-      ? new NewsdeskError('model-broken', about)
-      : new NewsdeskError('model-missing', {
-          ...about,
-          file: missing,
-          files: (isReader ? readerFiles(name) : MODEL_FILES).join(', '),
-        });
-  }
 }
 
 /** Ends a process and waits until it is gone. It holds nothing that a kill could harm. */
@@ -327,8 +305,4 @@ function slices(texts: readonly string[]): string[][] {
     characters += text.length;
   }
   return all;
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? '').slice(0, 300);
 }
