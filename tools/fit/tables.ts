@@ -27,12 +27,11 @@ This page is written by \`npm run fit -- FILE…\`, which also fits src/answerin
 column is a set that \`newsdesk eval\` reads. Sets weigh alike in the fit, whatever their size.
 
 - **xquad**: the development half of English XQuAD (Artetxe et al., 2020), paragraphs of Wikipedia.
-- **wiki**: other Wikipedia titles with questions that people asked before they knew the text
-  (SQuADShifts, Miller et al., 2020).
+- **wiki**: six other Wikipedia titles, in the format of SQuAD.
 - **documents**: invented documents of many kinds: rules, lists of questions, steps, tables, news.
-- **faq**: questions and answers of health authorities (from MFAQ and other collections), each page
-  as Markdown and as HTML, asked in its own words and in those of others.
-- **news**: weeks of news pages with the questions of news quizzes; the pages are their publishers'.
+- **faq**: questions and answers of health authorities, each page as Markdown and as HTML, asked in
+  its own words and in those of others. Near misses of it are left out: its entries answer one another's.
+- **news**: weeks of news pages with quiz questions, if it has a column; the pages are their publishers'.
 
 ${sureness ? SURENESS_ALONE : ''}The files are not part of Newsdesk. Near misses are answerable questions of which a name, a number or
 a noun was changed for another of its kind, and those that a set has itself.
