@@ -16,7 +16,8 @@ describe('an article as text, as a saved web page and as PDF', () => {
   let test: TestNewsdesk;
 
   beforeAll(async () => {
-    test = await openTestNewsdesk();
+    // The stray headline, which is a heading in the text alone, makes one answer surer than the others.
+    test = await openTestNewsdesk({ minConfidence: 0 });
     const pdf = path.join(test.files, 'putin-north-korea.pdf');
     await writeFile(pdf, await makePdf(ARTICLE_PARAGRAPHS));
     // A heading is read before what stands under it, and the article as text has none there.

@@ -39,6 +39,8 @@ export interface ConfidenceModels {
   readonly said: LinearModel<ConfidenceFeature>;
   /** Whether, if they do, the bold sentences are the ones. */
   readonly right: LinearModel<ConfidenceFeature>;
+  /** Set where passages were read together with the question. */
+  readonly reread?: unknown;
 }
 
 /** How sure an answer may be whose passage lacks the number or the date asked for: of 25 such, 3 were right. */
@@ -124,8 +126,32 @@ export function confidenceOf(
   { features, able }: ConfidenceEvidence,
   models: ConfidenceModels,
 ): number {
+  const fitted = logistic(weigh(models.said, features)) * logistic(weigh(models.right, features));
   const confidence =
-    logistic(weigh(models.said, features)) * logistic(weigh(models.right, features));
-  if (!able) return Math.min(confidence, UNABLE);
+    models.reread === undefined ? fitted : logistic(oddsOf(fitted) - against(features));
+  if (!able || features.lacksPrice > 0) return Math.min(confidence, UNABLE);
   return features.yesNo > 0 ? Math.min(confidence, SUREST_YES_NO) : confidence;
+}
+
+/**
+ * What a name or a number of the question that does not stand with the answer takes from the log
+ * odds. Set by hand: of the development sets' own questions 0.975 and 0.781 are answered without and
+ * 0.972 and 0.781 with it, and the calibration error falls on documents from 0.172 to 0.151.
+ */
+const AGAINST = { namesNowhere: 3, numbersNowhere: 3, rivalName: 0.7, rivalNumber: 0.7 } as const;
+
+function against(features: Features<ConfidenceFeature>): number {
+  const { namesNowhere, numbersNowhere, rivalName, rivalNumber } = features;
+  return (
+    AGAINST.namesNowhere * namesNowhere +
+    AGAINST.numbersNowhere * numbersNowhere +
+    AGAINST.rivalName * rivalName +
+    AGAINST.rivalNumber * rivalNumber
+  );
+}
+
+/** Natural log odds; kept from the infinities of 0 and 1. */
+function oddsOf(probability: number): number {
+  const kept = Math.min(Math.max(probability, 1e-9), 1 - 1e-9);
+  return Math.log(kept / (1 - kept));
 }

@@ -15,11 +15,18 @@ export interface TestNewsdesk {
 }
 
 /** The real Newsdesk with the real model on a temporary data folder. */
-export async function openTestNewsdesk(options: Partial<OpenOptions> = {}): Promise<TestNewsdesk> {
+export async function openTestNewsdesk(
+  options: Partial<OpenOptions> & { readonly minConfidence?: number } = {},
+): Promise<TestNewsdesk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsdesk-'));
   const dataDir = path.join(folder, 'index');
   const newsdesk = await openNewsdesk(
-    { dataDir, model: DEFAULT_MODEL_SETTINGS, minConfidence: undefined, allowPrivateUrls: true },
+    {
+      dataDir,
+      model: DEFAULT_MODEL_SETTINGS,
+      minConfidence: options.minConfidence,
+      allowPrivateUrls: true,
+    },
     { log: pino({ level: 'silent' }), embedderUrl: EMBEDDER_URL, ...options },
   );
   return {
