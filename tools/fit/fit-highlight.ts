@@ -63,8 +63,8 @@ export function fitHighlight(
   return { span, clear, least, read: fitReadMarks(answers, span, names.readMark) };
 }
 
-/** Questions of which words that were read are marked, of those that the articles answer. */
-const SHARE_READ_MARKED = 0.5;
+/** Of words that were read so many are marked that this share of them is expected to be right. */
+const READ_MARKS_RIGHT = 0.9;
 
 function fitReadMarks(
   answers: readonly (SureBold & { readonly observation: Observation })[],
@@ -87,8 +87,19 @@ function fitReadMarks(
   });
   const clear = logisticModel(names, examples);
   const likely = examples.map(({ features }) => logistic(weighRow(clear, names, features)));
-  likely.sort((a, b) => b - a);
-  return { clear, least: likely[Math.round(SHARE_READ_MARKED * answers.length)] ?? 1 };
+  return { clear, least: leastFor(READ_MARKS_RIGHT, likely) };
+}
+
+/** The least probability with which those that are as likely are right often enough together. */
+function leastFor(right: number, likely: readonly number[]): number {
+  let sum = 0;
+  let least = 1;
+  for (const [index, probability] of likely.toSorted((a, b) => b - a).entries()) {
+    sum += probability;
+    if (sum / (index + 1) < right) break;
+    least = probability;
+  }
+  return least;
 }
 
 function sureBold({ chosen, confidence }: Judgement): SureBold | undefined {

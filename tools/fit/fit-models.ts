@@ -29,22 +29,23 @@ import { holdsAnswer, isGoldPassage, isGoldUnit, isRight } from './right.js';
 
 /**
  * Fits every model in the order in which a question meets them.
- * @param shown models of which all stays as it is but how sure an answer is
+ * @param shown models of which all stays as it is but how sure an answer is; of ranking models alone,
+ * that finding stays as it is
  */
 export function fitModels(
   observations: readonly Observation[],
   names: FeatureNames,
-  shown?: Models,
+  shown?: Models | RankingModels,
 ): Models {
-  if (shown !== undefined) {
+  if (shown !== undefined && 'sentence' in shown) {
     const { candidate, passage, sentence, second, reread, highlight } = shown;
     const judging = { candidate, passage, sentence, second, reread };
     return { ...judging, ...fitConfidence(observations, judging, names), highlight };
   }
   const own = observations.filter(({ kind }) => kind === 'own');
   const weight = alike(own);
-  const candidate = fitCandidates(own, weight, names.candidate);
-  const passage = fitPassages(own, weight, candidate, names.passage);
+  const candidate = shown?.candidate ?? fitCandidates(own, weight, names.candidate);
+  const passage = shown?.passage ?? fitPassages(own, weight, candidate, names.passage);
   const reread = fitReread(own, weight, { candidate, passage }, names.reread);
   const ranking = { candidate, passage, reread };
   const sentence = fitSentences(own, weight, ranking, names.sentence);

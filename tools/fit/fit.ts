@@ -17,7 +17,7 @@ import { crossValidate, leaveSetsOut, thresholdOf } from './validate.js';
 
 export interface FitOptions {
   readonly model: ModelSettings;
-  /** None: what is read is not fitted, and its coefficients stay as they are. */
+  /** Given, what reading adds is fitted, and nothing else. */
   readonly reader?: ModelSettings | undefined;
   /** The project's folder: its coefficients and docs/evaluation.md are rewritten. */
   readonly project: string;
@@ -43,6 +43,7 @@ export async function fit(files: readonly string[], options: FitOptions): Promis
     const ofSet = sampled(await observationsOf(set, sets, index, options));
     observations.push(...(set.set.shape === 'faq' ? ofSet.filter(isCertain) : ofSet));
   }
+  if (options.reader !== undefined) return fitReading(observations, options);
   const onFold = (fold: number): void => {
     onStep(`cross-validating, fold ${fold + 1}`);
   };
@@ -66,23 +67,35 @@ export async function fit(files: readonly string[], options: FitOptions): Promis
   };
   await writeFile(coefficients, withCoefficients(source, fitted));
   await writeFile(path.join(project, 'docs', 'evaluation.md'), page);
-  if (options.reader !== undefined) await fitReading(observations, options);
   return page;
 }
 
+/** What is found stays as it is without reading: the passages that are read depend on it. */
 async function fitReading(
   observations: readonly Observation[],
-  { project, onStep }: FitOptions,
-): Promise<void> {
-  const minConfidence = thresholdOf(
-    crossValidate(observations, READING_FEATURES, (fold) => {
-      onStep(`cross-validating with what was read, fold ${fold + 1}`);
-    }),
-  );
-  const models = fitModels(observations, READING_FEATURES);
+  { project, dry, onStep }: FitOptions,
+): Promise<string> {
+  const { candidate, passage } = MODELS;
+  const ranking = { candidate, passage };
+  const onFold = (fold: number): void => {
+    onStep(`cross-validating, fold ${fold + 1}`);
+  };
+  const onSet = (set: string): void => {
+    onStep(`leaving out ${set}`);
+  };
+  const crossValidated = crossValidate(observations, READING_FEATURES, onFold, ranking);
+  const leftOut = leaveSetsOut(observations, READING_FEATURES, onSet, ranking);
+  const minConfidence = thresholdOf(crossValidated);
+  const figures = { crossValidated, leftOut, minConfidence, ablations: [] };
+  const page = evaluationPage({ ...figures, sureness: false, reading: true });
+  if (dry) return page;
+  onStep('fitting');
+  const models = fitModels(observations, READING_FEATURES, ranking);
   const file = path.join(project, 'src', 'answering', 'reading-coefficients.ts');
   const source = await readFile(file, 'utf8');
   await writeFile(file, withReadingCoefficients(source, { models, minConfidence }));
+  await writeFile(path.join(project, 'docs', 'evaluation-reading.md'), page);
+  return page;
 }
 
 /** Entries of one subject answer one another's questions: what is changed or taken out may still be said. */

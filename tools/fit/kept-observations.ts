@@ -63,6 +63,9 @@ export async function keepObservations(
       wordVectors: observation.query.wordVectors.slice(),
     },
     records: observation.records.map(copyOf),
+    readings:
+      observation.readings &&
+      new Map([...observation.readings].map(([record, read]) => [copyOf(record), read])),
   }));
   await writeFile(file, serialize(own));
 }

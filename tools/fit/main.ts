@@ -19,7 +19,7 @@ if (positionals.length === 0) {
   process.stderr.write(
     `Usage: npm run fit -- FILE… [--keep FOLDER] [--dry] [--read] [--sureness]
 Files in the shapes that newsdesk eval reads; what was embedded and found is kept in the folder.
-With --sureness what is found and shown stays as it is. With --read what the reader adds is fitted too; with --dry the page of figures is printed, and nothing is written.\n`,
+With --sureness what is found and shown stays as it is. With --read what the reader adds is fitted, and nothing else; with --dry the page of figures is printed, and nothing is written.\n`,
   );
   process.exitCode = 2;
 } else {

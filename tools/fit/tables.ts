@@ -14,16 +14,16 @@ export interface Page {
   readonly minConfidence: number;
   /** How sure an answer is was fitted alone. */
   readonly sureness: boolean;
+  /** Of answers of which the best passages were read. */
+  readonly reading?: boolean | undefined;
   /** With some of the features only, by what was left out. */
   readonly ablations: readonly (readonly [string, BySet])[];
 }
 
 /** The page of figures: a column a set, each by models that never saw what they were measured on. */
 export function evaluationPage(page: Page): string {
-  const { crossValidated, leftOut, minConfidence, sureness, ablations } = page;
-  return `# Evaluation
-
-This page is written by \`npm run fit -- FILE…\`, which also fits src/answering/coefficients.ts. Each
+  const { crossValidated, leftOut, minConfidence, sureness, reading = false, ablations } = page;
+  return `${reading ? READING_HEAD : HEAD} Each
 column is a set that \`newsdesk eval\` reads. Sets weigh alike in the fit, whatever their size.
 
 - **xquad**: the development half of English XQuAD (Artetxe et al., 2020), paragraphs of Wikipedia.
@@ -69,6 +69,16 @@ cross-validated:
 ${reliabilityTable([...crossValidated.values()].flatMap(({ judged }) => [...judged.own, ...judged.offTopic]))}
 `;
 }
+
+const HEAD = `# Evaluation
+
+This page is written by \`npm run fit -- FILE…\`, which also fits src/answering/coefficients.ts.`;
+
+const READING_HEAD = `# Evaluation with the reader
+
+What evaluation.md shows of answers without the reader, this page shows of answers of which the best
+passages were read. It is written by \`npm run fit -- FILE… --read\`, which also fits
+src/answering/reading-coefficients.ts. Which passages are found is as it was fitted without reading.`;
 
 const SURENESS_ALONE = `Of this version how sure an answer is was fitted to these sets. What is found and shown was fitted to
 xquad before, so that its own ranks and answers in bold are of questions that it has seen: by

@@ -3,6 +3,7 @@ import type { Models } from '../../src/answering/coefficients.js';
 import { answersGold, holdsGold } from '../../src/evaluation/gold.js';
 import { nameOfSource } from '../../src/evaluation/bench-desk.js';
 import { mean, shareOf, type Judged } from '../../src/evaluation/metrics.js';
+import type { RankingModels } from '../../src/retrieval/rank.js';
 import type { FeatureNames } from './features.js';
 import { isMarkRight } from './fit-highlight.js';
 import { fitModels } from './fit-models.js';
@@ -39,7 +40,7 @@ export function crossValidate(
   observations: readonly Observation[],
   names: FeatureNames,
   onFold: (fold: number) => void = () => undefined,
-  shown?: Models,
+  shown?: Models | RankingModels,
 ): BySet {
   const groups = new Map<string, Set<string>>();
   for (const { set, group } of observations) {
@@ -67,7 +68,7 @@ export function leaveSetsOut(
   observations: readonly Observation[],
   names: FeatureNames,
   onSet: (set: string) => void = () => undefined,
-  shown?: Models,
+  shown?: Models | RankingModels,
 ): BySet {
   const sets = [...new Set(observations.map(({ set }) => set))];
   return bySet(
