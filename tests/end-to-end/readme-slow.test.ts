@@ -53,7 +53,7 @@ describe.skipIf(!isCheckout)('a clean checkout with nothing but the README', () 
       // A tool of ours for regular expressions asks for a newer Node than Newsdesk does.
       expect(stdout + stderr).not.toMatch(/npm warn (?!EBADENGINE)|deprecated/i);
       if (block.includes('npm start')) expect(stdout).toContain('Belousov');
-      if (block.includes(' -- ask ')) expect(stdout).toMatch(/\*\*.*SQLite/s);
+      if (block.includes(' -- ask ')) expect(stdout).toContain('SQLite');
     },
   );
 });
