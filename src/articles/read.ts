@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NewsdeskError } from '../errors.js';
 import type { Article, Validators } from './article.js';
@@ -174,9 +175,17 @@ function aboutFile({ source }: SourceItem): AboutBytes {
   return { name: path.basename(source), source };
 }
 
+/** Files up to this many bytes need no stream, which takes longer to set up than they take to read. */
+const READ_AT_ONCE = 1_000_000;
+
 async function fileBytes({ source, bytes }: SourceItem): Promise<Uint8Array> {
   checkSize(bytes ?? 0, source);
   try {
+    if (bytes !== undefined && bytes > 0 && bytes <= READ_AT_ONCE) {
+      const read = await readFile(source);
+      checkSize(read.length, source);
+      return read;
+    }
     return await collectBytes(createReadStream(source), (size) => {
       checkSize(size, source);
     });
