@@ -1,3 +1,5 @@
+import redos from 'eslint-plugin-redos';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { importsRunDown } from './eslint.floors.js';
 
@@ -16,4 +18,15 @@ export default tseslint.config(
     },
   },
   importsRunDown,
+  {
+    // Articles are untrusted: no pattern may take longer than its text is long. The two analysers
+    // find what the other misses.
+    files: ['src/**/*.ts', 'commands/**/*.ts'],
+    plugins: { redos, regexp },
+    rules: {
+      'redos/no-vulnerable': ['error', { cache: true }],
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
 );

@@ -115,7 +115,7 @@ const SETTINGS = {
   DISCORD_API_URL: {
     schema: z
       .url({ protocol: /^https?$/ })
-      .transform((url) => url.replace(/\/+$/, ''))
+      .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
       .optional(),
     allowed: 'an http or https address with no version in it, such as https://proxy.example/api',
   },

@@ -55,7 +55,16 @@ function declaredEncoding(bytes: Uint8Array, contentType = ''): string | undefin
   return [
     /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType),
     /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w:.-]+)/i.exec(head),
-    /<meta[^>]*\scharset\s*=\s*["']?([\w:.-]+)/i.exec(head),
-    /<meta[^>]*\scontent\s*=\s*["'][^"'>]*charset=([\w:.-]+)/i.exec(head),
+    ofMeta(head, /\scharset\s*=\s*["']?([\w:.-]+)/i),
+    ofMeta(head, /\scontent\s*=\s*["'][^"'>]*charset=([\w:.-]+)/i),
   ].find((match) => match !== null)?.[1];
+}
+
+/** The first `meta` element that has something, looked for in one element after another. */
+function ofMeta(head: string, pattern: RegExp): RegExpExecArray | null {
+  for (const [element] of head.matchAll(/<meta[^<>]*/gi)) {
+    const match = pattern.exec(element);
+    if (match !== null) return match;
+  }
+  return null;
 }

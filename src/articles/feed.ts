@@ -83,7 +83,7 @@ function sharedLinks(entries: readonly RawEntry[]): ReadonlySet<string> {
 }
 
 function bareLink({ link = '' }: RawEntry): string {
-  return link.replace(/#.*$/, '');
+  return link.split('#', 1)[0] ?? '';
 }
 
 function toEntry(
@@ -92,7 +92,7 @@ function toEntry(
   feed: Metadata,
   isShared: boolean,
 ): FeedEntry | undefined {
-  const url = webUrl(raw.link, URL.canParse(place) ? place : undefined)?.replace(/#.*$/, '');
+  const url = webUrl(raw.link, URL.canParse(place) ? place : undefined)?.split('#', 1)[0];
   const id = raw.id ?? raw.title;
   if (url === undefined && id === undefined) return undefined;
   const own = isShared ? (raw.id ?? /#(.+)$/.exec(raw.link ?? '')?.[1] ?? raw.title) : undefined;

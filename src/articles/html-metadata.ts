@@ -145,9 +145,11 @@ function metaReader(document: DomDocument): (...names: string[]) => string | und
 /** A title as `<title>` and OpenGraph have it often ends, or begins, with the site's name. */
 function withoutSite(title: string, site: string | undefined): string {
   if (site === undefined) return title;
-  const [first = '', ...rest] = title.split(/\s+[|–—·•:-]\s+/);
-  const same = (part: string) => part.trim().toLowerCase() === site.toLowerCase();
-  if (rest.length === 0) return title;
-  if (same(rest.at(-1) ?? '')) return title.replace(/\s+[|–—·•:-]\s+(?:(?!\s[|–—·•:-]\s).)*$/, '');
-  return same(first) ? title.slice(first.length).replace(/^\s+[|–—·•:-]\s+/, '') : title;
+  // A title has one space between words.
+  const parts = title.split(/ [|–—·•:-] /);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const same = (part: string) => part.toLowerCase() === site.toLowerCase();
+  if (parts.length === 1) return title;
+  if (same(last)) return title.slice(0, -' - '.length - last.length);
+  return same(first) ? title.slice(first.length + ' - '.length) : title;
 }

@@ -9,7 +9,7 @@ const REPEATED_SHARE = 0.3;
 const SAME_HEIGHT = 6;
 
 const PAGE_NUMBER =
-  /^[\s–—|-]*(?:page|p\.|seite)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|von)\s*\d{1,4})?[\s–—|-]*$/i;
+  /^[\s–—|-]*(?:(?:page|p\.|seite)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|von)\s*\d{1,4})?[\s–—|-]*$/i;
 
 /** All lines of all pages, in order, without page numbers and headers and footers that repeat. */
 export function withoutPageFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[] {

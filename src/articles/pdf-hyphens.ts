@@ -16,7 +16,7 @@ const ENDING = /^(?:age|ed|en|ening|er|est|ing|ish|ity|ly|ment|ness|teen|th|ty)\
 const AFTER_SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\b/;
 
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
-const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u;
+const DIVIDED = /(?<!\p{L})(?<!\p{L}-)(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u;
 /** No word is longer, and a pattern that is tied to the end is slow on a long line. */
 const LONGEST_WORD = 60;
 

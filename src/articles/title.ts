@@ -20,7 +20,9 @@ export function opening(text: string): string {
 
 /** At most so many letters, cut between words. */
 function cut(line: string, length: number): string {
-  return line.length <= length ? line : `${line.slice(0, length).replace(/\s+\S*$/, '')}…`;
+  if (line.length <= length) return line;
+  const space = line.lastIndexOf(' ', length - 1);
+  return `${line.slice(0, space < 0 ? length : space)}…`;
 }
 
 /** Makes a title of a file's name: `putin-north-korea.txt` becomes "Putin North Korea". */

@@ -1,7 +1,8 @@
 import { SingleBar } from 'cli-progress';
 import type { IndexProgress } from '../newsdesk.js';
 import type { Output } from './output.js';
-import { count, duration, graphemes, plainLine, size } from './text.js';
+import { graphemes } from '../text/graphemes.js';
+import { count, duration, plainLine, size } from './text.js';
 
 const LONGEST_SOURCE = 40;
 
@@ -94,7 +95,7 @@ function timeLeft(share: number, elapsedMs: number): string {
 
 /** The end of a path or an address tells more than its beginning. */
 function shortSource(source: string): string {
-  const line = graphemes(plainLine(source));
+  const line = [...graphemes(plainLine(source))];
   return line.length <= LONGEST_SOURCE
     ? line.join('')
     : `…${line.slice(1 - LONGEST_SOURCE).join('')}`;

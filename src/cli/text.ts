@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { graphemes } from '../text/graphemes.js';
 
 /** Controls but tab and line feed, and what turns the direction of text around. */
 const UNSAFE =
@@ -11,7 +12,7 @@ export function plain(text: string): string {
 
 /** The same on one line, cut at `most` characters. */
 export function plainLine(text: string, most = Infinity): string {
-  const line = graphemes(plain(text).replaceAll(/\s+/g, ' ').trim());
+  const line = [...graphemes(plain(text).replaceAll(/\s+/g, ' ').trim())];
   return line.length <= most
     ? line.join('')
     : `${line
@@ -117,12 +118,5 @@ function wrapLine(line: string, columns: number): string {
 }
 
 function width(text: string): number {
-  return graphemes(text).length;
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** Characters as people count them. */
-export function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return [...graphemes(text)].length;
 }

@@ -6,7 +6,7 @@ const TIMEOUT_MS = 10_000;
 /** `apiUrl` as in the settings; Discord's own where it is missing. */
 export function restOptions(apiUrl: string | undefined, version: string): Partial<RESTOptions> {
   return {
-    api: apiUrl?.replace(/\/+$/, '') ?? DefaultRestOptions.api,
+    api: apiUrl?.replace(/(?<!\/)\/+$/, '') ?? DefaultRestOptions.api,
     userAgentAppendix: `Newsdesk/${version}`,
     // 5xx and broken connections; 429 is waited for in any case.
     retries: RETRIES,

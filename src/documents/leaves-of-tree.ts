@@ -189,10 +189,13 @@ export function rowOf(cells: readonly string[]): {
   return { text, spans };
 }
 
+const NO_WORDS =
+  /<!--(?:(?!-->)[\s\S])*(?:-->)?|<script\b(?:(?!<\/script>)[\s\S])*(?:<\/script>)?|<style\b(?:(?!<\/style>)[\s\S])*(?:<\/style>)?/gi;
+
 /** Markup in Markdown, by its words; what is not closed goes on to the end, as in a browser. */
 function withoutTags(html: string): string {
   return cleanText(html)
-    .replace(/<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
-    .replace(/<[^>]*>/g, '')
+    .replace(NO_WORDS, '')
+    .replace(/<[^<>]*>/g, '')
     .trim();
 }

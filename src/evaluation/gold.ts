@@ -8,7 +8,7 @@ export function plain(text: string): string {
     .replace(/[‘’]/gu, "'")
     .replace(/\s+/gu, ' ')
     .replace(/^(?:the|an?)\s+/u, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Whether an answer stands in a text. */

@@ -10,7 +10,6 @@ const LINES: readonly RegExp[] = [
   /^(?:this (?:site|website) uses|we use) cookies\b.{0,240}$/i,
   /^(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences|choices)\.?$/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|story continues below.{0,30}|article continues .{0,40})$/i,
-  /^(?:sign up|subscribe|sign in|log in|register)\b(?=.{0,80}$)(?=$|.{0,80}?\b(?:newsletters?|inbox|account|updates|free|now|here)\b)/i,
   /^(?:read more|read also|also read|see also|more on this|related(?: articles?| stories| topics| posts| news)?|recommended|most (?:read|popular|viewed)|you may also like|more from .{1,40}|trending(?: now)?|up next|don't miss)\s*(?::.{0,140})?$/i,
   /^(?:©|\(c\)|copyright\b).{0,120}$/i,
   /^all rights reserved\.?$/i,
@@ -19,8 +18,21 @@ const LINES: readonly RegExp[] = [
   /^\d+ (?:min(?:ute)?s? read|shares?|views?|likes?)$/i,
 ];
 
+/** An invitation is one by what it is to: "Sign up now" is, "Sign up to nothing" is not. */
+const INVITES = /^(?:sign up|subscribe|sign in|log in|register)\b/i;
+const INVITED_TO = /\b(?:newsletters?|inbox|account|updates|free|now|here)\b/i;
+const LONGEST_INVITATION = 80;
+
 /** Whether a line is a page's furniture: comment counts, share bars, cookie notices and the like. */
 export function isBoilerplate(line: string): boolean {
   const trimmed = line.trim();
-  return trimmed.length <= 260 && LINES.some((pattern) => pattern.test(trimmed));
+  if (trimmed.length > 260) return false;
+  return isInvitation(trimmed) || LINES.some((pattern) => pattern.test(trimmed));
+}
+
+function isInvitation(line: string): boolean {
+  const invites = INVITES.exec(line)?.[0];
+  if (invites === undefined || line.includes('\n')) return false;
+  const rest = line.slice(invites.length);
+  return rest === '' || (rest.length <= LONGEST_INVITATION && INVITED_TO.test(rest));
 }

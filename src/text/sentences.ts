@@ -12,7 +12,7 @@ const ABBREVIATIONS =
 const OPENERS =
   /^["“‘'([]*(?:The|A|An|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|In|On|At|By|For|From|With|After|Before|During|Since|When|While|As|If|But|And|Or|So|Yet|However|Although|Though|Because|According|Some|Many|Most|All|Both|Each|One|Two|What|Who|Where|Why|How|Not|No|Meanwhile|Earlier|Later|Last|Another|Other|Experts|Officials)\b/u;
 
-const CLOSERS = /["”’')\]»]+$/u;
+const CLOSERS = /(?<!["”’')\]»])["”’')\]»]+$/u;
 
 /** Each step of a segmenter costs what all the text that it was given is long (V8 copies it). */
 const WINDOW = 2_000;

@@ -15,7 +15,8 @@ export interface Word extends Span {
 }
 
 /** Letters and digits; a number keeps its separators: `1,000`, `6.5`. */
-const WORD = /\p{N}+(?:[.,:]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
+const WORD =
+  /\p{N}+(?:(?:[.,:]\p{N}+)+|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*/gu;
 const DIACRITIC = /\p{M}/gu;
 const POSSESSIVE = /^['’]s?$/u;
 const CAPITAL = /^\p{Lu}/u;

@@ -13,7 +13,7 @@ const MAX_AROUND_LINK = 200;
 
 const LINK = /https?:\/\/[^\s<>]+/i;
 /** Not part of a link that stands in a sentence. */
-const LINK_END = /[).,;:!?'"\]]+$/;
+const LINK_END = /(?<![).,;:!?'"\]])[).,;:!?'"\]]+$/;
 
 /** Adds what a message holds: its file, else its link, else its text. */
 export async function addMessage(call: ServerCall, message: Message): Promise<Reply> {

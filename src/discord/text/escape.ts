@@ -5,8 +5,8 @@
 const SPECIAL = /[\\`*_~|<>[\]@]/g;
 
 /** Headings, small print and lists are special at the beginning of a line only. */
-const LINE_START = /^(\s*)(#{1,3}|-#|[-+])(?=\s|$)/gm;
-const NUMBERED = /^(\s*\d+)\.(?=\s|$)/gm;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)(#{1,3}|-#|[-+])(?=\s|$)/gm;
+const NUMBERED = /^([^\S\n\r\u2028\u2029]*\d+)\.(?=\s|$)/gm;
 
 /** Makes every character of a cleaned text stand for itself. At most doubles its length. */
 export function escape(text: string): string {

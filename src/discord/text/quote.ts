@@ -1,7 +1,8 @@
+import type { Span } from '../../text/span.js';
+import { graphemes } from '../../text/graphemes.js';
 import { clean } from './clean.js';
 import { escape } from './escape.js';
-import { ELLIPSIS, graphemes } from './truncate.js';
-import type { Span } from '../../text/span.js';
+import { ELLIPSIS } from './truncate.js';
 
 export interface QuoteMarks {
   /** The answering sentences, as positions in the quoted text. */

@@ -1,15 +1,6 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-const ASCII = /^[\n\x20-\x7e]*$/;
+import { graphemes } from '../../text/graphemes.js';
 
 export const ELLIPSIS = '…';
-
-/** User-perceived characters, so that no emoji or accented letter is ever cut in two. */
-export function* graphemes(text: string): Generator<string> {
-  // In ASCII each character is one, and telling so is a hundred times faster.
-  if (ASCII.test(text)) yield* text;
-  else for (const { segment } of segmenter.segment(text)) yield segment;
-}
 
 /**
  * The text, or as much of it as `measure` finds no longer than `max`, and an ellipsis.
