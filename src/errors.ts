@@ -94,6 +94,11 @@ const KINDS = {
     ({ source, reason }) =>
       `${source} is no article but ${reason}. Open it in a browser, save the page and index the file; what was read before is kept.`,
   ),
+  'source-fault': kind(
+    1,
+    ({ source, reason, request }) =>
+      `${source} could not be read because of a fault in Newsdesk (${reason}). Leave it out and report it with the log of request ${request}.`,
+  ),
   'source-no-text': kind(
     1,
     ({ source }) =>

@@ -13,6 +13,7 @@ import { embedArticle } from './indexing/embed-article.js';
 import { indexArticle } from './indexing/index-article.js';
 import { withBlocks } from './indexing/split-again.js';
 import { contentHash } from './articles/content-hash.js';
+import { failureOf } from './indexing/failure-of.js';
 import { indexSources, type IndexContext } from './indexing/index-sources.js';
 import { refreshStored } from './indexing/refresh-articles.js';
 import { ReportBuilder } from './indexing/report.js';
@@ -91,6 +92,7 @@ export class LocalNewsdesk implements Newsdesk {
             force: options.force === true,
             original: { name: upload.name, bytes: upload.bytes },
             signal: options.signal,
+            onWait: waiting(options.onProgress),
             onTexts: (done, total) => {
               options.onProgress?.({
                 step: 'embedding',
@@ -105,8 +107,7 @@ export class LocalNewsdesk implements Newsdesk {
         );
         report.add(entry, embedded);
       } catch (error) {
-        if (!(error instanceof NewsdeskError)) throw error;
-        report.failed(upload.source, error);
+        report.failed(upload.source, failureOf(error, upload.source, options.signal));
       }
     });
   }
@@ -218,12 +219,10 @@ export class LocalNewsdesk implements Newsdesk {
   async verify(repair: boolean): Promise<Problem[]> {
     const { store } = this.#parts;
     if (!repair) return store.verify(false);
-    return store.exclusively(async () => {
-      const problems = await store.verify(true);
-      await this.#embedMissing({});
-      await store.flush();
-      return problems;
-    });
+    const problems = await store.exclusively(() => store.verify(true));
+    await this.#embedMissing({});
+    await this.#save({});
+    return problems;
   }
 
   backup(file: string): Promise<void> {
@@ -239,10 +238,8 @@ export class LocalNewsdesk implements Newsdesk {
     await embedder.model();
     try {
       if ((await store.articlesWithoutVectors()).length > 0) {
-        await store.exclusively(async () => {
-          await this.#embedMissing({});
-          await store.flush();
-        });
+        await this.#embedMissing({});
+        await this.#save({});
       }
     } catch (error) {
       // A folder that can't be written is answered from as it is.
@@ -283,33 +280,39 @@ export class LocalNewsdesk implements Newsdesk {
     }
   }
 
-  /** Runs what changes the articles, alone, and leaves derived files that are up to date. */
+  /** Whoever has been told to end waits for nobody: what is not saved here is made good later. */
+  async #save({ onProgress, signal }: IndexOptions): Promise<void> {
+    const { store } = this.#parts;
+    const flush = () => store.flush();
+    if (signal?.aborted === true) await store.tryExclusively(flush);
+    else await store.exclusively(flush, { onWait: waiting(onProgress), signal });
+  }
+
+  /**
+   * Runs what changes the articles, and leaves derived files that are up to date. Each article is
+   * written alone; nothing else keeps other processes waiting.
+   */
   async #write(
     options: IndexOptions,
     work: (report: ReportBuilder) => Promise<void>,
   ): Promise<IndexReport> {
-    const { store, embedder } = this.#parts;
+    const { embedder, log } = this.#parts;
     const report = new ReportBuilder();
-    await store.exclusively(
-      async () => {
-        try {
-          await work(report);
-          await this.#embedMissing(options);
-        } finally {
-          options.onProgress?.({ step: 'saving' });
-          if (options.last === true) {
-            readingProcess.end();
-            await embedder.close();
-          }
-          await store.flush();
-        }
-      },
-      {
-        onWait: (holder) => options.onProgress?.({ step: 'waiting', holder }),
-        signal: options.signal,
-      },
-    );
-    return report.build();
+    try {
+      await work(report);
+      await this.#embedMissing(options);
+    } finally {
+      options.onProgress?.({ step: 'saving' });
+      if (options.last === true) {
+        readingProcess.end();
+        await embedder.close();
+      }
+      await this.#save(options);
+    }
+    const done = report.build();
+    for (const { error } of done.articles)
+      if (error?.code === 'source-fault') noteFault(log, error);
+    return done;
   }
 
   /** Embeds again what was embedded with another model, or whose vectors were lost. */
@@ -322,12 +325,26 @@ export class LocalNewsdesk implements Newsdesk {
       if (stored === undefined) continue;
       const article = await withBlocks(store, stored, signal);
       const { passages } = await embedArticle(store, embedder, article, { signal });
-      await store.putArticle({
-        ...article,
-        contentHash: contentHash(article.title, article),
-        passages,
-        original: await store.original(id),
-      });
+      await store.exclusively(
+        async () => {
+          const now = await store.article(id);
+          if (now?.contentHash !== stored.contentHash) return;
+          const hash = contentHash(article.title, article);
+          const original = await store.original(id);
+          await store.putArticle({ ...article, contentHash: hash, passages, original });
+        },
+        { signal },
+      );
     }
   }
+}
+
+/** What a person is told has the same id. */
+function noteFault(log: Logger, { details, cause }: NewsdeskError): void {
+  log.error({ requestId: details['request'], source: details['source'], error: cause }, 'A fault');
+}
+
+/** Says for whom a writing waits. */
+function waiting(onProgress: IndexOptions['onProgress']): (holder: string) => void {
+  return (holder) => onProgress?.({ step: 'waiting', holder });
 }

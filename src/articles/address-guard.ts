@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { NewsdeskError } from '../errors.js';
 import { isPublicAddress } from './address.js';
+import { isOwnAddress } from './own-addresses.js';
 
 export interface AddressRules {
   readonly allowPrivateUrls: boolean;
@@ -54,9 +55,8 @@ export function guardedLookup(url: URL, rules: AddressRules): LookupFunction {
 }
 
 function mayReach(url: URL, address: string, rules: AddressRules): boolean {
-  return (
-    rules.allowPrivateUrls || isListed(url, rules.allowedHosts ?? []) || isPublicAddress(address)
-  );
+  if (rules.allowPrivateUrls || isListed(url, rules.allowedHosts ?? [])) return true;
+  return isPublicAddress(address) && !isOwnAddress(address);
 }
 
 function isListed(url: URL, hosts: readonly string[]): boolean {

@@ -37,13 +37,18 @@ export function languageTag(value: unknown): string | undefined {
   }
 }
 
+/** Names nest no deeper than this, as in `{name: [{name: "…"}]}`. */
+const MAX_NAME_DEPTH = 8;
+
 /** A name as metadata writes it: a string, a number, a list of names or `{name}`. */
-export function nameOf(value: unknown): string | undefined {
+export function nameOf(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return oneLine(value) || undefined;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
+  if (depth >= MAX_NAME_DEPTH) return undefined;
+  const inside = (each: unknown) => nameOf(each, depth + 1);
+  if (Array.isArray(value)) return value.map(inside).filter(Boolean).join(', ') || undefined;
   return typeof value === 'object' && value !== null && 'name' in value
-    ? nameOf(value.name)
+    ? inside(value.name)
     : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Article, Validators } from './article.js';
 import { collectBytes } from './collect.js';
 import type { Document } from './document.js';
 import type { FeedEntry } from './feed.js';
+import { sourceError } from './fault.js';
 import { fetchBytes, type Fetched, type FetchOptions } from './fetch.js';
 import { fileError } from './file-errors.js';
 import { MAX_SOURCE_BYTES, MAX_SOURCE_MB } from './limits.js';
@@ -47,8 +48,8 @@ export type ReadResult =
 const FEED_CONCURRENCY = 3;
 
 /**
- * Reads one source; a feed gives a result for each entry. What a person can mend comes back as
- * `failed`; a signal that is aborted throws its reason.
+ * Reads one source; a feed gives a result for each entry. Whatever goes wrong comes back as `failed`;
+ * a signal that is aborted throws its reason.
  */
 export async function readItem(item: SourceItem, options: ReadOptions): Promise<ReadResult[]> {
   try {
@@ -61,8 +62,8 @@ export async function readItem(item: SourceItem, options: ReadOptions): Promise<
         return await readUrl(item, options);
     }
   } catch (error) {
-    if (!(error instanceof NewsdeskError)) throw error;
-    return [{ kind: 'failed', source: item.source, error }];
+    const { source } = item;
+    return [{ kind: 'failed', source, error: sourceError(error, source, options.signal) }];
   }
 }
 
@@ -156,8 +157,7 @@ async function readEntry(
     const { validators } = fetched;
     return { kind: 'article', article: { ...withMetadata(metadata, article), validators } };
   } catch (error) {
-    if (!(error instanceof NewsdeskError)) throw error;
-    return { kind: 'failed', source, error };
+    return { kind: 'failed', source, error: sourceError(error, source, options.signal) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { NewsdeskError } from '../errors.js';
 import type { Newsdesk } from '../newsdesk.js';
 import type { ArticleSummary, Scope } from '../store/store.js';
@@ -13,9 +14,14 @@ export interface Catalogue {
   count(): number;
 }
 
+const ORDER = new Intl.Collator();
+/** Servers whose articles are kept in order, for the next key that somebody types there. */
+const SCOPES_KEPT = 100;
+
 export function createCatalogue(newsdesk: Pick<Newsdesk, 'list'>): Catalogue {
   let byId: ReadonlyMap<string, ArticleSummary> = new Map();
   let byCollection: ReadonlyMap<string, readonly ArticleSummary[]> = new Map();
+  const sorted = new LRUCache<string, readonly ArticleSummary[]>({ max: SCOPES_KEPT });
   let latest = 0;
   return {
     async reload() {
@@ -25,11 +31,18 @@ export function createCatalogue(newsdesk: Pick<Newsdesk, 'list'>): Catalogue {
       if (turn !== latest) return;
       byId = new Map(articles.map((article) => [article.id, article]));
       byCollection = group(articles);
+      sorted.clear();
     },
-    all: (scope) =>
-      scope
+    all(scope) {
+      const key = scope.join();
+      const known = sorted.get(key);
+      if (known !== undefined) return known;
+      const articles = scope
         .flatMap((collection) => byCollection.get(collection) ?? [])
-        .sort((a, b) => a.title.localeCompare(b.title)),
+        .sort((a, b) => ORDER.compare(a.title, b.title));
+      sorted.set(key, articles);
+      return articles;
+    },
     get(id, scope) {
       const article = byId.get(id);
       return article !== undefined && scope.includes(article.collection) ? article : undefined;

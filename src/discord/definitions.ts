@@ -9,7 +9,7 @@ import {
   type APIApplicationCommandStringOption,
   type LocalizationMap,
 } from 'discord.js';
-import { QUESTION } from './limits.js';
+import { MAX_ARTICLE_OPTION, QUESTION } from './limits.js';
 import { DEFAULT_MESSAGES, TRANSLATIONS, type Label, type Messages } from './messages/index.js';
 
 type Pick<T> = (messages: Messages) => T;
@@ -77,6 +77,7 @@ export function articleOption(
     ...labelled(pick),
     required,
     autocomplete: true,
+    max_length: MAX_ARTICLE_OPTION,
   };
 }
 

@@ -41,6 +41,9 @@ export const TOKEN_LIFETIME_MS = 15 * 60_000;
 /** The `question` and `query` options. */
 export const QUESTION = { min: 3, max: 300 } as const;
 
+/** The `article` option: a title, or as much of it as anybody types. */
+export const MAX_ARTICLE_OPTION = 100;
+
 /** The `title` and `url` options. */
 export const MAX_TITLE_OPTION = 200;
 export const MAX_URL_OPTION = 2000;

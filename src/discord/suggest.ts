@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { ArticleSummary } from '../store/store.js';
-import { COMMAND } from './limits.js';
+import { COMMAND, MAX_ARTICLE_OPTION } from './limits.js';
 import { plain } from './text/inline.js';
 
 /** Articles for what was typed so far: titles that begin with it, then words that do, then any. */
@@ -8,23 +8,35 @@ export function suggestArticles(
   articles: readonly ArticleSummary[],
   typed: string,
 ): APIApplicationCommandOptionChoice<string>[] {
-  const wanted = fold(typed);
-  return articles
-    .map((article) => ({ article, rank: rank(fold(article.title), wanted) }))
-    .filter(({ rank }) => rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank)
+  const wanted = fold(typed.slice(0, MAX_ARTICLE_OPTION));
+  const words = [...new Set(wanted.split(' '))];
+  const ranked: ArticleSummary[][] = [[], [], []];
+  for (const article of articles) ranked[rank(folded(article), wanted, words)]?.push(article);
+  return ranked
+    .flat()
+    .filter(({ id }) => id.length <= COMMAND.choiceValue)
     .slice(0, COMMAND.choices)
-    .map(({ article }) => toChoice(article))
-    .filter(({ value }) => value.length <= COMMAND.choiceValue);
+    .map(toChoice);
 }
 
 const NO_MATCH = 3;
 
-function rank(title: string, wanted: string): number {
+function rank(title: string, wanted: string, words: readonly string[]): number {
   if (title.startsWith(wanted)) return 0;
   if (title.includes(` ${wanted}`)) return 1;
-  const words = wanted.split(' ');
   return words.every((word) => title.includes(word)) ? 2 : NO_MATCH;
+}
+
+/** Titles are compared with each key that somebody types, and change with the list alone. */
+const foldedTitles = new WeakMap<ArticleSummary, string>();
+
+function folded(article: ArticleSummary): string {
+  let title = foldedTitles.get(article);
+  if (title === undefined) {
+    title = fold(article.title);
+    foldedTitles.set(article, title);
+  }
+  return title;
 }
 
 /** Without case, accents and surplus space. */

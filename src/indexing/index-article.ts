@@ -15,6 +15,8 @@ export interface IndexArticleOptions extends EmbedArticleOptions {
   readonly title?: string | undefined;
   readonly force: boolean;
   readonly original?: NewArticle['original'];
+  /** Told for whom the writing waits. */
+  readonly onWait?: ((holder: string) => void) | undefined;
 }
 
 export interface IndexArticleResult {
@@ -24,7 +26,8 @@ export interface IndexArticleResult {
 
 /**
  * Adds an article, or brings the one from the same source up to date. An unchanged one costs a
- * hash; an edited one costs the texts that are new; a moved file keeps its id.
+ * hash; an edited one costs the texts that are new; a moved file keeps its id. It is written alone,
+ * and embedded before that, so that nobody waits for more than a writing.
  */
 export async function indexArticle(
   store: Store,
@@ -32,37 +35,97 @@ export async function indexArticle(
   read: Article,
   options: IndexArticleOptions,
 ): Promise<IndexArticleResult> {
-  const { collection } = options;
+  const { onWait, signal } = options;
+  let embedded = 0;
+  const attempt = async (): Promise<IndexedArticle | undefined> => {
+    const { article, hash, known } = await stateOf(store, read, options);
+    if (known?.contentHash === hash && !options.force) return keep(store, known, article);
+    const found = await embedArticle(store, embedder, article, options);
+    if (found.passages.length === 0) {
+      throw new NewsdeskError('source-no-text', { source: read.source });
+    }
+    if (known !== undefined && replacesGood(known, article, found.passages.length)) {
+      const reason = 'a page with little text under another title';
+      throw new NewsdeskError('page-no-article', { source: read.source, reason });
+    }
+    embedded += found.embedded;
+    const write = () => put(store, read, { ...options, hash, passages: found.passages });
+    return store.exclusively(write, { onWait, signal });
+  };
+  // Where another process has been quicker, what it changed is not changed again meanwhile.
+  const entry =
+    (await attempt()) ?? (await store.exclusively(attempt, { onWait, signal })) ?? gone(read);
+  return { entry, embedded };
+}
+
+function gone({ source }: Article): never {
+  throw new Error(`The vectors of ${source} are gone again as soon as they are written.`);
+}
+
+interface State {
+  readonly article: Article;
+  readonly hash: string;
+  readonly known: ArticleSummary | undefined;
+}
+
+async function stateOf(
+  store: Store,
+  read: Article,
+  { collection, title }: IndexArticleOptions,
+): Promise<State> {
   const sameSource = await store.articleBySource(collection, read.source);
-  const article = titled(read, options.title, sameSource);
+  const article = titled(read, title, sameSource);
   const hash = contentHash(article.title, article);
   const known = sameSource ?? (await movedArticle(store, collection, hash));
-  const moved = known !== undefined && known.source !== article.source;
-  if (known?.contentHash === hash && !options.force) {
-    await noteSource(store, known, article);
-    return {
-      entry: entryOf(known.id, article, moved ? 'updated' : 'unchanged', known.passages),
-      embedded: 0,
-    };
-  }
-  const { passages, embedded } = await embedArticle(store, embedder, article, options);
-  if (passages.length === 0) throw new NewsdeskError('source-no-text', { source: article.source });
-  if (known !== undefined && replacesGood(known, article, passages.length)) {
-    const reason = 'a page with little text under another title';
-    throw new NewsdeskError('page-no-article', { source: article.source, reason });
-  }
+  return { article, hash, known };
+}
+
+async function keep(
+  store: Store,
+  known: ArticleSummary,
+  article: Article,
+): Promise<IndexedArticle> {
+  await noteSource(store, known, article);
+  const status = known.source === article.source ? 'unchanged' : 'updated';
+  return entryOf(known.id, article, status, known.passages);
+}
+
+/**
+ * Writes an article whose vectors are there, alone. Undefined where another process has changed
+ * meanwhile what it was embedded for, or removed vectors that it shares with another article.
+ */
+async function put(
+  store: Store,
+  read: Article,
+  options: IndexArticleOptions & {
+    readonly passages: NewArticle['passages'];
+    readonly hash: string;
+  },
+): Promise<IndexedArticle | undefined> {
+  const { collection, passages, original } = options;
+  const { article, hash, known } = await stateOf(store, read, options);
+  if (hash !== options.hash || !(await hasVectors(store, passages))) return undefined;
   const id = known?.id ?? (await articleId(store, collection, article.source));
-  await store.putArticle({
-    ...article,
-    id,
-    collection,
-    contentHash: hash,
-    passages,
-    original: options.original,
-  });
+  await store.putArticle({ ...article, id, collection, contentHash: hash, passages, original });
   const status =
     known === undefined ? 'added' : known.contentHash === hash ? 'unchanged' : 'updated';
-  return { entry: entryOf(id, article, status, passages.length), embedded };
+  return entryOf(id, article, status, passages.length);
+}
+
+/** Whether the store has the vectors of all passages and sentences. */
+async function hasVectors(
+  store: Pick<Store, 'knownVectors'>,
+  passages: NewArticle['passages'],
+): Promise<boolean> {
+  const ofPassages = new Set(passages.map(({ hash }) => hash));
+  const ofSentences = new Set(
+    passages.flatMap(({ sentences }) => sentences.map(({ hash }) => hash)),
+  );
+  const [plain, worded] = await Promise.all([
+    store.knownVectors([...ofPassages], false),
+    store.knownVectors([...ofSentences], true),
+  ]);
+  return plain.size === ofPassages.size && worded.size === ofSentences.size;
 }
 
 /** Of an article's passages, under another title: what is left when a page no longer shows it. */

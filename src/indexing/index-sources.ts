@@ -5,6 +5,7 @@ import { type SourceItem } from '../articles/source.js';
 import { listSources } from '../articles/sources.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
+import { failureOf } from './failure-of.js';
 import type { IndexOptions } from './options.js';
 import { SHARED, type Collection, type Store } from '../store/store.js';
 import { indexArticle, noteSource } from './index-article.js';
@@ -99,26 +100,17 @@ async function indexItem(
           title: options.title,
           force: options.force === true,
           onTexts,
+          onWait: (holder) => options.onProgress?.({ step: 'waiting', holder }),
           signal: options.signal,
         });
         report.add(entry, embedded);
       } catch (error) {
-        if (!(error instanceof NewsdeskError) || STOPS_THE_RUN.has(error.code)) throw error;
-        report.failed(result.article.source, error);
+        const { source } = result.article;
+        report.failed(source, failureOf(error, source, options.signal));
       }
     }
   }
 }
-
-/** The next source would meet these too. */
-const STOPS_THE_RUN = new Set<string>([
-  'model-missing',
-  'model-broken',
-  'embedding-closed',
-  'store-corrupt',
-  'store-full',
-  'store-read-only',
-]);
 
 async function reportUnchanged(
   store: Store,
@@ -151,7 +143,7 @@ async function prune(
     const file = article.feed ?? article.source;
     const inside = [...folders].some((folder) => file.startsWith(folder + path.sep));
     if (!inside || (await isThere(file))) continue;
-    await store.removeArticles([article.id]);
+    await store.exclusively(() => store.removeArticles([article.id]), { signal: options.signal });
     const { id, title, source, passages } = article;
     report.add({ id, title, source, status: 'removed', passages });
   }

@@ -5,7 +5,7 @@ import { groupBy } from '../articles/group.js';
 import { readBytes } from '../articles/read.js';
 import { type SourceItem } from '../articles/source.js';
 import { isUrl } from '../articles/sources.js';
-import { NewsdeskError } from '../errors.js';
+import { failureOf } from './failure-of.js';
 import type { IndexOptions } from './options.js';
 import type { ArticleSummary } from '../store/store.js';
 import { indexArticle } from './index-article.js';
@@ -35,8 +35,7 @@ export async function refreshStored(
         await refreshFrom(article.source, context, together, options, report);
       }
     } catch (error) {
-      if (!(error instanceof NewsdeskError)) throw error;
-      report.failed(article.source, error);
+      report.failed(article.source, failureOf(error, article.source, options.signal));
     }
   }
 }
@@ -45,7 +44,7 @@ export async function refreshStored(
 async function refreshOriginal(
   { store, embedder }: IndexContext,
   { id, source, url, collection }: ArticleSummary,
-  { signal }: IndexOptions,
+  { signal, onProgress }: IndexOptions,
   report: ReportBuilder,
 ): Promise<boolean> {
   const original = await store.original(id);
@@ -56,6 +55,7 @@ async function refreshOriginal(
     collection,
     force: true,
     original,
+    onWait: (holder) => onProgress?.({ step: 'waiting', holder }),
     signal,
   });
   report.add(entry, embedded);

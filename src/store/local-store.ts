@@ -125,6 +125,7 @@ export function localStore(parts: LocalStoreParts): Store {
     articlesWithoutVectors: () => write(() => articlesWithoutVectors(sqlite, model.id)),
 
     exclusively: (work, options) => lock.hold(work, options),
+    tryExclusively: (work) => lock.tryHold(work),
     flush: () => indexes.flush(),
     refresh: async () => {
       const generation = await read(() => changes.generation());

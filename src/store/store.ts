@@ -159,6 +159,8 @@ export interface Store {
    * @throws the signal's reason where that is aborted before the turn has come
    */
   exclusively<T>(work: () => Promise<T>, options?: WaitOptions): Promise<T>;
+  /** Runs `work` where nobody indexes; undefined otherwise. */
+  tryExclusively<T>(work: () => Promise<T>): Promise<T | undefined>;
   /** Writes the derived index files that are out of date. */
   flush(): Promise<void>;
   /** Takes up what other processes have written; true where something changed. */

@@ -22,7 +22,8 @@ export async function change(
   });
   const changed = report.added + report.updated + report.removed > 0;
   if (changed) await call.catalogue.reload();
-  else call.additions.giveBack(call.guildId);
+  // What was fetched and read for nothing has cost as much as what was new.
+  else if (report.failed === 0) call.additions.giveBack(call.guildId);
   const [only] = report.articles;
   if (report.articles.length === 1 && only?.error !== undefined) throw only.error;
   return report;
