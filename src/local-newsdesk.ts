@@ -341,7 +341,7 @@ export class LocalNewsdesk implements Newsdesk {
 
 /** What a person is told has the same id. */
 function noteFault(log: Logger, { details, cause }: NewsdeskError): void {
-  log.error({ requestId: details['request'], source: details['source'], error: cause }, 'A fault');
+  log.error({ requestId: details['request'], source: details['source'], err: cause }, 'A fault');
 }
 
 /** Says for whom a writing waits. */

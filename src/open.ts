@@ -5,6 +5,8 @@ import { ChildEmbedder } from './embedding/child-embedder.js';
 import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
 import { describeModel, findModel } from './embedding/model-files.js';
 import { NewsdeskError } from './errors.js';
+import { DetachedNewsdesk } from './indexing-process/detached-newsdesk.js';
+import { IndexingProcess } from './indexing-process/indexing-process.js';
 import { LocalNewsdesk } from './local-newsdesk.js';
 import type { Newsdesk } from './newsdesk.js';
 import { openJournal } from './store/open-journal.js';
@@ -20,6 +22,8 @@ export interface OpenOptions {
   readonly embedder?: Embedder | undefined;
   /** The compiled embedding process, where the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
+  /** Articles are changed in a process of its own, so that this one's thread only answers. */
+  readonly detached?: boolean | undefined;
 }
 
 /**
@@ -51,15 +55,14 @@ export async function openNewsdesk(
       },
     });
     const journal = await openJournal({ directory: config.dataDir });
-    return new LocalNewsdesk({
-      store,
-      journal,
-      embedder,
-      model,
-      config,
-      log,
-      stdin: options.stdin,
-    });
+    const parts = { store, journal, embedder, model, config, log, stdin: options.stdin };
+    if (options.detached !== true) return new LocalNewsdesk(parts);
+    const { dataDir, minConfidence, allowPrivateUrls } = config;
+    const setup = { dataDir, model: config.model, minConfidence, allowPrivateUrls };
+    return new DetachedNewsdesk(
+      parts,
+      new IndexingProcess({ setup: { ...setup, logLevel: log.level }, embedder, log }),
+    );
   } catch (error) {
     await embedder.close();
     throw error;

@@ -15,6 +15,9 @@ export interface SharedOptions {
   readonly quiet?: boolean | undefined;
 }
 
+/** An embedder that is shared with others, and whether articles are changed in another process. */
+export type SessionOpen = Pick<OpenOptions, 'embedder' | 'detached'>;
+
 /** What a subcommand works with; all that it opens is closed when it ends. */
 export class Session {
   readonly output: Output;
@@ -53,11 +56,13 @@ export class Session {
    * With an embedder of its own where none is given.
    * @throws NewsdeskError where the data folder or the model can't be used
    */
-  async open(log: Logger = this.log('error'), embedder?: Embedder): Promise<Newsdesk> {
+  async open(log: Logger = this.log('error'), options: SessionOpen = {}): Promise<Newsdesk> {
     // Loaded here: the doctor must be able to run where a native module can't be loaded.
     const { openNewsdesk } = await import('../open.js');
-    const options = await this.#openOptions(log);
-    this.#newsdesk ??= await openNewsdesk(this.config, { ...options, embedder });
+    this.#newsdesk ??= await openNewsdesk(this.config, {
+      ...(await this.#openOptions(log)),
+      ...options,
+    });
     return this.#newsdesk;
   }
 

@@ -12,6 +12,7 @@ import { createClient } from './client.js';
 import type { Commands } from './command.js';
 import { dispatch, type Dispatcher } from './dispatch.js';
 import { keepLive } from './live.js';
+import { watchLoop } from './loop-watchdog.js';
 import { answerMention } from './mention.js';
 import { showPresence } from './presence.js';
 import { registerCommands } from './register.js';
@@ -38,6 +39,15 @@ export interface BotOptions {
  * @throws NewsdeskError `discord-…` where the token, an intent or the access is missing
  */
 export async function runBot(options: BotOptions): Promise<void> {
+  const stopWatching = watchLoop(options.log);
+  try {
+    await run(options);
+  } finally {
+    stopWatching();
+  }
+}
+
+async function run(options: BotOptions): Promise<void> {
   const { settings, commands, log } = options;
   if (!isShard()) {
     const { definitions } = commands;

@@ -127,6 +127,7 @@ export function localStore(parts: LocalStoreParts): Store {
     exclusively: (work, options) => lock.hold(work, options),
     tryExclusively: (work) => lock.tryHold(work),
     flush: () => indexes.flush(),
+    catchUp: () => indexes.catchUp(),
     refresh: async () => {
       const generation = await read(() => changes.generation());
       const isNew = generation !== refreshed;

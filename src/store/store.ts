@@ -163,6 +163,8 @@ export interface Store {
   tryExclusively<T>(work: () => Promise<T>): Promise<T | undefined>;
   /** Writes the derived index files that are out of date. */
   flush(): Promise<void>;
+  /** Has the vector indexes take up what other processes have written. */
+  catchUp(): Promise<void>;
   /** Takes up what other processes have written; true where something changed. */
   refresh(): Promise<boolean>;
   /** Grows with every change of the articles. */

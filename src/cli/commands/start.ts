@@ -42,7 +42,8 @@ async function serve(session: Session, settings: DiscordSettings, log: Logger): 
   const { commands } = await import('../../../commands/index.js');
   const shared = { commands, settings, log, signal };
   if (isShard()) {
-    await runBot({ ...shared, newsdesk: await session.open(log, shardEmbedder(session.config)) });
+    const embedder = shardEmbedder(session.config);
+    await runBot({ ...shared, newsdesk: await session.open(log, { embedder, detached: true }) });
     return;
   }
   const { newsdesk, embedder, onConnection, close } = await openWatched(session, log);
@@ -66,12 +67,19 @@ interface Watched {
 async function openWatched(session: Session, log: Logger): Promise<Watched> {
   const { http } = session.config;
   const ownEmbedder = await session.embedder(log);
+  // The process that only starts shards answers nobody.
+  const detached = session.config.discord.shards === undefined;
   if (http === undefined) {
-    const newsdesk = await session.open(log, ownEmbedder);
+    const newsdesk = await session.open(log, { embedder: ownEmbedder, detached });
     return { newsdesk, embedder: ownEmbedder, close: () => Promise.resolve() };
   }
   const { startHealth } = await import('../../health/index.js');
-  return startHealth(http, ownEmbedder, (embedder) => session.open(log, embedder), log);
+  return startHealth(
+    http,
+    ownEmbedder,
+    (embedder) => session.open(log, { embedder, detached }),
+    log,
+  );
 }
 
 /** The articles that come with Newsdesk, so that there is something to ask about at once. */

@@ -19,8 +19,8 @@ import { retrying } from '../retrying.js';
 import { safeError } from '../safe-error.js';
 import { startupError } from '../startup-error.js';
 import { FIRST_RETRY_MS, LAST_RETRY_MS } from '../timing.js';
-import { createEmbedderServer } from './embedder-server.js';
-import { END } from './protocol.js';
+import { createEmbedderServer } from '../../embedding/embedder-server.js';
+import { END } from './end.js';
 
 export interface ShardsOptions {
   /** The one embedder of this machine. */

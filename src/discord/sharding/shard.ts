@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import type { Embedder } from '../../embedding/embedder.js';
-import { isEnd } from './protocol.js';
-import { RemoteEmbedder } from './remote-embedder.js';
+import { isEnd } from './end.js';
+import { RemoteEmbedder } from '../../embedding/remote-embedder.js';
 
 /** Whether this process is a shard that `runShards` started. */
 export function isShard(): boolean {

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { createEmbedderServer } from '../../../src/discord/sharding/embedder-server.js';
-import { RemoteEmbedder } from '../../../src/discord/sharding/remote-embedder.js';
-import type { Embedder } from '../../../src/embedding/embedder.js';
-import { NewsdeskError } from '../../../src/errors.js';
+import { createEmbedderServer } from '../../src/embedding/embedder-server.js';
+import { RemoteEmbedder } from '../../src/embedding/remote-embedder.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
+import { NewsdeskError } from '../../src/errors.js';
 
 const MODEL = { key: 'test:mean', dims: 3, maxTokens: 256 };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Priority } from '../../embedding/embedder.js';
-import type { ReadablePassage } from '../../embedding/passage-reader.js';
+import type { Priority } from './embedder.js';
+import type { ReadablePassage } from './passage-reader.js';
 
-/** What a shard asks of the process that started it, over Node's own channel between the two. */
+/** What a process asks of the one that started it, over Node's own channel between the two. */
 export type EmbedderRequest =
   | { readonly call: 'model' }
   | {
@@ -82,15 +82,6 @@ export const responseSchema = z.object({
 
 export type ShardRequest = z.infer<typeof requestSchema>;
 export type ShardResponse = z.infer<typeof responseSchema>;
-
-/** Tells a shard to finish what is under way and end. */
-export const END = { newsdesk: 'end' } as const;
-
-export function isEnd(message: unknown): boolean {
-  return typeof message === 'object' && message !== null && 'newsdesk' in message
-    ? message.newsdesk === END.newsdesk
-    : false;
-}
 
 /** The channel carries JSON, which has no typed arrays. */
 export function packVector(vector: Float32Array): string {

@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import { z } from 'zod';
-import type { Embedder, EmbeddingModel, Priority, WordedVector } from '../../embedding/embedder.js';
-import type { PassageReader } from '../../embedding/passage-reader.js';
-import { isErrorCode, NewsdeskError } from '../../errors.js';
+import { isErrorCode, NewsdeskError } from '../errors.js';
+import type { Embedder, EmbeddingModel, Priority, WordedVector } from './embedder.js';
+import type { PassageReader } from './passage-reader.js';
 import {
   modelSchema,
   readingsSchema,
@@ -11,7 +11,7 @@ import {
   wordedVectorsSchema,
   type EmbedderRequest,
   type ShardResponse,
-} from './protocol.js';
+} from './remote-protocol.js';
 
 /** The end of Node's channel that a process started with one has: `process` itself. */
 export interface Channel extends Pick<EventEmitter, 'on' | 'off'> {

@@ -1,6 +1,11 @@
-import type { Embedder } from '../../embedding/embedder.js';
-import { NewsdeskError } from '../../errors.js';
-import { packVector, requestSchema, type ShardRequest, type ShardResponse } from './protocol.js';
+import type { Embedder } from './embedder.js';
+import { NewsdeskError } from '../errors.js';
+import {
+  packVector,
+  requestSchema,
+  type ShardRequest,
+  type ShardResponse,
+} from './remote-protocol.js';
 
 /** Answers one shard's requests. */
 export interface EmbedderServer {

@@ -1,0 +1,233 @@
+import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { createEmbedderServer } from '../embedding/embedder-server.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { NewsdeskError } from '../errors.js';
+import { FRUGAL_HEAP } from '../frugal-heap.js';
+import { startHelper } from '../helper-process.js';
+import type { IndexProgress } from '../indexing/options.js';
+import { PACKAGE_DIR } from '../version.js';
+import { FairQueue } from './fair-queue.js';
+import type { FromIndexing, IndexingRequest, IndexingSetup, ToIndexing } from './protocol.js';
+
+/** Compiled also where the caller runs from sources. */
+const CHILD = path.join(PACKAGE_DIR, 'dist/src/indexing-child.js');
+/** A process without work is kept this long for the next. */
+const IDLE_MS = 15_000;
+/** A process that is not stuck is heard of twice a second; writing a long article takes seconds. */
+const SILENT_SECONDS = 30;
+/** Servers whose articles are read at the same time: each may hold 25 MB. */
+const PARTIES_AT_ONCE = 8;
+
+export interface IndexingProcessOptions {
+  readonly setup: IndexingSetup;
+  readonly embedder: Embedder;
+  readonly log: Logger;
+  /** For tests: another process, and how long it may be silent. */
+  readonly file?: string;
+  readonly silentSeconds?: number;
+}
+
+export interface RunOptions {
+  /** Whose turn it is. */
+  readonly party: string;
+  /** Named in the error where the process does not come back from it. */
+  readonly source: string;
+  readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+type Reply = Exclude<FromIndexing, { kind: 'ready' | 'alive' | 'log' | 'progress' }>;
+
+interface Job extends Pick<RunOptions, 'onProgress'> {
+  readonly child: ChildProcess;
+  readonly resolve: (reply: Reply) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The process died or was ended over this job, or over another that it had at that time. */
+class ProcessGone extends Error {
+  readonly wasAlone: boolean;
+  constructor(wasAlone: boolean) {
+    super('The process that indexes is gone');
+    this.wasAlone = wasAlone;
+  }
+}
+
+/**
+ * Indexes in a process of its own, so that whatever reads, splits and writes foreign text never
+ * holds up the thread that answers questions. One that does not come back is ended; what it was at
+ * is tried once more alone, and refused where it proves to be the cause.
+ */
+export class IndexingProcess {
+  readonly #options: IndexingProcessOptions;
+  readonly #queue = new FairQueue(PARTIES_AT_ONCE);
+  readonly #jobs = new Map<number, Job>();
+  readonly #attempts = new Set<Promise<unknown>>();
+  #alone: Promise<unknown> = Promise.resolve();
+  #child: ChildProcess | undefined;
+  #ready: Promise<ChildProcess> | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  #lastId = 0;
+  #closed = false;
+
+  constructor(options: IndexingProcessOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws NewsdeskError what the call throws, or `source-too-complex`; the signal's reason where
+   * that is aborted
+   */
+  async run(request: IndexingRequest, options: RunOptions): Promise<Reply> {
+    const { party, source, signal } = options;
+    return this.#queue.run(
+      party,
+      async () => {
+        try {
+          return await this.#together(request, options);
+        } catch (error) {
+          if (!(error instanceof ProcessGone) || this.#closed) throw error;
+          if (error.wasAlone) throw new NewsdeskError('source-too-complex', { source });
+          return await this.#byItself(request, options);
+        }
+      },
+      signal,
+    );
+  }
+
+  /** Ends the process, and gives up what it is at. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#idle);
+    if (this.#child !== undefined) this.#end(this.#child);
+  }
+
+  async #together(request: IndexingRequest, options: RunOptions): Promise<Reply> {
+    await this.#alone;
+    const attempt = this.#attempt(request, options);
+    const settled = attempt.catch(() => undefined).finally(() => this.#attempts.delete(settled));
+    this.#attempts.add(settled);
+    return attempt;
+  }
+
+  /** While nothing else is under way, so that it is known whose fault it is. */
+  #byItself(request: IndexingRequest, options: RunOptions): Promise<Reply> {
+    const turn = this.#alone.then(async () => {
+      await Promise.all(this.#attempts);
+      return this.#attempt(request, options);
+    });
+    this.#alone = turn.catch(() => undefined);
+    return turn.catch((error: unknown) => {
+      if (!(error instanceof ProcessGone)) throw error;
+      throw new NewsdeskError('source-too-complex', { source: options.source });
+    });
+  }
+
+  async #attempt(request: IndexingRequest, options: RunOptions): Promise<Reply> {
+    const { signal, onProgress } = options;
+    signal?.throwIfAborted();
+    clearTimeout(this.#idle);
+    const id = ++this.#lastId;
+    const child = await this.#start();
+    const cancel = (): void => {
+      send(child, { kind: 'cancel', id });
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const reply = await new Promise<Reply>((resolve, reject) => {
+        this.#jobs.set(id, { child, resolve, reject, onProgress });
+        send(child, { kind: 'run', id, request });
+      });
+      if (reply.kind === 'refused') {
+        throw new NewsdeskError(reply.error.code, reply.error.details);
+      }
+      if (reply.kind === 'fault') {
+        signal?.throwIfAborted();
+        throw new Error(reply.message);
+      }
+      return reply;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      this.#jobs.delete(id);
+      if (this.#jobs.size === 0) this.#endLater(child);
+    }
+  }
+
+  #endLater(child: ChildProcess): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      this.#end(child);
+    }, IDLE_MS).unref();
+  }
+
+  #start(): Promise<ChildProcess> {
+    this.#ready ??= this.#startChild();
+    return this.#ready;
+  }
+
+  #startChild(): Promise<ChildProcess> {
+    const { setup, embedder, file = CHILD, silentSeconds = SILENT_SECONDS } = this.#options;
+    const child = startHelper(file, JSON.stringify(setup), [FRUGAL_HEAP]);
+    this.#child = child;
+    const server = createEmbedderServer(embedder, (response) => {
+      child.send(response, () => undefined);
+    });
+    let silent = 0;
+    // Counted and not measured: where this process was stopped, the other has had no time either.
+    const watch = setInterval(() => {
+      silent = this.#jobs.size === 0 ? 0 : silent + 1;
+      if (silent < silentSeconds) return;
+      this.#options.log.warn({ silentSeconds }, 'The indexing process is stuck and is ended');
+      this.#end(child);
+    }, 1_000).unref();
+    return new Promise((resolve, reject) => {
+      child.on('message', (message: FromIndexing | object) => {
+        silent = 0;
+        if (!('kind' in message)) server.receive(message);
+        else if (message.kind === 'ready') resolve(child);
+        else this.#receive(message);
+      });
+      child.once('error', reject);
+      child.once('exit', () => {
+        clearInterval(watch);
+        server.shardGone();
+        reject(new ProcessGone(false));
+        this.#end(child);
+      });
+    });
+  }
+
+  #receive(message: Exclude<FromIndexing, { kind: 'ready' }>): void {
+    if (message.kind === 'alive') return;
+    if (message.kind === 'log') {
+      this.#log(message.line);
+      return;
+    }
+    const job = this.#jobs.get(message.id);
+    if (message.kind === 'progress') job?.onProgress?.(message.progress);
+    else job?.resolve(message);
+  }
+
+  #log(line: string): void {
+    const { level, msg, time: _, ...rest } = JSON.parse(line) as Record<string, unknown>;
+    const { log } = this.#options;
+    const write = { 30: log.info, 40: log.warn, 50: log.error, 60: log.fatal }[Number(level)];
+    (write ?? log.debug).call(log, rest, String(msg));
+  }
+
+  #end(child: ChildProcess): void {
+    child.kill('SIGKILL');
+    if (this.#child === child) {
+      this.#child = undefined;
+      this.#ready = undefined;
+    }
+    const jobs = [...this.#jobs.values()].filter((job) => job.child === child);
+    for (const { reject } of jobs) reject(new ProcessGone(jobs.length === 1));
+  }
+}
+
+function send(child: ChildProcess, message: ToIndexing): void {
+  if (child.connected) child.send(message, () => undefined);
+}
