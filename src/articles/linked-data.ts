@@ -47,7 +47,10 @@ function gather(value: unknown, objects: Fields[], depth: number): void {
 
 /** References by `@id` as what they refer to. */
 function withNames(value: unknown, byId: ReadonlyMap<unknown, Fields>): unknown {
-  if (Array.isArray(value)) return value.map((each) => withNames(each, byId));
+  return Array.isArray(value) ? value.map((each) => withName(each, byId)) : withName(value, byId);
+}
+
+function withName(value: unknown, byId: ReadonlyMap<unknown, Fields>): unknown {
   if (typeof value !== 'object' || value === null || 'name' in value) return value;
   return byId.get((value as Fields)['@id']) ?? value;
 }

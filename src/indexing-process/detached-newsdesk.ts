@@ -68,6 +68,7 @@ export class DetachedNewsdesk extends LocalNewsdesk {
   }
 }
 
-function sent({ onProgress: _, signal: __, last: ___, ...options }: IndexOptions): SentOptions {
-  return options;
+/** Without what only this process can use. */
+function sent(options: IndexOptions): SentOptions {
+  return { ...options, onProgress: undefined, signal: undefined, last: undefined };
 }

@@ -211,7 +211,8 @@ export class IndexingProcess {
   }
 
   #log(line: string): void {
-    const { level, msg, time: _, ...rest } = JSON.parse(line) as Record<string, unknown>;
+    const { level, msg, ...rest } = JSON.parse(line) as Record<string, unknown>;
+    delete rest['time'];
     const { log } = this.#options;
     const write = { 30: log.info, 40: log.warn, 50: log.error, 60: log.fatal }[Number(level)];
     (write ?? log.debug).call(log, rest, String(msg));

@@ -13,7 +13,10 @@ export interface IndexingSetup extends Pick<
 }
 
 /** Options that can be sent; progress and the end of waiting are messages of their own. */
-export type SentOptions = Omit<IndexOptions, 'onProgress' | 'signal' | 'last'>;
+export type SentOptions = IndexOptions & {
+  readonly onProgress: undefined;
+  readonly signal: undefined;
+};
 
 export type IndexingRequest =
   | { readonly call: 'index'; readonly sources: readonly string[]; readonly options: SentOptions }

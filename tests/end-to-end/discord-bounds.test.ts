@@ -55,13 +55,13 @@ async function add(manager: Person, name: string, bytes: string, shown = DONE): 
 async function askMeanwhile(work: Promise<unknown>): Promise<number[]> {
   const member = stage.discord.person({ guild: stage.discord.addGuild() });
   const acknowledged: number[] = [];
-  let running = true;
-  const done = work.finally(() => (running = false));
+  const state = { running: true };
+  const done = work.finally(() => (state.running = false));
   do {
     const reply = await member.slash('ask', { question: QUESTION });
     acknowledged.push(reply.acknowledgedInMs ?? Infinity);
     await new Promise((resolve) => setTimeout(resolve, 100));
-  } while (running);
+  } while (state.running);
   await done;
   return acknowledged;
 }

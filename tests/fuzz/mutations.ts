@@ -46,7 +46,7 @@ export async function samples(): Promise<Sample[]> {
 
 /** What opens, closes, repeats or joins in one format or another. */
 const TOKENS = [
-  ...'<>[](){}*_`#|"\'&\\~-=!:.,; \n\t0a\0',
+  ...Array.from('<>[](){}*_`#|"\'&\\~-=!:.,; \n\t0a\0'),
   ...['<div>', '</div>', '<p>', '<!--', '<script>', '<table><tr>', '<b><i>', '<svg>', '&#x41;'],
   ...['](', '![', '> ', '- ', '1. ', '***', '```', '||', '\n\n', '\r\n', 'x ', 'A. ', '. "'],
   ...['\u200d', '\u0301', '\u202e', '\ufeff', '👩‍👩‍👧', 'é', '日', '« ', '… ', '[[', '{"a":', '<<'],
