@@ -62,7 +62,7 @@ export function personName(value: unknown): string | undefined {
   const isName =
     name !== '' &&
     name.length <= 100 &&
-    !/^https?:|^\S+@\S+$|^array\(/i.test(name) &&
+    !/^https?:|^[^\s@]+@\S+$|^array\(/i.test(name) &&
     /\p{L}/u.test(name) &&
     !NOBODY.test(name);
   return isName ? name : undefined;

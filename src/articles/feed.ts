@@ -95,7 +95,9 @@ function toEntry(
   const url = webUrl(raw.link, URL.canParse(place) ? place : undefined)?.split('#', 1)[0];
   const id = raw.id ?? raw.title;
   if (url === undefined && id === undefined) return undefined;
-  const own = isShared ? (raw.id ?? /^[^#]*#(.+)$/.exec(raw.link ?? '')?.[1] ?? raw.title) : undefined;
+  const own = isShared
+    ? (raw.id ?? /^[^#]*#(.+)$/.exec(raw.link ?? '')?.[1] ?? raw.title)
+    : undefined;
   const source =
     url === undefined ? `${place}#${id}` : own === undefined ? url : `${url}#${fragmentOf(own)}`;
   const title = tidyTitle(raw.title === undefined ? undefined : plainTitle(raw.title));
