@@ -80,7 +80,7 @@ async function bench(): Promise<void> {
   const first = await once(() => newsdesk.index([files]));
   const again = await once(() => newsdesk.index([files]));
   const records = (
-    await Promise.all((await newsdesk.list()).map(({ id }) => store.passagesOf(id)))
+    await Promise.all((await newsdesk.list()).map(({ id }) => store.passagesOf(id, ['shared'])))
   ).flat();
   const texts = [
     ...new Set(

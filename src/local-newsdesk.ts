@@ -30,6 +30,7 @@ import type { Passage } from './retrieval/passage.js';
 import { searchPassages } from './retrieval/search.js';
 import type { AskedQuestion, Journal, UnansweredQuestion } from './store/journal.js';
 import {
+  EVERYWHERE,
   SHARED,
   type ArticleSummary,
   type Collection,
@@ -117,7 +118,7 @@ export class LocalNewsdesk implements Newsdesk {
       const scope = options.collection === undefined ? undefined : [options.collection];
       const articles =
         ids === undefined
-          ? await this.#parts.store.articles(scope)
+          ? await this.#parts.store.articles(scope ?? EVERYWHERE)
           : await Promise.all(ids.map((id) => this.show(id, scope)));
       await refreshStored(this.#indexing, articles, options, report);
     });
@@ -135,14 +136,12 @@ export class LocalNewsdesk implements Newsdesk {
   }
 
   list(scope?: Scope): Promise<ArticleSummary[]> {
-    return this.#parts.store.articles(scope);
+    return this.#parts.store.articles(scope ?? EVERYWHERE);
   }
 
   async show(id: string, scope?: Scope): Promise<StoredArticle> {
-    const article = await this.#parts.store.article(id);
-    if (article === undefined || scope?.includes(article.collection) === false) {
-      throw new NewsdeskError('article-not-found', { id });
-    }
+    const article = await this.#parts.store.article(id, scope ?? EVERYWHERE);
+    if (article === undefined) throw new NewsdeskError('article-not-found', { id });
     return article;
   }
 
@@ -172,7 +171,7 @@ export class LocalNewsdesk implements Newsdesk {
 
   async context(articleId: string, start: number, end: number, scope: Scope): Promise<Passage[]> {
     await this.show(articleId, scope);
-    const passages = await this.#parts.store.passagesOf(articleId);
+    const passages = await this.#parts.store.passagesOf(articleId, scope);
     const inside = passages.filter((passage) => passage.start < end && passage.end > start);
     const first = (inside[0]?.ordinal ?? 0) - 1;
     const last = (inside.at(-1)?.ordinal ?? -1) + 1;
@@ -321,16 +320,16 @@ export class LocalNewsdesk implements Newsdesk {
     const ids = await store.articlesWithoutVectors();
     if (ids.length > 0) log.info({ articles: ids.length }, 'embedding again for this model');
     for (const id of ids) {
-      const stored = await store.article(id);
+      const stored = await store.article(id, EVERYWHERE);
       if (stored === undefined) continue;
       const article = await withBlocks(store, stored, signal);
       const { passages } = await embedArticle(store, embedder, article, { signal });
       await store.exclusively(
         async () => {
-          const now = await store.article(id);
+          const now = await store.article(id, EVERYWHERE);
           if (now?.contentHash !== stored.contentHash) return;
           const hash = contentHash(article.title, article);
-          const original = await store.original(id);
+          const original = await store.original(id, EVERYWHERE);
           await store.putArticle({ ...article, contentHash: hash, passages, original });
         },
         { signal },

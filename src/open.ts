@@ -1,16 +1,13 @@
-import { mkdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { ChildEmbedder } from './embedding/child-embedder.js';
 import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
 import { describeModel, findModel } from './embedding/model-files.js';
-import { NewsdeskError } from './errors.js';
 import { DetachedNewsdesk } from './indexing-process/detached-newsdesk.js';
 import { IndexingProcess } from './indexing-process/indexing-process.js';
 import { LocalNewsdesk } from './local-newsdesk.js';
 import type { Newsdesk } from './newsdesk.js';
-import { openJournal } from './store/open-journal.js';
-import { openStore } from './store/open.js';
+import { openStores } from './store/open-stores.js';
 
 export interface OpenOptions {
   readonly log: Logger;
@@ -37,24 +34,15 @@ export async function openNewsdesk(
   options: OpenOptions,
 ): Promise<Newsdesk> {
   const { log } = options;
-  await mkdir(config.dataDir, { recursive: true }).catch((error: unknown) => {
-    throw new NewsdeskError(
-      'store-unopenable',
-      { file: config.dataDir, reason: error instanceof Error ? error.message : String(error) },
-      { cause: error },
-    );
-  });
   const embedder = options.embedder ?? openEmbedder(config, options);
   try {
     const model = await modelOf(config, embedder);
-    const store = await openStore({
-      directory: config.dataDir,
+    const { store, journal } = await openStores(config, {
       model,
       onProblem: (code, details) => {
         log.warn({ code, ...details }, 'the index mended itself');
       },
     });
-    const journal = await openJournal({ directory: config.dataDir });
     const parts = { store, journal, embedder, model, config, log, stdin: options.stdin };
     if (options.detached !== true) return new LocalNewsdesk(parts);
     const { dataDir, minConfidence, allowPrivateUrls } = config;

@@ -3,7 +3,7 @@ import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery, type Query } from '../retrieval/query.js';
 import { shownPassage, type RankedPassage } from '../retrieval/rank.js';
 import { contentWords } from '../retrieval/terms.js';
-import type { Scope, SentenceRecord, Store } from '../store/store.js';
+import type { Scope, SentenceRecord, Store, StoredArticle } from '../store/store.js';
 import { answerTextOf, withStructure } from './answer-text.js';
 import { askedCell } from './asked-cell.js';
 import type { AnswerText, Verdict } from './answer.js';
@@ -108,25 +108,28 @@ export async function decide(
   const by = readings === undefined ? marker : (readMarker ?? marker);
   const highlights = by.read(query, asked, { bold, confidence }, readings);
   const units = bold.sentences.map(({ sentence }) => sentence);
-  const plain = answerTextOf(bold.best.passage, units, highlights);
+  const { passage } = bold.best;
+  const plain = answerTextOf(passage, units, highlights);
+  const isProse = units.every(({ kind }) => kind === 'sentence');
+  const article = isProse
+    ? undefined
+    : await store.article(passage.articleId, [passage.collection]);
   return {
     ...nearest('answer', query, ranked),
     confidence,
-    answer: await structuredAnswer(store, query, asked, plain, units, listOf),
+    answer: structuredAnswer(article, query, asked, plain, units, listOf),
   };
 }
 
 /** Prose is shown as it is found; of a list or a table its article knows more. */
-async function structuredAnswer(
-  store: Store,
+function structuredAnswer(
+  article: StoredArticle | undefined,
   query: Query,
   asked: AskedFor,
   answer: AnswerText,
   units: readonly SentenceRecord[],
   listOf: SentenceRecord | undefined,
-): Promise<AnswerText> {
-  if (units.every(({ kind }) => kind === 'sentence')) return answer;
-  const article = await store.article(answer.articleId);
+): AnswerText {
   if (article === undefined) return answer;
   const shown = withStructure(answer, article, units, listOf);
   const [row, ...others] = shown.units;
@@ -143,7 +146,7 @@ async function gistVerdict(
 ): Promise<Verdict | undefined> {
   const articles = articleId === undefined ? await store.articles(scope) : [];
   const id = articleId ?? (articles.length === 1 ? articles[0]?.id : undefined);
-  const gist = id === undefined ? undefined : gistOf(await store.passagesOf(id));
+  const gist = id === undefined ? undefined : gistOf(await store.passagesOf(id, scope));
   if (gist === undefined) return undefined;
   return { kind: 'gist', confidence: 1, answer: gist.lead, passages: gist.central, lookedFor: [] };
 }

@@ -16,12 +16,12 @@ export async function recordedExchange(
   if (asked === undefined || !scope.includes(asked.collection)) return undefined;
   const { question, understood = question, confidence } = asked;
   const articleId = asked.answer?.articleId ?? asked.articleId;
-  const article = articleId === undefined ? undefined : await store.article(articleId);
-  if (article === undefined || !scope.includes(article.collection)) return undefined;
+  const article = articleId === undefined ? undefined : await store.article(articleId, scope);
+  if (article === undefined) return undefined;
   const exchange = { question, understood, articleId: article.id, confidence };
   if (asked.answer === undefined) return { ...exchange, answer: null };
   const { start, end } = asked.answer;
-  const passages = await store.passagesOf(article.id);
+  const passages = await store.passagesOf(article.id, scope);
   const around = passages.find((passage) => passage.start <= start && passage.end >= end);
   // An article that has changed since no longer has these words here.
   if (around === undefined) return { ...exchange, answer: null };

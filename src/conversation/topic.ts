@@ -21,7 +21,6 @@ export async function topicOf(
   const articleId = last?.articleId;
   if (last === undefined || articleId === undefined) return undefined;
   if (chosen !== undefined && chosen !== articleId) return undefined;
-  const passages = await store.passagesOf(articleId);
-  const isSeen = passages[0] !== undefined && scope.includes(passages[0].collection);
-  return isSeen ? { articleId, passages, exchanges, last } : undefined;
+  const passages = await store.passagesOf(articleId, scope);
+  return passages.length > 0 ? { articleId, passages, exchanges, last } : undefined;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Collection, Store } from '../store/store.js';
+import { EVERYWHERE, type Collection, type Store } from '../store/store.js';
 
 /** Crockford's base 32 in small letters: no i, l, o or u to mistake or to swear with. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -15,7 +15,7 @@ export async function articleId(
   const letters = Array.from(digest, (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
   for (let length = SHORTEST; length < letters.length; length++) {
     const id = letters.slice(0, length);
-    if ((await store.article(id)) === undefined) return id;
+    if ((await store.article(id, EVERYWHERE)) === undefined) return id;
   }
   return letters;
 }

@@ -47,7 +47,7 @@ async function refreshOriginal(
   { signal, onProgress }: IndexOptions,
   report: ReportBuilder,
 ): Promise<boolean> {
-  const original = await store.original(id);
+  const original = await store.original(id, [collection]);
   if (original === undefined) return false;
   const { name, bytes } = original;
   const read = await readBytes(bytes, { name, source, url }, signal);

@@ -16,7 +16,7 @@ export async function withBlocks(
 ): Promise<StoredArticle> {
   if (article.blocks.length > 0) return article;
   const { source, url, title } = article;
-  const original = await store.original(article.id);
+  const original = await store.original(article.id, [article.collection]);
   const bytes = original?.bytes ?? (await fileBytes(source));
   if (bytes !== undefined) {
     try {

@@ -12,12 +12,12 @@ export async function candidatePassages(
   articleId: string | undefined,
   atLeast = 0,
 ): Promise<PassageRecord[]> {
-  if (articleId !== undefined) return store.passagesOf(articleId);
+  if (articleId !== undefined) return store.passagesOf(articleId, scope);
   const each = Math.max(EACH, atLeast);
   const found = await Promise.all([
     store.nearestPassages(scope, query.vector, each),
     store.nearestSentences(scope, query.vector, each),
     store.keywordSearch(scope, keywordsOf(query), each),
   ]);
-  return store.passages([...new Set(found.flat().map(({ passageId }) => passageId))]);
+  return store.passages([...new Set(found.flat().map(({ passageId }) => passageId))], scope);
 }

@@ -12,7 +12,16 @@ import { databaseBytes, sizeOf, totals } from './sqlite/sizes.js';
 import { documentFrequencies, vocabularyOf } from './sqlite/terms.js';
 import { addVectors, knownVectors } from './sqlite/vectors.js';
 import { moveArticle, putArticle, removeArticles } from './sqlite/write-articles.js';
-import type { Hit, Problem, Scope, ScopeSize, Store } from './store.js';
+import {
+  reaches,
+  type Hit,
+  type PassageRecord,
+  type Problem,
+  type Reach,
+  type Scope,
+  type ScopeSize,
+  type Store,
+} from './store.js';
 import type { Finding } from './verify/finding.js';
 import { findProblems, mendDatabase } from './verify/verify.js';
 
@@ -96,13 +105,17 @@ export function localStore(parts: LocalStoreParts): Store {
   };
 
   return {
-    article: (id) => read(() => articles.articleById(sqlite, id)),
+    article: (id, reach) =>
+      read(() => {
+        const article = articles.articleById(sqlite, id);
+        return article !== undefined && reaches(reach, article.collection) ? article : undefined;
+      }),
     articleBySource: (collection, source) =>
       read(() => articles.articleBySource(sqlite, collection, source)),
     articlesByContent: (collection, contentHash) =>
       read(() => articles.articlesByContent(sqlite, collection, contentHash)),
-    articles: (scope) => read(() => articles.listArticles(sqlite, scope)),
-    original: (id) => read(() => articles.originalOf(sqlite, id)),
+    articles: (reach) => read(() => articles.listArticles(sqlite, reach)),
+    original: (id, reach) => read(() => articles.originalOf(sqlite, id, reach)),
 
     putArticle: (article) =>
       write(() => {
@@ -142,8 +155,9 @@ export function localStore(parts: LocalStoreParts): Store {
     nearestSentences,
     keywordSearch: (scope, words, limit) =>
       read(() => keywords.search(scope, words, limit, changes.generation())),
-    passages: (ids) => read(() => records.get(ids, changes.generation())),
-    passagesOf: (articleId) => read(() => records.ofArticle(articleId, changes.generation())),
+    passages: (ids, scope) => read(() => within(scope, records.get(ids, changes.generation()))),
+    passagesOf: (articleId, reach) =>
+      read(() => within(reach, records.ofArticle(articleId, changes.generation()))),
     documentFrequencies: (scope, words) => read(() => documentFrequencies(sqlite, scope, words)),
     vocabulary: (scope, prefix, minLength, maxLength) =>
       read(() => vocabulary.words(scope, prefix, minLength, maxLength, changes.generation())),
@@ -191,6 +205,10 @@ async function verify(
     }
     return plain(remedies.size > 0 ? await look() : findings);
   });
+}
+
+function within(reach: Reach, records: PassageRecord[]): PassageRecord[] {
+  return records.filter(({ collection }) => reaches(reach, collection));
 }
 
 /** Failures reach the caller as rejections, also those of synchronous work. */

@@ -10,6 +10,14 @@ export const SHARED: Collection = 'shared';
 /** The collections that a question may be answered from. */
 export type Scope = readonly Collection[];
 
+/** How far a call sees that may show an article's words: all that there is, or a scope. */
+export const EVERYWHERE = 'everywhere';
+export type Reach = Scope | typeof EVERYWHERE;
+
+export function reaches(reach: Reach, collection: Collection): boolean {
+  return reach === EVERYWHERE || reach.includes(collection);
+}
+
 /** What a server, or with no server a direct message or the command line, may see. */
 export function scopeOf(guildId?: string): Scope {
   return guildId === undefined || guildId === SHARED ? [SHARED] : [SHARED, guildId];
@@ -67,8 +75,8 @@ export interface SentenceRecord extends UnitSpan {
 }
 
 /**
- * A passage with all that ranking needs. The store caches these: the same object comes back for the
- * same passage until its article changes, so derived data may be kept beside it in a WeakMap.
+ * A passage with all that ranking needs. A store may hand out the same object again for the same
+ * passage while its article has not changed, so that what is derived from it need not be again.
  */
 export interface PassageRecord extends PassageSpan {
   readonly id: number;
@@ -114,6 +122,7 @@ export interface StoreStats {
   readonly sentences: number;
   readonly characters: number;
   readonly vectors: number;
+  /** What the articles take, and what is derived from them to search them. */
   readonly bytes: { readonly database: number; readonly index: number };
   readonly generation: number;
 }
@@ -130,12 +139,13 @@ export interface WaitOptions {
  * alone, so that a server engine can stand behind it.
  */
 export interface Store {
-  article(id: string): Promise<StoredArticle | undefined>;
+  /** Undefined if the article is out of reach, as if it were not there. */
+  article(id: string, reach: Reach): Promise<StoredArticle | undefined>;
   articleBySource(collection: Collection, source: string): Promise<ArticleSummary | undefined>;
   articlesByContent(collection: Collection, contentHash: string): Promise<ArticleSummary[]>;
-  /** All articles where no scope is given, by title. */
-  articles(scope?: Scope): Promise<ArticleSummary[]>;
-  original(id: string): Promise<{ name: string; bytes: Uint8Array } | undefined>;
+  /** By title. */
+  articles(reach: Reach): Promise<ArticleSummary[]>;
+  original(id: string, reach: Reach): Promise<{ name: string; bytes: Uint8Array } | undefined>;
 
   /** Adds or replaces (by id) an article in one transaction. Its vectors must have been added. */
   putArticle(article: NewArticle): Promise<void>;
@@ -161,7 +171,7 @@ export interface Store {
   exclusively<T>(work: () => Promise<T>, options?: WaitOptions): Promise<T>;
   /** Runs `work` where nobody indexes; undefined otherwise. */
   tryExclusively<T>(work: () => Promise<T>): Promise<T | undefined>;
-  /** Writes the derived index files that are out of date. */
+  /** Saves what is derived from the articles, for the next start, if it is out of date. */
   flush(): Promise<void>;
   /** Has the vector indexes take up what other processes have written. */
   catchUp(): Promise<void>;
@@ -176,9 +186,10 @@ export interface Store {
   nearestSentences(scope: Scope, vector: Float32Array, limit: number): Promise<Hit[]>;
   /** Passages with any of the words, best BM25 first; words are stemmed as the index stems them. */
   keywordSearch(scope: Scope, words: readonly string[], limit: number): Promise<Hit[]>;
-  passages(ids: readonly number[]): Promise<PassageRecord[]>;
-  /** All passages of an article, in order. */
-  passagesOf(articleId: string): Promise<PassageRecord[]>;
+  /** In the order of `ids`, without those that are gone or out of the scope. */
+  passages(ids: readonly number[], scope: Scope): Promise<PassageRecord[]>;
+  /** All passages of an article, in order; none if it is out of reach. */
+  passagesOf(articleId: string, reach: Reach): Promise<PassageRecord[]>;
   /**
    * In how many passages of the scope each word occurs, as `words()` gives it (unstemmed). A title
    * counts with its article's first passage.

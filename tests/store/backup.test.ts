@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { restoreBackup } from '../../src/store/restore-backup.js';
-import { SHARED } from '../../src/store/store.js';
+import { EVERYWHERE, SHARED } from '../../src/store/store.js';
 import { add, articleOf, storeIn, temporaryFolder, vectorFor } from './support.js';
 
 const first = articleOf('first', [['The first article.']]);
@@ -18,15 +18,17 @@ describe('a backup', () => {
     await store.removeArticles(['first']);
     await add(store, second);
     const generation = store.generation();
-    const [gone] = await store.passagesOf('second');
+    const [gone] = await store.passagesOf('second', EVERYWHERE);
     await restoreBackup(file, directory);
     expect(await store.refresh()).toBe(true);
     expect(store.generation()).toBeGreaterThan(generation);
-    expect((await store.articles()).map(({ id }) => id)).toEqual(['first']);
+    expect((await store.articles(EVERYWHERE)).map(({ id }) => id)).toEqual(['first']);
     expect(await store.nearestPassages([SHARED], vectorFor(first.text), 5)).toHaveLength(1);
-    expect(await store.passages([gone?.id ?? 0])).toEqual([]);
+    expect(await store.passages([gone?.id ?? 0], [SHARED])).toEqual([]);
     await add(store, second);
-    expect((await store.passagesOf('second'))[0]?.id).toBeGreaterThan(gone?.id ?? Infinity);
+    expect((await store.passagesOf('second', EVERYWHERE))[0]?.id).toBeGreaterThan(
+      gone?.id ?? Infinity,
+    );
     await store.flush();
     expect(await store.verify(false)).toEqual([]);
   });
@@ -64,7 +66,7 @@ describe('a backup', () => {
     await writeFile(join(directory, 'newsdesk.sqlite'), 'no database');
     await restoreBackup(file, directory);
     const again = await storeIn(directory);
-    expect((await again.article('first'))?.text).toBe(first.text);
+    expect((await again.article('first', EVERYWHERE))?.text).toBe(first.text);
     await again.flush();
     expect(await again.verify(false)).toEqual([]);
   });
@@ -94,7 +96,7 @@ describe('a backup', () => {
     const file = join(directory, 'bad.sqlite');
     await writeFile(file, content);
     await expect(restoreBackup(file, directory)).rejects.toMatchObject({ code: 'backup-invalid' });
-    expect(await store.articles()).toHaveLength(1);
+    expect(await store.articles(EVERYWHERE)).toHaveLength(1);
   });
 
   it('that does not exist is refused', async () => {

@@ -3,7 +3,7 @@ import { chmod, mkdir, open, readdir, readFile, rm, truncate, writeFile } from '
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal } from '../../src/store/open-journal.js';
-import { SHARED } from '../../src/store/store.js';
+import { EVERYWHERE, SHARED } from '../../src/store/store.js';
 import { add, articleOf, storeIn, temporaryFolder, vectorFor } from './support.js';
 
 const articles = Array.from({ length: 20 }, (_, n) =>
@@ -63,7 +63,7 @@ describe.each([
     });
     const text = 'Third line of 7.';
     const [hit] = await store.nearestSentences([SHARED], vectorFor(text), 3);
-    const [passage] = await store.passages([hit?.passageId ?? 0]);
+    const [passage] = await store.passages([hit?.passageId ?? 0], [SHARED]);
     expect(passage?.text).toBe(text);
     await store.nearestPassages([SHARED], vectorFor(text), 3);
     await store.close();
@@ -93,7 +93,9 @@ describe.skipIf(process.getuid?.() === 0)('a folder that can only be read', () =
     onTestFinished(() => chmod(directory, 0o755));
     const reader = await storeIn(directory);
     const [hit] = await reader.nearestSentences([SHARED], vectorFor('Third line of 7.'), 1);
-    expect((await reader.passages([hit?.passageId ?? 0]))[0]?.text).toBe('Third line of 7.');
+    expect((await reader.passages([hit?.passageId ?? 0], [SHARED]))[0]?.text).toBe(
+      'Third line of 7.',
+    );
     const writing = [
       () => reader.removeArticles(['a1']),
       () => reader.exclusively(() => Promise.resolve()),
@@ -126,7 +128,7 @@ describe('the database file', () => {
     await damage(join(directory, 'newsdesk.sqlite'));
     const attempt = async (): Promise<void> => {
       const damaged = await storeIn(directory);
-      await damaged.articles();
+      await damaged.articles(EVERYWHERE);
     };
     await expect(attempt()).rejects.toMatchObject({
       code: 'store-corrupt',

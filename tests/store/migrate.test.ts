@@ -7,7 +7,7 @@ import { embeddedText, textHash } from '../../src/passages/embedded-text.js';
 import { packSigns } from '../../src/vectors/word-signs.js';
 import { migrate, schemaOf } from '../../src/store/sqlite/migrate.js';
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/index.js';
-import { SHARED } from '../../src/store/store.js';
+import { EVERYWHERE, SHARED } from '../../src/store/store.js';
 import { storeIn, temporaryFolder, vectorFor } from './support.js';
 
 function empty(): Database.Database {
@@ -59,7 +59,7 @@ describe('a database of the first version', () => {
     // The first version kept no words of sentences: they come with the next embedding.
     expect(await store.articlesWithoutVectors()).toEqual(['visit', 'own']);
     for (const id of ['visit', 'own']) {
-      for (const { title, sentences } of await store.passagesOf(id)) {
+      for (const { title, sentences } of await store.passagesOf(id, EVERYWHERE)) {
         for (const { text, vector, words } of sentences) {
           expect(words).toHaveLength(0);
           const hash = textHash(embeddedText(title, text));
@@ -72,15 +72,15 @@ describe('a database of the first version', () => {
     // Nor did it know what a text is made of: each is split again by the next start.
     expect(await store.articlesWithoutVectors()).toEqual(['visit', 'own']);
     expect(await store.verify(false)).toEqual([]);
-    expect((await store.articles()).map(({ id, title }) => [id, title])).toEqual([
+    expect((await store.articles(EVERYWHERE)).map(({ id, title }) => [id, title])).toEqual([
       ['own', 'Of one server'],
       ['visit', 'The visit'],
     ]);
     const text = 'The delegation was large.\nIt left on Thursday.';
     const [hit] = await store.nearestPassages([SHARED], vectorFor(text), 1);
-    expect((await store.passages([hit?.passageId ?? 0]))[0]?.text).toBe(text);
+    expect((await store.passages([hit?.passageId ?? 0], [SHARED]))[0]?.text).toBe(text);
     expect(await store.keywordSearch([SHARED], ['delegations'], 5)).toHaveLength(1);
-    expect((await store.original('visit'))?.name).toBe('visit.txt');
+    expect((await store.original('visit', EVERYWHERE))?.name).toBe('visit.txt');
     await store.close();
     const db = new Database(file, { readonly: true });
     expect(schemaOf(db)).toBe(MIGRATIONS.length);

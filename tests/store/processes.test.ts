@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SHARED } from '../../src/store/store.js';
+import { EVERYWHERE, SHARED } from '../../src/store/store.js';
 import {
   add,
   articleOf,
@@ -94,9 +94,9 @@ describe('a process that is killed while it indexes', () => {
 
       const after = await storeIn(directory, { exactBelow: 0 });
       const [hit] = await after.nearestPassages([SHARED], vectorFor(first.text), 1);
-      expect((await after.passages([hit?.passageId ?? 0]))[0]?.text).toBe(first.text);
-      for (const { id } of await after.articles()) {
-        const stored = await after.article(id);
+      expect((await after.passages([hit?.passageId ?? 0], [SHARED]))[0]?.text).toBe(first.text);
+      for (const { id } of await after.articles(EVERYWHERE)) {
+        const stored = await after.article(id, EVERYWHERE);
         expect([first, ...versions].map(({ text }) => text)).toContain(stored?.text);
       }
       expect(await after.verify(true)).toEqual([]);
@@ -126,7 +126,7 @@ describe('the lock', () => {
     expect(holders[0]).toContain(`process ${child.pid ?? 0}`);
     // Reading and writing single articles goes on meanwhile.
     await add(store, articleOf('a', [['Not kept waiting.']]));
-    expect(await store.articles()).toHaveLength(1);
+    expect(await store.articles(EVERYWHERE)).toHaveLength(1);
     await kill(child);
     expect(await turn).toBe('done');
   });
@@ -148,35 +148,6 @@ describe('the lock', () => {
     await kill(child);
     await store.exclusively(() => Promise.resolve(entered.push('next')));
     expect(entered).toEqual(['next']);
-  });
-
-  it('queues the calls of one process, and lets one inside another pass', async () => {
-    const store = await storeIn(await temporaryFolder());
-    const order: string[] = [];
-    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
-    await Promise.all([
-      store.exclusively(async () => {
-        order.push('first in');
-        await pause();
-        await store.exclusively(async () => {
-          order.push('inside');
-          await pause();
-        });
-        order.push('first out');
-      }),
-      store.exclusively(() => {
-        order.push('second');
-        return Promise.resolve();
-      }),
-    ]);
-    expect(order).toEqual(['first in', 'inside', 'first out', 'second']);
-  });
-
-  it('is given back where the work fails', async () => {
-    const store = await storeIn(await temporaryFolder());
-    const failing = store.exclusively(() => Promise.reject(new Error('broke')));
-    await expect(failing).rejects.toThrow('broke');
-    expect(await store.exclusively(() => Promise.resolve(1))).toBe(1);
   });
 
   it('works though something else stands in its place', async () => {

@@ -15,7 +15,8 @@ function version(id: number, round: number): NewArticle {
 
 async function texts(store: Store, text: string): Promise<string[]> {
   const hits = await store.nearestPassages([SHARED], vectorFor(text), 10);
-  return (await store.passages(hits.map(({ passageId }) => passageId))).map((found) => found.text);
+  const ids = hits.map(({ passageId }) => passageId);
+  return (await store.passages(ids, [SHARED])).map((found) => found.text);
 }
 
 describe('a graph whose articles are replaced again and again', () => {

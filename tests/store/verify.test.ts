@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.js';
-import { SHARED } from '../../src/store/store.js';
+import { EVERYWHERE, SHARED } from '../../src/store/store.js';
 import {
   add,
   articleOf,
@@ -157,7 +157,7 @@ describe('vectors of another model', () => {
     const second = await storeIn(directory, { model: other });
     expect(await second.articlesWithoutVectors()).toEqual(['visit', 'own']);
     expect(await second.nearestPassages([SHARED], vectorFor('x', 16), 5)).toEqual([]);
-    expect((await second.passagesOf('visit'))[0]?.vector).toEqual(new Float32Array(16));
+    expect((await second.passagesOf('visit', EVERYWHERE))[0]?.vector).toEqual(new Float32Array(16));
     for (const article of [visit, own]) await second.addVectors(vectorsOf(article, 16));
     expect(await second.articlesWithoutVectors()).toEqual([]);
     expect(await second.nearestPassages([SHARED], vectorFor('x', 16), 5)).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { ArticleSummary, Scope, StoredArticle } from '../store.js';
+import { EVERYWHERE, type ArticleSummary, type Reach, type StoredArticle } from '../store.js';
 import { blocksOf } from './blocks.js';
 import type { SqliteFile } from './database.js';
 
@@ -62,29 +62,32 @@ export function articlesByContent(
 }
 
 /** By title, as a reader would order them. */
-export function listArticles(sqlite: SqliteFile, scope?: Scope): ArticleSummary[] {
+export function listArticles(sqlite: SqliteFile, reach: Reach): ArticleSummary[] {
   const rows =
-    scope === undefined
+    reach === EVERYWHERE
       ? sqlite.prepare<[], SummaryRow>(`SELECT ${SUMMARY} FROM articles`).all()
       : sqlite
           .prepare<[string], SummaryRow>(
             `SELECT ${SUMMARY} FROM articles
              WHERE collection IN (SELECT value FROM json_each(?))`,
           )
-          .all(JSON.stringify(scope));
+          .all(JSON.stringify(reach));
   return rows.map(summaryOf).sort(byTitle);
 }
 
 export function originalOf(
   sqlite: SqliteFile,
   id: string,
+  reach: Reach,
 ): { name: string; bytes: Uint8Array } | undefined {
+  const isSeen = reach === EVERYWHERE ? null : JSON.stringify(reach);
   return sqlite
-    .prepare<[string], { name: string; bytes: Buffer }>(
+    .prepare<[string, string | null, string | null], { name: string; bytes: Buffer }>(
       `SELECT name, bytes FROM originals
-       WHERE article = (SELECT number FROM articles WHERE id = ?)`,
+       WHERE article = (SELECT number FROM articles WHERE id = ?
+         AND (? IS NULL OR collection IN (SELECT value FROM json_each(?))))`,
     )
-    .get(id);
+    .get(id, isSeen, isSeen);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { SHARED, type Store } from '../../../src/store/store.js';
+import { words } from '../../../src/text/index-words.js';
+import { add, articleOf } from '../support.js';
+import type { NewPlace } from './place.js';
+
+async function storeWithVisit(newPlace: NewPlace): Promise<Store> {
+  const store = await (await newPlace()).store();
+  await add(
+    store,
+    articleOf(
+      'visit',
+      [['The delegation flew to Pyongyang.'], ['Kim’s café served coffee.', 'The guests stayed.']],
+      { title: 'Putin travels' },
+    ),
+  );
+  await add(store, articleOf('own', [['The delegation of server one.']], { collection: '1' }));
+  return store;
+}
+
+export function keywordsContract(newPlace: NewPlace): void {
+  describe('words', () => {
+    it('are lower case, without diacritics, letters and digits', () => {
+      expect(words('Kim’s Café, 3rd-floor ﬁne “Ω”')).toEqual([
+        'kim',
+        's',
+        'cafe',
+        '3rd',
+        'floor',
+        'fine',
+        'ω',
+      ]);
+      expect(words('… — !')).toEqual([]);
+    });
+  });
+
+  describe('keyword search', () => {
+    it('stems words and ignores case and diacritics', async () => {
+      const store = await storeWithVisit(newPlace);
+      expect(await store.keywordSearch([SHARED], ['DELEGATIONS'], 5)).toHaveLength(1);
+      expect(await store.keywordSearch([SHARED], ['cafés'], 5)).toHaveLength(1);
+      expect(await store.keywordSearch([SHARED], ['putin'], 5)).toHaveLength(2);
+      expect(await store.keywordSearch([SHARED], ['nothing'], 5)).toEqual([]);
+    });
+
+    it('ranks the passage with more of the words first, and keeps to the limit', async () => {
+      const store = await storeWithVisit(newPlace);
+      const hits = await store.keywordSearch([SHARED], ['putin', 'coffee'], 5);
+      expect(hits).toHaveLength(2);
+      const [first] = await store.passages([hits[0]?.passageId ?? 0], [SHARED]);
+      expect(first?.text).toContain('coffee');
+      expect(hits[0]?.score).toBeGreaterThan(hits[1]?.score ?? Infinity);
+      expect(await store.keywordSearch([SHARED], ['putin'], 1)).toHaveLength(1);
+    });
+
+    it('never leaves its scope', async () => {
+      const store = await storeWithVisit(newPlace);
+      expect(await store.keywordSearch([SHARED], ['delegation'], 5)).toHaveLength(1);
+      expect(await store.keywordSearch([SHARED, '1'], ['delegation'], 5)).toHaveLength(2);
+      expect(await store.keywordSearch(['2'], ['delegation'], 5)).toEqual([]);
+      expect(await store.keywordSearch([], ['delegation'], 5)).toEqual([]);
+    });
+
+    it.each([
+      '"',
+      '""',
+      '* OR *',
+      'NEAR(a b)',
+      'title:putin',
+      '-putin',
+      '^putin',
+      'delegation" OR "coffee',
+      "'; DROP TABLE keywords; --",
+      'a\0b',
+      '{title} : x',
+      '(((',
+      'AND',
+    ])('reads nothing in %j as an operator', async (word) => {
+      const store = await storeWithVisit(newPlace);
+      const hits = await store.keywordSearch([SHARED], [word], 5);
+      expect(hits).toEqual(await store.keywordSearch([SHARED], words(word), 5));
+      expect(await store.keywordSearch([SHARED], ['coffee'], 5)).toHaveLength(1);
+    });
+  });
+
+  describe('the vocabulary', () => {
+    it('counts passages, the title with the first', async () => {
+      const store = await storeWithVisit(newPlace);
+      const counts = await store.documentFrequencies(
+        [SHARED],
+        ['the', 'putin', 'delegation', 'absent', 'Kim'],
+      );
+      expect(counts).toEqual(
+        new Map([
+          ['the', 2],
+          ['putin', 1],
+          ['delegation', 1],
+        ]),
+      );
+      expect(
+        (await store.documentFrequencies([SHARED, '1'], ['delegation'])).get('delegation'),
+      ).toBe(2);
+    });
+
+    it('lists words by prefix and length, of the scope alone', async () => {
+      const store = await storeWithVisit(newPlace);
+      expect(await store.vocabulary([SHARED, '1'], 'de', 8, 12)).toEqual([
+        { word: 'delegation', passages: 2 },
+      ]);
+      expect(await store.vocabulary([SHARED], 'c', 4, 4)).toEqual([{ word: 'cafe', passages: 1 }]);
+      expect(await store.vocabulary([SHARED], 'serv', 6, 6)).toEqual([
+        { word: 'served', passages: 1 },
+      ]);
+      expect(await store.vocabulary([SHARED], '%', 1, 50)).toEqual([]);
+    });
+
+    it('forgets the words of what is replaced', async () => {
+      const store = await storeWithVisit(newPlace);
+      await add(store, articleOf('visit', [['Something new.']], { title: 'Other' }));
+      expect(await store.documentFrequencies([SHARED], ['coffee', 'putin', 'new'])).toEqual(
+        new Map([['new', 1]]),
+      );
+    });
+  });
+}
