@@ -20,7 +20,7 @@ const INTRODUCED =
   /^(?:by|von|par|por|di|door|af|av|text|author|autor(?:in)?|written by|posted by|geschrieben von|publié par|text von|ein beitrag von|from)(?::\s?|\s)(?=\p{L})/iu;
 /** What stands after a name in the same line. */
 const AFTER_NAME =
-  /\s*(?:[|•·–—/,(@]|\s-\s|\d|\bon\b|\bam\b|\bfor\b|\bin\b|\bTwitter\b|\bupdated\b|\bposted\b|\bpublished\b)/iu;
+  /(?:[|•·–—/,(@]|\s-\s|\d|\bon\b|\bam\b|\bfor\b|\bin\b|\bTwitter\b|\bupdated\b|\bposted\b|\bpublished\b)/iu;
 const SHORT = 90;
 const LONGEST_NAME = 60;
 

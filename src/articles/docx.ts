@@ -17,6 +17,17 @@ export async function readDocx(bytes: Uint8Array, source: string): Promise<Extra
       const type = 'a damaged .docx file';
       throw new NewsdeskError('source-binary', { source, type }, { cause: error });
     });
-  const title = /<h1[^>]*>([^<]{1,300})<\/h1>/.exec(html.value)?.[1];
+  const title = firstHeading(html.value);
   return { title, ...htmlFragment(html.value, source, title) };
+}
+
+const LONGEST_TITLE = 300;
+
+/** The text of the first heading of level 1, if it is plain and short. */
+function firstHeading(html: string): string | undefined {
+  const from = html.indexOf('<h1>') + '<h1>'.length;
+  if (from < '<h1>'.length) return undefined;
+  const to = html.slice(from, from + LONGEST_TITLE + 1).indexOf('</h1>');
+  const text = to < 1 ? '' : html.slice(from, from + to);
+  return text === '' || text.includes('<') ? undefined : text;
 }

@@ -13,7 +13,8 @@ const LOGIN =
   /^(?:please )?(?:log|sign) ?in\b|(?:must|need to|have to|please) (?:be logged|log|sign) ?in|^(?:anmelden|einloggen|login|connexion|iniciar sesión)$|bitte (?:melden sie sich|loggen sie sich|anmelden)|connectez-vous|inicia sesión/i;
 const COOKIES =
   /before you continue to|we value your privacy|(?:accept|allow) (?:all )?cookies to (?:continue|read|view)/i;
-const REFRESH = /<meta\s[^>]{0,200}http-equiv\s?=\s?["']?refresh\b[^>]{0,300}url\s?=/i;
+const REFRESHES = /http-equiv\s?=\s?["']?refresh\b/i;
+const ELSEWHERE = /url\s?=/i;
 
 /**
  * Refuses a page that answers in an article's place: a check for robots, a login, a notice that
@@ -33,5 +34,13 @@ function standsFor(html: string, title: string, text: string): string | undefine
   if (text.length > VERY_LITTLE) return undefined;
   if (LOGIN.test(title) || LOGIN.test(text)) return 'a login';
   if (COOKIES.test(text)) return 'a question about cookies';
-  return REFRESH.test(html.slice(0, 20_000)) ? 'a redirection' : undefined;
+  return sendsElsewhere(html.slice(0, 20_000)) ? 'a redirection' : undefined;
+}
+
+/** Whether a `<meta http-equiv="refresh">` names another address. */
+function sendsElsewhere(html: string): boolean {
+  return html.split(/<meta\s/iu).some((rest, at) => {
+    const tag = rest.slice(0, 500).split('>', 1)[0] ?? '';
+    return at > 0 && REFRESHES.test(tag) && ELSEWHERE.test(tag);
+  });
 }

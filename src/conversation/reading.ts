@@ -1,5 +1,6 @@
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf, type Word } from '../text/words.js';
+import { withoutEnd } from './ending.js';
 
 /**
  * How a question of a conversation is built:
@@ -87,8 +88,8 @@ export function readFollowUp(question: string): Reading {
       text = text.replace(JOINING, '');
     }
   }
-  const bare = text.replace(/[\s?!.…]+$/gu, '');
-  const whole = trimmed.replace(/[\s?!.…]+$/gu, '').replace(JOINING, '');
+  const bare = withoutEnd(text);
+  const whole = withoutEnd(trimmed).replace(JOINING, '');
   const base = { joined, changesTopic };
   for (const [form, pattern] of [
     ['next', NEXT],

@@ -1,6 +1,7 @@
 import { isStopWord } from '../text/stop-words.js';
 import { contentWords } from '../retrieval/terms.js';
 import { isNumber, wordsOf, type Word } from '../text/words.js';
+import { withoutEnd } from './ending.js';
 import type { Exchange } from './exchange.js';
 import type { Reading } from './reading.js';
 import { contentRuns } from './subject.js';
@@ -32,7 +33,7 @@ export function withWordsOf(rewritten: Rewritten, { understood }: Exchange): Rew
   );
   const words = taken.map(({ start, end }) => understood.slice(start, end)).join(' ');
   return {
-    text: words === '' ? rewritten.text : `${rewritten.text.replace(/[\s?!.]+$/u, '')} ${words}?`,
+    text: words === '' ? rewritten.text : `${withoutEnd(rewritten.text)} ${words}?`,
     carried: new Set([...rewritten.carried, ...taken.map(({ stem }) => stem)]),
   };
 }
@@ -45,14 +46,14 @@ const HOW_MUCH = new Set(
 /** The question with the subject of those before it behind it. */
 export function withSubject({ text, words }: Reading, about: string): Rewritten {
   return {
-    text: `${text.replace(/[\s?!.]+$/u, '')} (${about})?`,
+    text: `${withoutEnd(text)} (${about})?`,
     carried: stemsBeyond(wordsOf(about), words),
   };
 }
 
 /** A bare question word asks of what was asked before: "when?" after "Did she marry?". */
 export function askedOf({ text }: Reading, { understood }: Exchange): Rewritten {
-  const word = text.replace(/[\s?!.]+$/u, '');
+  const word = withoutEnd(text);
   const words = wordsOf(understood);
   const from =
     words.find(
@@ -73,7 +74,7 @@ export function inPlaceOf(stretch: readonly Word[], reading: Reading, before: Ex
   const words = wordsOf(understood);
   const first = stretch[0];
   const last = stretch.at(-1);
-  const said = reading.text.replace(/[\s?!.]+$/u, '');
+  const said = withoutEnd(reading.text);
   if (first === undefined || last === undefined) {
     return withWordsOf({ text: said, carried: new Set() }, before);
   }

@@ -184,7 +184,7 @@ export function contentRuns(words: readonly Word[]): Word[][] {
     const goesOn =
       current !== undefined &&
       current.at(-1) === previous &&
-      /^[\s'’-]*s?[\s-]*$/u.test(word.before);
+      /^(?:['’]s)?[\s'’-]*$/u.test(word.before);
     if (goesOn) current.push(word);
     else runs.push([word]);
   }
