@@ -1,12 +1,11 @@
 import { isBoilerplate } from '../text/boilerplate.js';
-import { trimSpan } from '../text/sentences.js';
 import type { Block, DocumentText } from './block.js';
 import { blocksOf } from './lay-out.js';
-import type { Leaf } from './leaf.js';
+import type { ItemPlace, Leaf } from './leaf.js';
+import { PlainLists } from './plain-items.js';
+import { piecesOf, type Piece } from './plain-pieces.js';
 import { asks } from './questions.js';
 import { refine } from './refine.js';
-import { areWrapped } from './wrapped.js';
-import type { Span } from '../text/span.js';
 
 const HEADLINE_WORDS = 16;
 const HEADLINE_CHARACTERS = 120;
@@ -16,28 +15,43 @@ export function plainDocument(text: string): DocumentText {
   return { text, blocks: plainBlocks(text) };
 }
 
-/** The blocks of a text that has no markup: told by blank lines and the shape of its lines. */
+/**
+ * The blocks of a text that has no markup: told by blank lines, the shape of its lines, their
+ * markers, indentation and columns, and the rules drawn under them.
+ */
 export function plainBlocks(text: string): Block[] {
-  const spans = splitParagraphs(text).filter(({ start, end }) =>
+  const pieces = piecesOf(text).filter(({ start, end }) =>
     /[\p{L}\p{N}]/u.test(text.slice(start, end)),
   );
-  const shapes = spans.map(({ start, end }) => shapeOf(text.slice(start, end)));
-  const markers = spans.map(({ start, end }) => MARKER.exec(text.slice(start, end)));
-  let list = -1;
-  const leaves = spans.map(({ start, end }, index): Leaf => {
+  const isItem = itemsAmong(pieces);
+  const shapes = pieces.map((piece, index) => shapeOfPiece(text, piece, isItem[index] === true));
+  const lists = new PlainLists();
+  let item: ItemPlace | undefined;
+  let itemIndent = 0;
+  let table = -1;
+  const leaves = pieces.map((piece, index): Leaf => {
+    const { start, end, indent } = piece;
     const leaf = { text: text.slice(start, end), at: start };
-    const [label = '', marker = ''] = markers[index] ?? [];
-    const isAfter = Boolean(markers[index - 1]);
-    if (label !== '' && (isAfter || markers[index + 1])) {
-      if (!isAfter) list++;
-      const ordered = /[\p{L}\p{N}]/u.test(marker);
-      const item = { list, depth: 0, marker, ordered };
-      return { ...leaf, kind: 'item', label: label.length, item };
+    if (piece.is === 'item' && isItem[index] === true) {
+      item = lists.place(piece.marker, indent);
+      itemIndent = indent;
+      return { ...leaf, kind: 'item', label: piece.label, item };
+    }
+    // A paragraph of an item's own is indented as the item's words are.
+    const isInside = item !== undefined && piece.is === 'text' && indent > itemIndent;
+    if (isInside) return { ...leaf, kind: 'paragraph', inside: item };
+    lists.close();
+    item = undefined;
+    if (piece.is === 'row') {
+      if (piece.first) table++;
+      const { header, cells } = piece.row;
+      return { ...leaf, kind: 'row', row: { table, header, cells } };
     }
     if (shapes[index] === 'boilerplate') return { ...leaf, kind: 'paragraph', isAside: true };
-    return isHeading(shapes, index)
-      ? { ...leaf, kind: asks(leaf.text) ? 'question' : 'heading', level: 2 }
-      : { ...leaf, kind: 'paragraph' };
+    const isHead = piece.is === 'heading' || isHeading(shapes, index);
+    if (!isHead) return { ...leaf, kind: 'paragraph' };
+    const level = piece.is === 'heading' ? piece.level : 2;
+    return { ...leaf, kind: asks(leaf.text) ? 'question' : 'heading', level };
   });
   const told = refine(leaves);
   return blocksOf(
@@ -46,10 +60,38 @@ export function plainBlocks(text: string): Block[] {
   );
 }
 
-/** How an item of a list begins; one alone may be a sentence that begins with a number. */
-const MARKER = /^([-*•◦▪‣·–]|\d{1,3}[.)]|[a-z]\)|\([a-z\d]{1,4}\))[ \t]{1,9}(?=\S)/;
+/** An item has another beside it; one alone may be a sentence that begins with a number. */
+function itemsAmong(pieces: readonly Piece[]): boolean[] {
+  let before = -1;
+  const isItem = pieces.map(() => false);
+  pieces.forEach((piece, index) => {
+    const last = pieces[before];
+    if (piece.is === 'item') {
+      if (last !== undefined) isItem[before] = isItem[index] = true;
+      before = index;
+    } else if (last === undefined || piece.is !== 'text' || piece.indent <= last.indent) {
+      before = -1;
+    }
+  });
+  return isItem;
+}
 
-type Shape = 'prose' | 'short' | 'boilerplate';
+function shapeOfPiece(text: string, piece: Piece, isItem: boolean): Shape {
+  if (isItem || piece.is === 'row') return 'prose';
+  const words = text.slice(piece.start, piece.end);
+  // What is drawn as a heading is none of the lines between which one is guessed.
+  if (piece.is === 'heading') return 'drawn';
+  return isUpperCase(words) ? 'drawn' : shapeOf(words);
+}
+
+/** `BEFORE YOU START`, with or without a colon; one word of few letters may be a name. */
+function isUpperCase(line: string): boolean {
+  if (line.length > 80 || line.includes('\n') || /\p{Ll}|[.!;,]$/u.test(line)) return false;
+  const letters = line.replace(/\P{Lu}/gu, '').length;
+  return letters >= 4 && letters * 2 >= line.length;
+}
+
+type Shape = 'prose' | 'short' | 'drawn' | 'boilerplate';
 
 function shapeOf(paragraph: string): Shape {
   if (isBoilerplate(paragraph)) return 'boilerplate';
@@ -65,6 +107,7 @@ function shapeOf(paragraph: string): Shape {
 
 /** A short line is a heading only between prose: in a list or a table it stands among its like. */
 function isHeading(shapes: readonly Shape[], index: number): boolean {
+  if (shapes[index] === 'drawn') return index + 1 < shapes.length;
   if (shapes[index] !== 'short') return false;
   const before = shapes[index - 1];
   const after = shapes[index + 1];
@@ -72,33 +115,4 @@ function isHeading(shapes: readonly Shape[], index: number): boolean {
   if (before === 'short') return after === 'prose' && shapes[index - 2] !== 'short';
   // Alone in the whole text it is all that the article says.
   return before === 'prose' || after === 'prose';
-}
-
-/** Blocks between blank lines, and in a block each line, unless its lines were wrapped by width. */
-function splitParagraphs(text: string): Span[] {
-  return groups(text).flatMap((lines) => {
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const wrapped = areWrapped(lines.map(({ start, end }) => text.slice(start, end)));
-    return wrapped ? [{ start: first.start, end: last.end }] : lines;
-  });
-}
-
-function groups(text: string): Span[][] {
-  const all: Span[][] = [];
-  let group: Span[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    const line = trimSpan(text, { start, end });
-    if (line.start < line.end) group.push(line);
-    else if (group.length > 0) {
-      all.push(group);
-      group = [];
-    }
-    start = end + 1;
-  }
-  if (group.length > 0) all.push(group);
-  return all;
 }

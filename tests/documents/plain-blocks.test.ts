@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { plainBlocks } from '../../src/documents/plain-blocks.js';
+
+/** Each block as its kind and its words. */
+function told(text: string): string[] {
+  return plainBlocks(text).map((block) => {
+    const words = text.slice(block.start, block.end).replace(/\s+/g, ' ');
+    const mark =
+      block.kind === 'item'
+        ? ` ${String(block.depth)} ${block.marker}`
+        : block.kind === 'row' && block.header
+          ? ' names'
+          : '';
+    return `${block.kind}${mark}: ${words}`;
+  });
+}
+
+const PROSE = 'The garden opens in the first week of April, and the gate is shut at dusk.';
+
+describe('a heading in a plain text', () => {
+  it.each([
+    ['underlined', `The garden\n==========\n${PROSE}`, 'The garden'],
+    [
+      'underlined, with a blank line below',
+      `${PROSE}\n\nThe garden\n---\n\n${PROSE}`,
+      'The garden',
+    ],
+    ['between rules', `-------\nTHE GARDEN\n-------\n\n${PROSE}`, 'THE GARDEN'],
+    ['in capital letters', `THE GARDEN\n${PROSE}`, 'THE GARDEN'],
+    ['a short line above a paragraph', `${PROSE}\n\nThe garden\n${PROSE}`, 'The garden'],
+    ['above a list', `${PROSE}\n\nBring along\n\n- boots\n- gloves`, 'Bring along'],
+  ])('is %s', (_how, text, heading) => {
+    expect(told(text)).toContain(`heading: ${heading}`);
+  });
+
+  it('has the rank of the rule below it', () => {
+    const text = `The garden\n====\n\nIn April\n----\n\n${PROSE}`;
+    expect(plainBlocks(text)).toMatchObject([{ level: 1 }, { level: 2 }, { kind: 'paragraph' }]);
+  });
+
+  it('is no paragraph that a rule stands below', () => {
+    expect(told(`${PROSE}\n${PROSE}\n-----\n\nBye.`)).not.toContain(`heading: ${PROSE}`);
+  });
+});
+
+describe('a list in a plain text', () => {
+  it.each([
+    ['1.', '2.'],
+    ['1)', '2)'],
+    ['a)', 'b)'],
+    ['(i)', '(ii)'],
+    ['-', '-'],
+    ['*', '*'],
+    ['•', '•'],
+  ])('is marked by %s', (one, two) => {
+    expect(told(`Bring along:\n${one} warm boots\n${two} gloves`)).toEqual([
+      'paragraph: Bring along:',
+      `item 0 ${one}: warm boots`,
+      `item 0 ${two}: gloves`,
+    ]);
+  });
+
+  it('keeps a wrapped item whole, and nests by indentation', () => {
+    const text =
+      '1. Dig a hole that is\n   deep enough\n2. Put in:\n   - compost\n   - the tree\n3. Water it';
+    expect(told(text)).toEqual([
+      'item 0 1.: Dig a hole that is deep enough',
+      'item 0 2.: Put in:',
+      'item 1 -: compost',
+      'item 1 -: the tree',
+      'item 0 3.: Water it',
+    ]);
+    const lists = plainBlocks(text).map((block) => (block.kind === 'item' ? block.list : -1));
+    expect(lists).toEqual([0, 0, 1, 1, 0]);
+  });
+
+  it('goes on after a paragraph of an item', () => {
+    const text = `1. Dig a hole.\n\n   ${PROSE}\n\n2. Water it.`;
+    expect(plainBlocks(text)).toMatchObject([{ kind: 'item' }, { within: 0 }, { list: 0 }]);
+  });
+
+  it('is not one line that begins with a number', () => {
+    expect(told(`${PROSE}\n\n1914. That was the year.\n\n${PROSE}`)[1]).toMatch(/^paragraph/);
+  });
+});
+
+describe('a table in a plain text', () => {
+  it.each([
+    ['spaces', 'Tree     Height\nBirch    20 m\nOld oak  35 m'],
+    ['tabs', 'Tree\tHeight\nBirch\t20 m\nOld oak\t35 m'],
+    ['pipes', '| Tree | Height |\n|---|---|\n| Birch | 20 m |\n| Old oak | 35 m |'],
+    ['pipes without edges', 'Tree | Height\nBirch | 20 m\nOld oak | 35 m'],
+  ])('is lined up by %s', (_by, text) => {
+    const cells = plainBlocks(text).map((block) =>
+      block.kind === 'row' ? block.cells.map(({ start, end }) => text.slice(start, end)) : [],
+    );
+    expect(cells).toEqual([
+      ['Tree', 'Height'],
+      ['Birch', '20 m'],
+      ['Old oak', '35 m'],
+    ]);
+    expect(plainBlocks(text)[0]).toMatchObject({ header: true });
+  });
+
+  it('is not prose with wide spaces after its stops', () => {
+    const text = `${PROSE}  It is free.\nDogs stay outside, as do horses and their riders.  Sorry.`;
+    expect(plainBlocks(text).every(({ kind }) => kind === 'paragraph')).toBe(true);
+  });
+});
+
+describe('who speaks in a plain text', () => {
+  it('is named at the beginning of a line', () => {
+    const text = `Anna: ${PROSE}\nBen: Is it free?\nAnna: It is.\nBen: Thank you.`;
+    expect(told(text).map((line) => line.split(':')[0])).toEqual(['turn', 'turn', 'turn', 'turn']);
+  });
+
+  it('asks and answers after Q and A', () => {
+    const text = `Q: Is the garden free for children and for their grandparents?\nA: It is.\n\nQ: And for dogs?\nA: No.`;
+    expect(told(text).map((line) => line.split(':')[0])).toEqual([
+      'question',
+      'paragraph',
+      'question',
+      'paragraph',
+    ]);
+  });
+});
