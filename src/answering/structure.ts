@@ -80,10 +80,27 @@ export function asksForWhole(
   const introduction = introducing(sentences, item);
   const around = [passage.context, introduction?.reading ?? ''].join('\n');
   const headed = coverage(query.terms, indexText(around));
-  if (!wanted.whole && headed < INTRODUCED) return undefined;
+  const withItem = (one: SentenceRecord): number =>
+    coverage(query.terms, indexText(around), indexOfSentence(one));
+  // What most items say again, each of them, is said of the list: "Fixed …", "You may …".
+  const met = Math.max(headed, median(itemsBeside(sentences, item).map(withItem)));
+  if (!wanted.whole && met < INTRODUCED) return undefined;
   if (best.sentence.kind !== 'item') return item;
-  const own = coverage(query.terms, indexText(around), indexOfSentence(best.sentence));
-  return own - headed <= ADDED_BY_ITEM ? item : undefined;
+  return withItem(best.sentence) - met <= ADDED_BY_ITEM ? item : undefined;
+}
+
+/** The items of the passage that stand in a row with this one. */
+function itemsBeside(sentences: readonly SentenceRecord[], item: SentenceRecord): SentenceRecord[] {
+  const at = sentences.indexOf(item);
+  const isItem = ({ kind }: SentenceRecord): boolean => kind === 'item';
+  const before = sentences.slice(0, at).findLastIndex((one) => !isItem(one));
+  const after = sentences.findIndex((one, index) => index > at && !isItem(one));
+  return sentences.slice(before + 1, after === -1 ? undefined : after);
+}
+
+/** The lower of the two in the middle of an even number. */
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 }
 
 function itemAfter(sentences: readonly SentenceRecord[], at: number): SentenceRecord | undefined {

@@ -43,7 +43,7 @@ function columns(space: string): number {
 /** One character again and again, and what tables are drawn with beside it. */
 function ruleOf(line: string): string | undefined {
   const drawn = line.replace(/[\s|+:]/g, '');
-  const [first = ''] = drawn;
-  const isRule = /[=\-~_*#^─═]/.test(first) && [...drawn].every((one) => one === first);
+  const first = drawn.charAt(0);
+  const isRule = /[=\-~_*#^─═]/.test(first) && drawn === first.repeat(drawn.length);
   return isRule && drawn.length >= RULE_LEAST ? first : undefined;
 }

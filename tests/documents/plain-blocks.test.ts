@@ -124,3 +124,14 @@ describe('who speaks in a plain text', () => {
     ]);
   });
 });
+
+describe('a headline of two lines', () => {
+  it('is no paragraph that was wrapped', () => {
+    const text = `New path through the old garden by the river\nGate in the north wall opens to visitors\n\n${PROSE}`;
+    expect(told(text).map((line) => line.split(':')[0])).toEqual([
+      'heading',
+      'heading',
+      'paragraph',
+    ]);
+  });
+});
