@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { documentText } from '../documents/document-text.js';
 import { inlineOf } from '../documents/inline.js';
+import { markdownExtras } from '../documents/markdown-extras.js';
 import { plainBlocks } from '../documents/plain-blocks.js';
 import type { Extract } from './extract.js';
 import { frontMatter } from './front-matter.js';
@@ -24,7 +25,7 @@ export function readMarkdown(markdown: string): Extract {
   const { fields, body } = frontMatter(markdown);
   if (NESTED_TOO_DEEP.test(body)) return { ...fields, text: body, blocks: plainBlocks(body) };
 
-  const children = parts(body).flatMap((part) => parse(part).children);
+  const children = markdownExtras(parts(body).flatMap((part) => parse(part).children));
   const heading = children.find((node) => node.type === 'heading');
   const headingText = heading && tidyTitle(inlineOf(heading.children).text);
   const title = fields.title ?? headingText;
