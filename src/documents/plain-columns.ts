@@ -63,7 +63,7 @@ function tableBy(
 }
 
 function byPipes(text: string): Span[] {
-  return text.includes('|') ? cellsBetween(text, /\|/g, /^\||\|$/) : [];
+  return text.includes('|') ? cellsBetween(text, /\|/g, true) : [];
 }
 
 function byTabs(text: string): Span[] {
@@ -74,7 +74,7 @@ function bySpaces(text: string): Span[] {
   return cellsBetween(text, / {2,}/g);
 }
 
-function cellsBetween(text: string, separator: RegExp, edge?: RegExp): Span[] {
+function cellsBetween(text: string, separator: RegExp, hasEdges = false): Span[] {
   const cells: Span[] = [];
   let start = 0;
   const add = (end: number): void => {
@@ -87,10 +87,10 @@ function cellsBetween(text: string, separator: RegExp, edge?: RegExp): Span[] {
     index,
     0: { length },
   } of text.matchAll(separator)) {
-    if (index > 0 || edge === undefined) add(index);
+    if (index > 0 || !hasEdges) add(index);
     start = index + length;
   }
-  if (start < text.length || edge === undefined) add(text.length);
+  if (start < text.length || !hasEdges) add(text.length);
   return cells;
 }
 

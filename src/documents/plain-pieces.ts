@@ -26,13 +26,17 @@ export function piecesOf(text: string): Piece[] {
   while (at < lines.length) {
     const line = lines[at];
     if (line === undefined) break;
+    if (line.rule !== undefined) {
+      at++;
+      continue;
+    }
     const level = underlined(lines, at);
-    const table = level === undefined && markerOf(line.text) === undefined && tableAt(lines, at);
-    if (line.rule !== undefined) at++;
-    else if (level !== undefined) {
+    const isItem = markerOf(line.text) !== undefined;
+    const table = level === undefined && !isItem ? tableAt(lines, at) : undefined;
+    if (level !== undefined) {
       pieces.push({ ...placed([line]), is: 'heading', level });
       at += 2;
-    } else if (table !== false && table !== undefined) {
+    } else if (table !== undefined) {
       table.rows.forEach((row, index) => {
         pieces.push({ ...placed([row.line]), is: 'row', row, first: index === 0 });
       });

@@ -135,3 +135,22 @@ describe('a headline of two lines', () => {
     ]);
   });
 });
+
+describe('the time that a plain text takes', () => {
+  it.each([
+    ['rules', (count: number) => `a  b\n${'---\n'.repeat(count)}x`],
+    ['rows', (count: number) => 'a  b\n---\n'.repeat(count)],
+    ['items', (count: number) => '- a\n'.repeat(count)],
+    ['pipes', (count: number) => '|'.repeat(count)],
+  ])('grows as its %s do', (_what, make) => {
+    const text = make(5000);
+    // A busy machine is given more chances; what is slow is slow each time.
+    let best = Infinity;
+    for (let run = 0; run < 4 && best > 2000; run++) {
+      const before = performance.now();
+      plainBlocks(text);
+      best = Math.min(best, performance.now() - before);
+    }
+    expect(best).toBeLessThan(2000);
+  });
+});
