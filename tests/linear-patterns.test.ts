@@ -7,6 +7,8 @@ import { PACKAGE_DIR } from '../src/version.js';
 
 /** What one pattern may take for 100 KB, whatever they are. */
 const MOST_MS = 50;
+/** No busy machine makes a linear pattern take this long. */
+const HOPELESS_MS = 1_000;
 const CHARACTERS = 100_000;
 
 interface Pattern {
@@ -74,7 +76,7 @@ describe('every pattern in the program', () => {
     for (const text of attacks(pattern)) {
       let best = milliseconds(expression, text);
       // A busy machine is given more chances; a pattern that is slow is slow each time.
-      for (let again = 0; best > MOST_MS && again < 4; again++) {
+      for (let again = 0; best > MOST_MS && best < HOPELESS_MS && again < 4; again++) {
         best = Math.min(best, milliseconds(expression, text));
       }
       expect(best, JSON.stringify(text.slice(0, 40))).toBeLessThanOrEqual(MOST_MS);
