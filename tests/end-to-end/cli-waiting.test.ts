@@ -38,3 +38,15 @@ it.each([
   },
   60_000,
 );
+
+it(
+  'index that waits for another process goes on when that is done',
+  { timeout: 60_000 },
+  async () => {
+    const { finished, output } = desk.start(['index', PUTIN, '--json']);
+    await expect.poll(output, { timeout: 30_000 }).toContain('Waiting for');
+    held.exec('COMMIT');
+    expect(await finished).toMatchObject({ code: 0 });
+    expect((await desk.json(['list'])).value).toHaveLength(1);
+  },
+);
