@@ -268,7 +268,7 @@ export class LocalNewsdesk implements Newsdesk {
         question,
         understood: context?.understood === question ? undefined : context?.understood,
         collection: scope.at(-1) ?? SHARED,
-        articleId: context?.articleId ?? articleId,
+        articleId: (context?.guessed === true ? undefined : context?.articleId) ?? articleId,
         answered: answer !== null,
         confidence,
         answer: answer ?? undefined,

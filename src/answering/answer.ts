@@ -89,6 +89,8 @@ export interface AnswerContext {
   readonly about: string | null;
   /** The question with what it left out. */
   readonly understood: string;
+  /** Nothing has answered yet: the article is only the nearest one to what was asked before. */
+  readonly guessed?: boolean | undefined;
   /** The pronoun that it used: whoever was "he" is not "she" later on. */
   readonly pronoun?: string | undefined;
 }

@@ -3,7 +3,7 @@ import { candidatePassages } from '../retrieval/candidates.js';
 import { readQuery, type Query } from '../retrieval/query.js';
 import { shownPassage, type RankedPassage } from '../retrieval/rank.js';
 import { contentWords } from '../retrieval/terms.js';
-import type { Scope, SentenceRecord, Store, StoredArticle } from '../store/store.js';
+import type { PassageRecord, Scope, SentenceRecord, Store, StoredArticle } from '../store/store.js';
 import { answerTextOf, withStructure } from './answer-text.js';
 import { askedCell } from './asked-cell.js';
 import type { AnswerText, Verdict } from './answer.js';
@@ -75,11 +75,18 @@ export async function considered(
   signal?: AbortSignal,
 ): Promise<Judgement> {
   const records = await candidatePassages(store, query, scope, articleId);
-  const judgement = judge(
-    query,
-    records.filter(({ collection }) => scope.includes(collection)),
-    MODELS,
-  );
+  const seen = records.filter(({ collection }) => scope.includes(collection));
+  return judgedPassages(reader, query, seen, signal);
+}
+
+/** What these passages come to. */
+export async function judgedPassages(
+  reader: Embedder['reader'],
+  query: Query,
+  records: readonly PassageRecord[],
+  signal?: AbortSignal,
+): Promise<Judgement> {
+  const judgement = judge(query, records, MODELS);
   if (reader === undefined || READING === undefined || judgement.confidence < LEAST_READ) {
     return judgement;
   }

@@ -11,6 +11,9 @@ export function conversationJson(result: AskResult): object {
   const { context } = result;
   return {
     ...askResultJson(result),
-    context: context === undefined ? null : { articleId: context.articleId, about: context.about },
+    context:
+      context === undefined || context.guessed === true
+        ? null
+        : { articleId: context.articleId, about: context.about },
   };
 }

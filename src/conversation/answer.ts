@@ -7,11 +7,12 @@ import { rankOf } from '../text/common-words.js';
 import { presence, termsOf } from '../retrieval/terms.js';
 import { isStopWord } from '../text/stop-words.js';
 import { indexOfPassage, indexOfTitle, indexText } from '../retrieval/text-index.js';
-import { wordsOf } from '../text/words.js';
+import { wordsOf, type Word } from '../text/words.js';
 import type { Scope, Store } from '../store/store.js';
 import { continuation } from './continuation.js';
 import type { Exchange } from './exchange.js';
-import { answerFollowUp, type FollowUp } from './follow-up.js';
+import { answerFollowUp } from './follow-up.js';
+import type { FollowUp } from './understandings.js';
 import { foreignLanguage } from './language.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
@@ -42,15 +43,34 @@ export async function answerInConversation(
   if (foreign !== undefined) {
     return saying({ talk: 'foreign', language: foreign === 'other' ? undefined : foreign });
   }
-  const topic = await topicOf(context.store, conversation, options);
-  if (topic === undefined) return answerAlone(context, question, options);
-  const { articleId } = topic;
-  const kind = messageKind(question);
-  if (kind === 'gist') {
-    return answerQuestion(context, question, { preferArticleId: articleId, ...options });
-  }
+  const changed = conversation.findLastIndex((each) => readFollowUp(each.question).changesTopic);
+  const known = conversation.slice(Math.max(0, changed)).filter(({ guessed }) => guessed !== true);
+  const topic = await topicOf(context.store, known, options);
   const reading = readFollowUp(question);
   if (reading.changesTopic) return answerAlone(context, withoutChange(question), options);
+  if (conversation.at(-1)?.guessed === true) {
+    const guess = await topicOf(context.store, conversation, options);
+    const verdict =
+      guess === undefined
+        ? undefined
+        : await answerGuessed(context, question, reading, guess, options);
+    if (verdict !== undefined && (verdict.answer !== null || topic === undefined)) return verdict;
+  }
+  if (topic === undefined) return answerAlone(context, question, options);
+  return answerFrom(context, question, reading, topic, options);
+}
+
+/** Goes on from an answer: in its article, unless the question is about something else. */
+async function answerFrom(
+  context: AskContext,
+  question: string,
+  reading: Reading,
+  topic: Topic,
+  options: QuestionOptions,
+): Promise<Verdict> {
+  if (messageKind(question) === 'gist') {
+    return answerQuestion(context, question, { preferArticleId: topic.articleId, ...options });
+  }
   if (reading.form === 'next' || reading.form === 'more' || reading.form === 'sure') {
     return continuation(topic, reading.form, question);
   }
@@ -61,11 +81,47 @@ export async function answerInConversation(
     topic,
     about: aboutOf(reading, topic),
     ownSubject: reach === 'instead',
-    complete: reach === 'first',
+    complete: reach === 'first' || reach === 'compare',
   };
   const verdict = await answerFollowUp(context, question, followUp, options);
-  if (verdict.answer !== null || reach === 'article') return verdict;
-  return answerAlone(context, question, options);
+  if (reach === 'article') return verdict;
+  if (verdict.answer !== null && reach === 'instead') return verdict;
+  const alone = await answerAlone(context, question, options);
+  const lead = reach === 'first' ? LEAD : 0;
+  return verdict.answer !== null && verdict.confidence + lead >= alone.confidence ? verdict : alone;
+}
+
+const UNCLEAR: Verdict = {
+  kind: 'unclear',
+  confidence: 0,
+  answer: null,
+  passages: [],
+  lookedFor: [],
+};
+
+/** So much surer must another article be than the one spoken of. */
+const LEAD = 0.25;
+
+/**
+ * Goes on from a question that nothing answered: what leans on it is understood from it, and asked
+ * of the article that came nearest. Undefined for a question that stands alone.
+ */
+async function answerGuessed(
+  context: AskContext,
+  question: string,
+  reading: Reading,
+  topic: Topic,
+  options: QuestionOptions,
+): Promise<Verdict | undefined> {
+  if (messageKind(question) === 'gist') return undefined;
+  if (!['bare', 'instead', 'whole'].includes(reading.form)) return UNCLEAR;
+  const reach = await reachOf(context.store, reading, topic, options.scope);
+  if (reach === 'all' || reach === 'first' || reach === 'compare') return undefined;
+  const about = aboutOf(reading, topic);
+  const followUp = { reading, topic, about, ownSubject: reach === 'instead', complete: false };
+  const verdict = await answerFollowUp(context, question, followUp, options);
+  if (verdict.answer !== null || verdict.context === undefined) return verdict;
+  return { ...verdict, context: { ...verdict.context, guessed: true } };
 }
 
 /** As if nothing had been said before. One word is a search for it. */
@@ -96,9 +152,10 @@ function saying({
 
 /**
  * Where the answer is to be looked for: in the `article` of the last answer alone, there `first`, or
- * in `all`; `instead` of a subject before, another that the question names, in all.
+ * in `all`; in both to `compare` where what it names is in this article too; `instead` of a subject
+ * before, another that the question names, in all.
  */
-type Reach = 'article' | 'first' | 'instead' | 'all';
+type Reach = 'article' | 'first' | 'compare' | 'instead' | 'all';
 
 /** Content words at most for a question to need the one before it: "who paid?". */
 const NEEDS_MORE = 1;
@@ -128,7 +185,10 @@ async function reachOf(
   const names = candidatesOf(index).filter(
     ({ kind, first }) => kind !== 'date' && kind !== 'number' && words[first]?.text !== 'i',
   );
-  if (names.length > 0 || elsewhere) return 'all';
+  const isLacking = ({ stem }: Word): boolean => lacking.some((term) => term.stem === stem);
+  if (names.some(({ first, last }) => words.slice(first, last + 1).some(isLacking))) return 'all';
+  if (names.length > 0) return 'compare';
+  if (elsewhere) return lacking.length * 2 > terms.length ? 'all' : 'compare';
   return joined || content.length <= NEEDS_MORE ? 'article' : 'first';
 }
 

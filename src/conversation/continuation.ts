@@ -5,6 +5,8 @@ import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Topic } from './topic.js';
 import { thingIn } from './subject.js';
 
+const FIRST = /\b(?:first|begin|start)\b/iu;
+
 /** Sentences that "tell me more" adds at most. */
 const MORE_SENTENCES = 3;
 
@@ -41,7 +43,11 @@ export function continuation(
       passages: around.map((passage) => shownPassage(passage, 1)),
     };
   }
-  const following = sentencesAfter(passages, answer.end, form === 'next' ? 1 : MORE_SENTENCES);
+  const [unit] = answer.units;
+  // The whole list was shown, but it was its beginning that was asked for.
+  const isFirst = form === 'next' && unit?.kind === 'item' && FIRST.test(said.understood);
+  const from = isFirst ? unit.end : answer.end;
+  const following = sentencesAfter(passages, from, form === 'next' ? 1 : MORE_SENTENCES);
   const first = following[0];
   if (first === undefined) return nothing;
   return {

@@ -7,6 +7,8 @@ export interface Exchange {
   readonly understood: string;
   /** The article that it was about; undefined where none answered. */
   readonly articleId: string | undefined;
+  /** Nothing answered: the article is only the nearest one. */
+  readonly guessed?: boolean | undefined;
   readonly answer: AnswerText | null;
   /** 0 to 1, of the answer. */
   readonly confidence: number;
@@ -21,13 +23,16 @@ export const EXCHANGES = 4;
 
 /** What an answer adds to its conversation; undefined where there is nothing to refer to. */
 export function exchangeOf(result: Verdict & Pick<AskResult, 'question'>): Exchange | undefined {
-  const articleId = result.answer?.articleId ?? result.context?.articleId;
-  if (articleId === undefined) return undefined;
   const { question, answer, confidence, context } = result;
+  const known = answer?.articleId ?? context?.articleId;
+  const nearest = result.kind === 'unanswered' ? result.passages[0]?.articleId : undefined;
+  const articleId = known ?? nearest;
+  if (articleId === undefined) return undefined;
   return {
     question,
     understood: context?.understood ?? question,
     articleId,
+    guessed: answer === null && (known === undefined || context?.guessed === true),
     answer,
     confidence,
     about: context?.about ?? undefined,

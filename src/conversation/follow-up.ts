@@ -2,6 +2,7 @@ import {
   considered,
   decide,
   fittedThreshold,
+  judgedPassages,
   type AskContext,
   type QuestionOptions,
 } from '../answering/ask.js';
@@ -9,33 +10,11 @@ import type { Judgement } from '../answering/judge.js';
 import type { Verdict } from '../answering/answer.js';
 import { alignedByAny, alignTerms, shareAligned } from '../retrieval/align.js';
 import { readQuery, type Query } from '../retrieval/query.js';
-import { isStopWord } from '../text/stop-words.js';
 import { presence } from '../retrieval/terms.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
-import { dot } from '../vectors/dot.js';
-import type { Word } from '../text/words.js';
-import type { Topic } from './topic.js';
-import type { Reading } from './reading.js';
-import {
-  askedOf,
-  inPlaceOf,
-  inPlaceOfPronoun,
-  replaceable,
-  withSubject,
-  withWordsOf,
-  type Rewritten,
-} from './rewrite.js';
-
-export interface FollowUp {
-  readonly reading: Reading;
-  readonly topic: Topic;
-  /** What its pronoun stands for. */
-  readonly about: string | undefined;
-  /** It names another subject than the last one, which other articles may be about. */
-  readonly ownSubject: boolean;
-  /** It could stand alone: only its article is taken over. */
-  readonly complete: boolean;
-}
+import { isStopWord } from '../text/stop-words.js';
+import { hasAnother, isOfRow, windowsOf } from './near.js';
+import { understandings, type FollowUp } from './understandings.js';
 
 /** What was taken over weighs so much of what the question says itself. */
 const CARRIED = 0.3;
@@ -53,7 +32,7 @@ export async function answerFollowUp(
 ): Promise<Verdict> {
   const { topic, about, ownSubject } = followUp;
   const articleId = ownSubject ? undefined : topic.articleId;
-  let best: { verdict: Verdict; taken: boolean; least: number } | undefined;
+  let best: { verdict: Verdict; taken: boolean; least: number; text: string } | undefined;
   const ways = await understandings(context, followUp, options);
   const own = await readQuery(context, followUp.reading.text, options.scope, options.signal);
   for (const { text, carried } of ways) {
@@ -65,13 +44,41 @@ export async function answerFollowUp(
     const confidence = verdict.confidence * allowance(met);
     if (best !== undefined && best.verdict.confidence >= confidence) continue;
     const least = context.minConfidence ?? fittedThreshold(judgement);
-    best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least };
+    best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
+  }
+  const { reading } = followUp;
+  const isBare = reading.form === 'bare';
+  for (const window of followUp.complete ? [] : windowsOf(reading, topic)) {
+    for (const { text, carried } of ways.slice(0, NEAR_WAYS)) {
+      const query = weighed(await readQuery(context, text, options.scope, options.signal), carried);
+      const judgement = await judgedPassages(
+        context.embedder.reader,
+        query,
+        window.passages,
+        options.signal,
+      );
+      const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
+      if (window.isAnswer && !hasAnother(verdict, judgement, topic)) continue;
+      const met =
+        reading.pronoun !== undefined && isOfRow(verdict, judgement)
+          ? 1
+          : shareOfOwnMet(own, judgement.chosen);
+      const confidence = verdict.confidence * allowance(met);
+      const least = context.minConfidence ?? fittedThreshold(judgement);
+      const ahead = (best?.verdict.confidence ?? 0) - confidence;
+      if (confidence < least || ahead > (isBare ? NEARNESS_OF_BARE : NEARNESS)) continue;
+      best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
+    }
+    if (window.isAnswer && best?.verdict.answer?.start === topic.exchanges.at(-1)?.answer?.start)
+      break;
   }
   const { verdict, taken, least } = best ?? { verdict: NOTHING, taken: false, least: 1 };
+  // Which of its words another thing takes the place of, the answer tells.
+  const isInstead = reading.form === 'instead' && verdict.answer !== null;
   const understood = {
     articleId: verdict.answer?.articleId ?? topic.articleId,
     about: taken ? (about ?? null) : null,
-    understood: ways[0]?.text ?? question,
+    understood: (isInstead ? best?.text : ways[0]?.text) ?? question,
     pronoun: followUp.reading.pronoun?.kind,
   };
   if (verdict.answer === null || verdict.confidence < least) {
@@ -80,6 +87,11 @@ export async function answerFollowUp(
   return { ...verdict, context: understood };
 }
 
+/** Ways in which a question is asked of the last answer's surroundings. */
+const NEAR_WAYS = 2;
+/** What stands beside the last answer may be so much less sure than what does not. */
+const NEARNESS = 0.15;
+const NEARNESS_OF_BARE = 0.4;
 const NOTHING: Verdict = {
   kind: 'unanswered',
   confidence: 0,
@@ -88,37 +100,6 @@ const NOTHING: Verdict = {
   lookedFor: [],
 };
 
-async function understandings(
-  context: AskContext,
-  { reading, topic, about, ownSubject, complete }: FollowUp,
-  { scope, signal }: QuestionOptions,
-): Promise<Rewritten[]> {
-  const { last } = topic;
-  const alone: Rewritten = { text: reading.text, carried: new Set() };
-  switch (reading.form) {
-    case 'bare':
-      return [askedOf(reading, last)];
-    case 'instead': {
-      const [own, before] = await Promise.all([
-        readQuery(context, reading.text, scope, signal),
-        readQuery(context, last.understood, scope, signal),
-      ]);
-      const stretch = nearestStretch(own, before, replaceable(before.text));
-      const replaced = inPlaceOf(stretch, reading, { ...last, understood: before.text });
-      return reading.content.length === 0 || ownSubject ? [replaced] : [replaced, alone];
-    }
-    default: {
-      if (complete) return [alone];
-      if (about === undefined) return [alone, withWordsOf(alone, last)];
-      if (reading.pronoun === undefined) {
-        return [withSubject(reading, about), alone, withWordsOf(alone, last)];
-      }
-      const named = inPlaceOfPronoun(reading, about);
-      return [named, alone, withWordsOf(named, last)];
-    }
-  }
-}
-
 function weighed(query: Query, carried: ReadonlySet<string>): Query {
   return {
     ...query,
@@ -126,37 +107,6 @@ function weighed(query: Query, carried: ReadonlySet<string>): Query {
       carried.has(term.stem) ? { ...term, weight: term.weight * CARRIED, specific: false } : term,
     ),
   };
-}
-
-/** A stretch is worth replacing from this similarity on. */
-const ALIKE = 0.35;
-const SAME_WORD = 0.5;
-
-function nearestStretch(own: Query, before: Query, stretches: readonly Word[][]): Word[] {
-  let nearest: Word[] = [];
-  let most = ALIKE;
-  for (const stretch of stretches) {
-    const similarities = own.terms.map(({ position, stem }) =>
-      Math.max(
-        ...stretch.map((word) => {
-          const at = before.words.findIndex(({ start }) => start === word.start);
-          return (
-            dot(vectorOf(own, position), vectorOf(before, at)) +
-            (word.stem === stem ? SAME_WORD : 0)
-          );
-        }),
-      ),
-    );
-    const similarity = Math.max(...similarities);
-    if (similarity <= most) continue;
-    most = similarity;
-    nearest = stretch;
-  }
-  return nearest;
-}
-
-function vectorOf({ wordVectors, vector }: Query, at: number): Float32Array {
-  return wordVectors.subarray(at * vector.length, (at + 1) * vector.length);
 }
 
 const SAYS_LITTLE = new Set('per also else exactly'.split(' '));

@@ -1,6 +1,7 @@
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf, type Word } from '../text/words.js';
 import { withoutEnd } from './ending.js';
+import { AUXILIARY, pronounOf, type Pronoun } from './pronoun.js';
 
 /**
  * How a question of a conversation is built:
@@ -10,19 +11,6 @@ import { withoutEnd } from './ending.js';
  * - `next`, `more`, `sure`: of the last answer, "and then?", "tell me more", "are you sure?".
  */
 export type Form = 'whole' | 'bare' | 'instead' | 'next' | 'more' | 'sure';
-
-export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'there' | 'ordinal';
-
-/** A word that stands for something said before. */
-export interface Pronoun {
-  readonly kind: PronounKind;
-  /** Of `Reading.text`. */
-  readonly start: number;
-  readonly end: number;
-  readonly possessive: boolean;
-  /** For "the second one": 2, and -1 for the last. */
-  readonly ordinal?: number | undefined;
-}
 
 export interface Reading {
   readonly form: Form;
@@ -54,10 +42,6 @@ const SURE =
   /^(?:are you (?:really |quite |very )?(?:sure|certain)(?: (?:about|of) (?:that|this|it))?|how (?:sure|certain) are you|really|seriously|sure|is (?:that|this|it) (?:really )?(?:true|right|correct|so)|how do you know(?: that)?|where does it say (?:that|so)|says who|(?:what(?:'s|’s| is) )?(?:your|the) source)$/iu;
 
 const QUESTION_WORDS = new Set('who whom whose what which when where why how'.split(' '));
-const AUXILIARY = new Set(
-  `is are was were am be been do does did can could will would shall should may might must has have
-  had isn aren wasn weren don doesn didn won`.split(/\s+/u),
-);
 /** Beside a question word they ask no more than it does. */
 const LIGHT = new Set(
   `else exactly precisely again much many long far old often come time ever really about until since
@@ -108,7 +92,7 @@ export function readFollowUp(question: string): Reading {
     joined,
     asks: /\?\s*$/u.test(trimmed),
   });
-  const pronoun = ordinalIn(without) ?? pronounIn(without, words);
+  const pronoun = pronounOf(without, words);
   return { ...base, form, text: without, words, content, pronoun };
 }
 
@@ -129,105 +113,4 @@ function formOf(
   if (has(AUXILIARY) || content.length === 0) return 'whole';
   const isShort = words.length <= (joined ? MOST_INSTEAD : MOST_SHORT);
   return isShort && (joined || asks) ? 'instead' : 'whole';
-}
-
-const ORDINALS = [
-  ['first', 1],
-  ['former', 1],
-  ['second', 2],
-  ['latter', -1],
-  ['other', 2],
-  ['third', 3],
-  ['fourth', 4],
-  ['fifth', 5],
-  ['last', -1],
-] as const;
-const ORDINAL =
-  /\bthe (first|former|second|latter|other|third|fourth|fifth|last)(?: (?:one|of (?:them|these|those)|person|man|woman|name))?(?=['’]s\b|\s*[?.!,]|\s+(?:is|was|do|does|did|has|had|will|say|said)\b|$)/iu;
-
-function ordinalIn(text: string): Pronoun | undefined {
-  const match = ORDINAL.exec(text);
-  if (match === null) return undefined;
-  const ordinal = ORDINALS.find(([name]) => name === match[1]?.toLowerCase())?.[1];
-  return {
-    kind: 'ordinal',
-    start: match.index,
-    end: match.index + match[0].length,
-    possessive: false,
-    ordinal,
-  };
-}
-
-const PRONOUNS: ReadonlyMap<string, { kind: PronounKind; possessive?: boolean }> = new Map([
-  ['he', { kind: 'he' }],
-  ['him', { kind: 'he' }],
-  ['himself', { kind: 'he' }],
-  ['his', { kind: 'he', possessive: true }],
-  ['she', { kind: 'she' }],
-  ['her', { kind: 'she' }],
-  ['hers', { kind: 'she', possessive: true }],
-  ['herself', { kind: 'she' }],
-  ['they', { kind: 'they' }],
-  ['them', { kind: 'they' }],
-  ['their', { kind: 'they', possessive: true }],
-  ['theirs', { kind: 'they', possessive: true }],
-  ['those', { kind: 'they' }],
-  ['these', { kind: 'they' }],
-  ['it', { kind: 'it' }],
-  ['its', { kind: 'it', possessive: true }],
-  ['this', { kind: 'it' }],
-  ['that', { kind: 'it' }],
-  ['there', { kind: 'there' }],
-]);
-const DETERMINERS = new Set('the a an my your our'.split(' '));
-/** "How long does it take to" and "is it true that" refer to what follows. */
-const EXPLETIVE =
-  /\bit (?:\p{L}+ )?(?:to|that|if)\b|\b(?:is|was) it (?:true|possible|ok|okay|allowed|legal|safe|worth|necessary|too late)\b/iu;
-
-function pronounIn(text: string, words: readonly Word[]): Pronoun | undefined {
-  for (const [at, word] of words.entries()) {
-    const known = PRONOUNS.get(word.text);
-    if (known === undefined || !refersBack(text, words, at)) continue;
-    const before = words.slice(0, at);
-    const hasOwn =
-      before.some(({ capitalised, opens, text: each }) => capitalised && !opens && each !== 'i') ||
-      before.some(
-        ({ text: each }, place) =>
-          DETERMINERS.has(each) && place + 1 < at && !isStopWord(before[place + 1]?.text ?? 'the'),
-      );
-    if (hasOwn) return undefined;
-    const next = words[at + 1];
-    const isHers =
-      word.text === 'her' && next !== undefined && !isStopWord(next.text) && next.before === ' ';
-    return {
-      kind: known.kind,
-      start: word.start,
-      end: word.end,
-      possessive: known.possessive === true || isHers,
-    };
-  }
-  return undefined;
-}
-
-function refersBack(text: string, words: readonly Word[], at: number): boolean {
-  const word = words[at]?.text;
-  const previous = words[at - 1]?.text;
-  const next = words[at + 1];
-  switch (word) {
-    case 'it':
-      return !EXPLETIVE.test(text);
-    case 'this':
-    case 'these':
-      return next === undefined || isStopWord(next.text);
-    case 'that':
-      // After a noun or a verb it joins a clause: "the man that", "said that".
-      return (
-        (next === undefined || previous === undefined || isStopWord(previous)) &&
-        !(next !== undefined && (next.capitalised || DETERMINERS.has(next.text)))
-      );
-    case 'there':
-      return !AUXILIARY.has(previous ?? '') && !AUXILIARY.has(next?.text ?? '');
-    default:
-      return true;
-  }
 }

@@ -16,9 +16,11 @@ export interface Rewritten {
 /** The question with what its pronoun stands for in place of it. */
 export function inPlaceOfPronoun({ text, pronoun, words }: Reading, about: string): Rewritten {
   if (pronoun === undefined) return { text, carried: new Set() };
+  // "How often does the tram go?": a common noun keeps its article.
+  const the = /^\p{Ll}/u.test(about) && pronoun.kind !== 'ordinal' && !pronoun.bare ? 'the ' : '';
   const possessive = pronoun.possessive && !/['’]s?$/u.test(about) ? '’s' : '';
   return {
-    text: `${text.slice(0, pronoun.start)}${about}${possessive}${text.slice(pronoun.end)}`,
+    text: `${text.slice(0, pronoun.start)}${the}${about}${possessive}${text.slice(pronoun.end)}`,
     carried: stemsBeyond(wordsOf(about), words),
   };
 }
@@ -68,6 +70,8 @@ const LEADS = new Set(
   'to in on at for from with by during about of into per a an the any'.split(' '),
 );
 
+const PARTICLES = new Set('in out on off up down back over away'.split(' '));
+
 /** The question before, with another thing in place of a stretch of its words. */
 export function inPlaceOf(stretch: readonly Word[], reading: Reading, before: Exchange): Rewritten {
   const { understood } = before;
@@ -86,7 +90,11 @@ export function inPlaceOf(stretch: readonly Word[], reading: Reading, before: Ex
     at -= 1;
     start = words[at]?.start ?? start;
   }
-  const text = `${understood.slice(0, start)}${said}${understood.slice(last.end)}`;
+  // "Check out" takes the place of "check in".
+  const closes = words[words.findIndex((word) => word.start === last.start) + 1];
+  const isParticle = PARTICLES.has(reading.words.at(-1)?.text ?? '') && closes !== undefined;
+  const end = isParticle && PARTICLES.has(closes.text) ? closes.end : last.end;
+  const text = `${understood.slice(0, start)}${said}${understood.slice(end)}`;
   return { text, carried: stemsBeyond(words, reading.words) };
 }
 
@@ -96,7 +104,7 @@ const DAYS = new Set(
 );
 
 /** One day takes the place of another. */
-function isDay({ text }: Word): boolean {
+export function isDay({ text }: Word): boolean {
   return DAYS.has(text);
 }
 

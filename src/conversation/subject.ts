@@ -5,7 +5,7 @@ import { isStopWord } from '../text/stop-words.js';
 import { indexOfSentence, indexText, type TextIndex } from '../retrieval/text-index.js';
 import { wordsOf, type Word } from '../text/words.js';
 import type { Exchange } from './exchange.js';
-import type { Pronoun, PronounKind } from './reading.js';
+import type { Pronoun, PronounKind } from './pronoun.js';
 
 /** What a pronoun stands for, in the words of the exchange that it refers to; latest exchange last. */
 export function referent(
@@ -20,8 +20,11 @@ export function referent(
       return firstOf(exchanges, placeOf) ?? thingIn(exchanges);
     case 'ordinal':
       return firstOf(exchanges, (exchange) => listed(exchange).at(placeIn(ordinal ?? 1)));
-    case 'it':
+    case 'one':
+      return wordsOf(thingIn(exchanges) ?? '').at(-1)?.text;
     case 'they':
+      return firstOf(exchanges.slice(-1), manyIn) ?? thingIn(exchanges);
+    case 'it':
       return thingIn(exchanges);
   }
 }
@@ -87,8 +90,8 @@ function answeredNames(answer: Exchange['answer'], question: TextIndex): string[
   const marked = answer.highlights
     .map(({ start, end }) => answer.text.slice(start - answer.start, end - answer.start))
     .filter((text) => /^\p{Lu}/u.test(text));
-  if (marked.length > 0) return marked;
   const index = indexText(answer.text);
+  if (marked.length > 0) return marked.map((name) => withoutOpening(name, answer, index));
   const stems = new Set(question.words.map(({ stem }) => stem));
   return candidatesOf(index)
     .filter(({ kind }) => PERSONAL.has(kind))
@@ -96,7 +99,21 @@ function answeredNames(answer: Exchange['answer'], question: TextIndex): string[
     .filter(({ first, last }) =>
       index.words.slice(first, last + 1).every(({ stem }) => !stems.has(stem)),
     )
-    .map((candidate) => textOf(answer.text, index, candidate));
+    .map((candidate) => withoutOpening(textOf(answer.text, index, candidate), answer, index));
+}
+
+/** "Substitute Bex Halloran scored": a word that only opens the sentence is no part of the name. */
+function withoutOpening(
+  name: string,
+  { text }: { readonly text: string },
+  index: TextIndex,
+): string {
+  const words = wordsOf(name);
+  const at = index.words.find(({ start }) => start === text.indexOf(name));
+  const second = words[1];
+  return words.length >= 3 && at?.opens === true && second !== undefined
+    ? name.slice(second.start)
+    : name;
 }
 
 /** "Vogel" in an article that names her "Marta Vogel" somewhere. */
@@ -150,9 +167,17 @@ export function thingIn(exchanges: readonly Exchange[]): string | undefined {
 /** A name that is no place, or the words after "the", or those after "is". */
 function namedThing({ understood }: Exchange): string | undefined {
   const index = indexText(understood);
-  const name = namesIn(understood, index, PERSONAL)[0];
-  if (name !== undefined) return name;
   const { words } = index;
+  const name = namesIn(understood, index, PERSONAL).find(
+    (each) =>
+      !IN.has(
+        beforeWord(
+          words,
+          words.find(({ start }) => start === understood.indexOf(each)),
+        ),
+      ),
+  );
+  if (name !== undefined) return name;
   const runs = contentRuns(words);
   const after = (set: ReadonlySet<string>): Word[] | undefined =>
     runs.find(([first]) => first !== undefined && set.has(beforeWord(words, first)));
@@ -166,11 +191,26 @@ function namedThing({ understood }: Exchange): string | undefined {
   return runText(understood, endsWithVerb ? run.slice(0, -1) : run);
 }
 
+/** A plural, as far as its letters say. */
+export function isMany(word: string): boolean {
+  return word.length > 3 && /[^siu]s$/u.test(word);
+}
+
+/** What the question names that is more than one: "can I freeze them?" after "the knots". */
+function manyIn({ understood }: Exchange): string | undefined {
+  const runs = contentRuns(wordsOf(understood)).filter((run) => isMany(run.at(-1)?.text ?? ''));
+  return runText(understood, runs[0]);
+}
+
 function runText(text: string, run: readonly Word[] | undefined): string | undefined {
   return run === undefined ? undefined : text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
 }
 
-function beforeWord(words: readonly Word[], word: Word): string {
+/** Where something is asked of, and not what. */
+const IN = new Set('in at from to on'.split(' '));
+
+function beforeWord(words: readonly Word[], word: Word | undefined): string {
+  if (word === undefined) return '';
   return words[words.indexOf(word) - 1]?.text ?? '';
 }
 

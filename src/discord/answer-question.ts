@@ -137,7 +137,11 @@ function unanswered(result: AskResult, question: string | undefined): Reply {
     question,
     lookedFor: result.lookedFor,
     gap: result.gap,
-    article: context === undefined ? undefined : { about: context.about ?? undefined },
+    // Of a guess no article has been shown that "that article" could mean.
+    article:
+      context === undefined || context.guessed === true
+        ? undefined
+        : { about: context.about ?? undefined },
     recordId: result.passages.length > 0 ? result.recordId : undefined,
   };
 }

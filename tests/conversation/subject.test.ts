@@ -43,6 +43,20 @@ describe('what a pronoun stands for', () => {
     expect(referent({ kind: 'he' }, [mayor, asked])).toBe('Henk Dorsman');
   });
 
+  it('is a name without the word that only opens its sentence', () => {
+    const goal = exchange('Who scored last?', 'Substitute Bex Harrow scored in the last minute.');
+    expect(referent({ kind: 'she' }, [goal])).toBe('Bex Harrow');
+  });
+
+  it('is what there are several of for "they"', () => {
+    const asked = exchange('How hot should the oven be for the almond buns?');
+    expect(referent({ kind: 'they' }, [asked])).toBe('almond buns');
+  });
+
+  it('is the noun alone for "the old one"', () => {
+    expect(referent({ kind: 'one' }, [exchange('What does the new kiln cost?')])).toBe('kiln');
+  });
+
   it('is another person for "she" than for "he"', () => {
     const his = exchange('Where does he live?', 'Henk Dorsman lives in Ghent.', {
       understood: 'Where does Henk Dorsman live?',

@@ -72,7 +72,7 @@ function refusal(result: AskResult, style: Style): string {
 
 /** A follow-up is asked of one article, and so is what it does not say. */
 function titleOf({ kind, context }: AskResult): string {
-  return kind === 'unanswered' && context !== undefined
+  return kind === 'unanswered' && context !== undefined && context.guessed !== true
     ? `That article doesn't say.${aboutLine(context)}`
     : WITHOUT_ANSWER[kind];
 }

@@ -1,0 +1,77 @@
+import type { Verdict } from '../answering/answer.js';
+import { candidatesOf } from '../answering/evidence.js';
+import type { Judgement } from '../answering/judge.js';
+import { askedFor } from '../answering/question.js';
+import { indexText } from '../retrieval/text-index.js';
+import type { PassageRecord } from '../store/store.js';
+import { wordsOf } from '../text/words.js';
+import type { Reading } from './reading.js';
+import type { Topic } from './topic.js';
+
+/** Sentences before and after the last answer that are its surroundings. */
+const BEFORE = 1;
+const AFTER = 2;
+
+interface Window {
+  readonly passages: readonly PassageRecord[];
+  /** The last answer alone, which must have something else of the kind that is asked for. */
+  readonly isAnswer: boolean;
+}
+
+/**
+ * The last answer among its neighbours, where a question leans on it: "who hosts it?" is mostly
+ * answered there, and "when?" in the same sentence. None where it stands by itself.
+ */
+export function windowsOf(reading: Reading, topic: Topic): Window[] {
+  const answer = topic.exchanges.at(-1)?.answer;
+  if (answer === undefined || answer === null) return [];
+  if (answer.articleId !== topic.articleId) return [];
+  // Of another thing another row tells.
+  if (reading.form === 'instead' && answer.units.every(({ kind }) => kind === 'row')) return [];
+  const leans = reading.form !== 'whole' || reading.joined || reading.pronoun !== undefined;
+  if (!leans) return [];
+  const around = (before: number, after: number): PassageRecord[] =>
+    topic.passages.flatMap((passage) => {
+      const at = passage.sentences.flatMap(({ start, end }, index) =>
+        start < answer.end && end > answer.start ? [index] : [],
+      );
+      const [first] = at;
+      const last = at.at(-1);
+      if (first === undefined || last === undefined) return [];
+      const isRow = passage.sentences[first]?.kind === 'row';
+      const from = isRow ? first : Math.max(0, first - before);
+      const to = isRow ? last : last + after;
+      return [{ ...passage, sentences: passage.sentences.slice(from, to + 1) }];
+    });
+  const windows = [{ passages: around(BEFORE, AFTER), isAnswer: false }];
+  if (reading.form === 'bare') windows.unshift({ passages: around(0, 0), isAnswer: true });
+  return windows.filter(({ passages }) => passages.length > 0);
+}
+
+/** It has something of the kind that is asked for, which the last answer was not given for. */
+export function hasAnother({ answer }: Verdict, { asked }: Judgement, { last }: Topic): boolean {
+  if (answer === null || asked.kind === 'thing' || asked.kind === 'reason') return false;
+  const before = last.answer?.highlights ?? [];
+  const index = indexText(answer.text);
+  const others = candidatesOf(index).filter(({ kind, first }) => {
+    const at = answer.start + (index.words[first]?.start ?? 0);
+    return kind === asked.kind && before.every(({ start, end }) => at < start || at >= end);
+  });
+  const wasAlike = askedFor(wordsOf(last.understood)).kind === asked.kind;
+  return others.length > (wasAlike && before.length === 0 ? 1 : 0);
+}
+
+/** A row says of one thing all that its columns are about, in no words of the question's. */
+export function isOfRow({ answer }: Verdict, { asked }: Judgement): boolean {
+  const [unit, ...others] = answer?.units ?? [];
+  if (answer === null || unit?.kind !== 'row' || others.length > 0) return false;
+  if (answer.highlights.length === 1) return true;
+  return (
+    asked.kind === 'person' &&
+    (unit.cells ?? []).some(({ start, end }) =>
+      candidatesOf(indexText(answer.text.slice(start - answer.start, end - answer.start))).some(
+        ({ kind, first, last }) => kind === 'person' || (kind === 'name' && last > first),
+      ),
+    )
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readFollowUp } from '../../src/conversation/reading.js';
+import { inPlaceOf, inPlaceOfPronoun, replaceable } from '../../src/conversation/rewrite.js';
+
+const before = (understood: string) => ({
+  question: understood,
+  understood,
+  articleId: 'a',
+  answer: null,
+  confidence: 0,
+});
+
+describe('a question with what it leaves out', () => {
+  it('keeps the article of a common noun', () => {
+    const reading = readFollowUp('How often does it run?');
+    expect(inPlaceOfPronoun(reading, 'ferry').text).toBe('How often does the ferry run?');
+    expect(inPlaceOfPronoun(reading, 'Valmar').text).toBe('How often does Valmar run?');
+  });
+
+  it('puts a noun in place of "one" alone', () => {
+    const reading = readFollowUp('When was the old one built?');
+    expect(inPlaceOfPronoun(reading, 'kiln').text).toBe('When was the old kiln built?');
+  });
+
+  it('changes the particle with its verb', () => {
+    const understood = 'When can I move in at Larch House?';
+    const [move = []] = replaceable(understood);
+    const reading = readFollowUp('and move out?');
+    expect(inPlaceOf(move, reading, before(understood)).text).toBe(
+      'When can I move out at Larch House?',
+    );
+  });
+});
