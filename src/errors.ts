@@ -22,7 +22,7 @@ const KINDS = {
   'evaluation-file-unreadable': kind(
     1,
     ({ file, reason }) =>
-      `${file} can't be evaluated: ${reason}. It must be JSON in the format of SQuAD, or of documents, pages of questions or weeks of news as docs/evaluation.md describes them.`,
+      `${file} can't be evaluated: ${reason}. It must be JSON in the format of SQuAD, or of documents, pages of questions, weeks of news or labelled web pages as docs/evaluation.md describes them.`,
   ),
 
   // Articles: what is read.

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NewsdeskError } from '../../errors.js';
-import { evaluate, type Miss } from '../../evaluation/evaluate.js';
+import { evaluate } from '../../evaluation/evaluate.js';
+import { evaluatePages } from '../../evaluation/web/evaluate-pages.js';
+import { readWebPages } from '../../evaluation/web/web-pages.js';
 import { notEmpty } from '../options.js';
 import type { Subcommand } from '../subcommand.js';
 import { evaluationView } from '../views/evaluation.js';
+import { pagesEvaluationView } from '../views/pages-evaluation.js';
 
 interface Options {
   readonly offTopic?: string;
@@ -18,7 +21,7 @@ export const evaluation: Subcommand = (program, run) => {
     .description('measure answers on a file of articles and questions, apart from your articles')
     .argument(
       '<file>',
-      'in the format of SQuAD, or documents, pages of questions or weeks of news as JSON',
+      'in the format of SQuAD, or documents, pages of questions, weeks of news or labelled web pages as JSON',
       notEmpty('a file'),
     )
     .option('--off-topic <file>', 'questions that should not be answered', notEmpty('a file'))
@@ -30,6 +33,19 @@ export const evaluation: Subcommand = (program, run) => {
     .option('--keep <folder>', 'keep embedded texts here for the next run', notEmpty('a folder'))
     .action((file: string, { offTopic, misses, keep }: Options) =>
       run(async ({ output, progress, config, signal }) => {
+        const pages = await readWebPages(path.resolve(file));
+        if (pages !== undefined) {
+          const { misses: missed, ...report } = await evaluatePages(pages, {
+            onProgress: (done, total) => {
+              progress.steps('reading', done, total);
+            },
+            signal,
+          });
+          progress.stop();
+          if (misses !== undefined) await writeMisses(path.resolve(misses), missed);
+          output.result({ ...report, missed: missed.length }, () => pagesEvaluationView(report));
+          return undefined;
+        }
         const { misses: missed, ...report } = await evaluate(path.resolve(file), {
           model: config.model,
           reader: config.reader,
@@ -49,7 +65,7 @@ export const evaluation: Subcommand = (program, run) => {
     );
 };
 
-async function writeMisses(file: string, misses: readonly Miss[]): Promise<void> {
+async function writeMisses(file: string, misses: readonly unknown[]): Promise<void> {
   const lines = misses.map((miss) => `${JSON.stringify(miss)}\n`);
   await writeFile(file, lines.join('')).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
