@@ -17,6 +17,8 @@ const CHILD = path.join(PACKAGE_DIR, 'dist/src/indexing-child.js');
 const IDLE_MS = 15_000;
 /** A process that is not stuck is heard of twice a second; writing a long article takes seconds. */
 const SILENT_SECONDS = 30;
+/** Whoever has told a call to stop waits no longer than this for the process to notice. */
+const STOP_MS = 5_000;
 /** Servers whose articles are read at the same time: each may hold 25 MB. */
 const PARTIES_AT_ONCE = 8;
 
@@ -27,6 +29,7 @@ export interface IndexingProcessOptions {
   /** For tests: another process, and how long it may be silent. */
   readonly file?: string;
   readonly silentSeconds?: number;
+  readonly stopMs?: number;
 }
 
 export interface RunOptions {
@@ -131,8 +134,13 @@ export class IndexingProcess {
     clearTimeout(this.#idle);
     const id = ++this.#lastId;
     const child = await this.#start();
+    let givenUp: NodeJS.Timeout | undefined;
     const cancel = (): void => {
       send(child, { kind: 'cancel', id });
+      givenUp = setTimeout(() => {
+        this.#jobs.get(id)?.reject(signal?.reason);
+        this.#end(child);
+      }, this.#options.stopMs ?? STOP_MS);
     };
     signal?.addEventListener('abort', cancel, { once: true });
     try {
@@ -150,6 +158,7 @@ export class IndexingProcess {
       return reply;
     } finally {
       signal?.removeEventListener('abort', cancel);
+      clearTimeout(givenUp);
       this.#jobs.delete(id);
       if (this.#jobs.size === 0) this.#endLater(child);
     }

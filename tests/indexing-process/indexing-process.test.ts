@@ -36,9 +36,13 @@ describe('a process that indexes', () => {
     log: pino({ level: 'silent' }),
     file,
     silentSeconds: 2,
+    stopMs: 200,
   });
-  const run = (id: string, party = id) =>
-    indexing.run({ call: 'remove', ids: [id], collection: undefined }, { party, source: id });
+  const run = (id: string, signal?: AbortSignal) =>
+    indexing.run(
+      { call: 'remove', ids: [id], collection: undefined },
+      { party: id, source: id, signal },
+    );
   afterAll(() => {
     indexing.close();
   });
@@ -54,4 +58,16 @@ describe('a process that indexes', () => {
       expect(await run('c')).toMatchObject({ ids: ['c'] });
     },
   );
+
+  it('is waited for no longer than a while by whoever has told it to stop', async () => {
+    const told = new AbortController();
+    const stopped = run('loop', told.signal);
+    setTimeout(() => {
+      told.abort(new Error('told to stop'));
+    }, 500);
+    const started = performance.now();
+    await expect(stopped).rejects.toThrow('told to stop');
+    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(await run('d')).toMatchObject({ ids: ['d'] });
+  });
 });
