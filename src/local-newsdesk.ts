@@ -45,6 +45,8 @@ import { VERSION } from './version.js';
 const ENGLISH_ONLY = /all-MiniLM|all-mpnet|multi-qa|-en\b/u;
 
 const DEFAULT_SEARCH_LIMIT = 10;
+/** Whoever has told a run to stop waits no longer than this for what can be made good later. */
+const SAVE_AT_END_MS = 2_000;
 
 export interface LocalNewsdeskParts {
   readonly store: Store;
@@ -282,9 +284,12 @@ export class LocalNewsdesk implements Newsdesk {
   /** Whoever has been told to end waits for nobody: what is not saved here is made good later. */
   async #save({ onProgress, signal }: IndexOptions): Promise<void> {
     const { store } = this.#parts;
-    const flush = () => store.flush();
-    if (signal?.aborted === true) await store.tryExclusively(flush);
-    else await store.exclusively(flush, { onWait: waiting(onProgress), signal });
+    if (signal?.aborted === true) {
+      await store.tryExclusively(() => store.flush(AbortSignal.timeout(SAVE_AT_END_MS)));
+      return;
+    }
+    const save = () => store.flush(signal);
+    await store.exclusively(save, { onWait: waiting(onProgress), signal });
   }
 
   /**

@@ -139,7 +139,7 @@ export function localStore(parts: LocalStoreParts): Store {
 
     exclusively: (work, options) => lock.hold(work, options),
     tryExclusively: (work) => lock.tryHold(work),
-    flush: () => indexes.flush(),
+    flush: (signal) => indexes.flush(signal),
     catchUp: () => indexes.catchUp(),
     refresh: async () => {
       const generation = await read(() => changes.generation());

@@ -171,8 +171,11 @@ export interface Store {
   exclusively<T>(work: () => Promise<T>, options?: WaitOptions): Promise<T>;
   /** Runs `work` where nobody indexes; undefined otherwise. */
   tryExclusively<T>(work: () => Promise<T>): Promise<T | undefined>;
-  /** Saves what is derived from the articles, for the next start, if it is out of date. */
-  flush(): Promise<void>;
+  /**
+   * Saves what is derived from the articles, for the next start, if it is out of date. What an
+   * aborted signal leaves undone is made good later.
+   */
+  flush(signal?: AbortSignal): Promise<void>;
   /** Has the vector indexes take up what other processes have written. */
   catchUp(): Promise<void>;
   /** Takes up what other processes have written; true where something changed. */

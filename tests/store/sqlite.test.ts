@@ -26,6 +26,16 @@ it('keeps its graphs in files beside the database', async () => {
   expect(await readdir(join(directory, 'hnsw'))).toHaveLength(4);
 });
 
+it('leaves its files as they are when it is told to stop, and makes good later', async () => {
+  const directory = await temporaryFolder();
+  const store = await storeIn(directory, { exactBelow: 0 });
+  await add(store, articleOf('visit', [['He arrived.']]));
+  await store.flush(AbortSignal.abort());
+  expect(await readdir(join(directory, 'hnsw')).catch(() => [])).toEqual([]);
+  await store.flush(AbortSignal.timeout(60_000));
+  expect(await readdir(join(directory, 'hnsw'))).toHaveLength(4);
+});
+
 it('hands out the same object for a passage until its article changes', async () => {
   const store = await storeIn(await temporaryFolder());
   await add(store, articleOf('visit', [['He arrived.']]));

@@ -98,8 +98,8 @@ export class VectorIndex {
     while (this.#building !== undefined) await this.#building;
   }
 
-  /** Writes the file where it is missing, damaged or behind. */
-  async flush(): Promise<void> {
+  /** Writes the file where it is missing, damaged or behind, unless the signal is aborted first. */
+  async flush(signal?: AbortSignal): Promise<void> {
     const check = await this.#check();
     if (
       check.state === 'good' &&
@@ -108,11 +108,12 @@ export class VectorIndex {
       this.#fileIsStale = false;
       return;
     }
+    if (isAborted(signal)) return;
     if (this.isLoaded) {
       await this.catchUp();
       await this.settled();
     }
-    await this.#mutex.run(() => this.#write(check));
+    await this.#mutex.run(() => this.#write(check, () => this.#closed || isAborted(signal)));
   }
 
   async close(): Promise<void> {
@@ -278,12 +279,12 @@ export class VectorIndex {
     await buildGraph(graph, exact, takeOver, () => this.#closed || this.#active !== exact);
   }
 
-  async #write(check: FileCheck): Promise<void> {
+  async #write(check: FileCheck, shouldStop: () => boolean): Promise<void> {
     const { directory, identity, changes, onProblem } = this.#options;
     const generation = this.isLoaded ? this.#generation : changes.generation();
-    const { graph, articles } = await this.#graphToWrite(check);
+    const { graph, articles } = await this.#graphToWrite(check, shouldStop);
     const digest = articlesDigest(articles);
-    if (this.#closed || (check.state === 'good' && check.manifest.articles === digest)) return;
+    if (shouldStop() || (check.state === 'good' && check.manifest.articles === digest)) return;
     try {
       const lastArticle = articles.reduce((last, number) => Math.max(last, number), 0);
       const state = { generation, articles: digest, lastArticle };
@@ -297,9 +298,9 @@ export class VectorIndex {
 
   async #graphToWrite(
     check: FileCheck,
+    shouldStop: () => boolean,
   ): Promise<{ readonly graph: Graph; readonly articles: readonly number[] }> {
     const { source, dims } = this.#options;
-    const shouldStop = (): boolean => this.#closed;
     if (this.#active === undefined) return graphFromSource(source, dims, check, shouldStop);
     const graph =
       this.#active instanceof Graph
@@ -307,4 +308,8 @@ export class VectorIndex {
         : await graphForFile(this.#active, dims, check, shouldStop);
     return { graph, articles: [...this.#members.keys()] };
   }
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }

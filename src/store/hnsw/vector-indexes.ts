@@ -68,12 +68,12 @@ export class VectorIndexes {
     for (const index of this.#indexes.values()) if (index.isLoaded) await index.catchUp();
   }
 
-  async flush(): Promise<void> {
+  async flush(signal?: AbortSignal): Promise<void> {
     const stems = new Set<string>();
     for (const collection of collectionsOf(this.#options.sqlite)) {
       for (const kind of UNIT_KINDS) {
         stems.add(this.#stem(collection, kind));
-        await this.#index(collection, kind).flush();
+        await this.#index(collection, kind).flush(signal);
       }
     }
     await this.#removeUnused(stems);
