@@ -14,6 +14,7 @@ import { presence } from '../retrieval/terms.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import { isStopWord } from '../text/stop-words.js';
 import { hasAnother, isOfRow, windowsOf } from './near.js';
+import { isLabelledSo, orderedRow } from './structure.js';
 import { understandings, type FollowUp } from './understandings.js';
 
 /** What was taken over weighs so much of what the question says itself. */
@@ -31,6 +32,8 @@ export async function answerFollowUp(
   options: QuestionOptions,
 ): Promise<Verdict> {
   const { topic, about, ownSubject } = followUp;
+  const ordered = await answerOfRow(context, followUp, options);
+  if (ordered !== undefined) return ordered;
   const articleId = ownSubject ? undefined : topic.articleId;
   let best: { verdict: Verdict; taken: boolean; least: number; text: string } | undefined;
   const ways = await understandings(context, followUp, options);
@@ -42,7 +45,8 @@ export async function answerFollowUp(
     const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
     const met = shareOfOwnMet(own, judgement.chosen);
     const confidence = verdict.confidence * allowance(met);
-    if (best !== undefined && best.verdict.confidence >= confidence) continue;
+    // Those that come later are less likely what was meant.
+    if (best !== undefined && best.verdict.confidence + LIKELIER >= confidence) continue;
     const least = context.minConfidence ?? fittedThreshold(judgement);
     best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
   }
@@ -59,12 +63,11 @@ export async function answerFollowUp(
       );
       const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
       if (window.isAnswer && !hasAnother(verdict, judgement, topic)) continue;
-      const met =
-        reading.pronoun !== undefined && isOfRow(verdict, judgement)
-          ? 1
-          : shareOfOwnMet(own, judgement.chosen);
+      const isRow = reading.pronoun !== undefined && isOfRow(verdict, judgement);
+      const met = isRow ? 1 : shareOfOwnMet(own, judgement.chosen);
       const confidence = verdict.confidence * allowance(met);
-      const least = context.minConfidence ?? fittedThreshold(judgement);
+      const fitted = context.minConfidence ?? fittedThreshold(judgement);
+      const least = fitted * (isRow ? LABELLED : 1);
       const ahead = (best?.verdict.confidence ?? 0) - confidence;
       if (confidence < least || ahead > (isBare ? NEARNESS_OF_BARE : NEARNESS)) continue;
       best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
@@ -81,11 +84,38 @@ export async function answerFollowUp(
     understood: (isInstead ? best?.text : ways[0]?.text) ?? question,
     pronoun: followUp.reading.pronoun?.kind,
   };
-  if (verdict.answer === null || verdict.confidence < least) {
+  const isLabelled = verdict.answer !== null && isLabelledSo(verdict.answer, reading);
+  if (verdict.answer === null || verdict.confidence < least * (isLabelled ? LABELLED : 1)) {
     return { ...verdict, kind: 'unanswered', answer: null, context: understood };
   }
   return { ...verdict, context: understood };
 }
+
+/** A row that the table's own order gives is as sure as the table is the one that is meant. */
+async function answerOfRow(
+  context: AskContext,
+  { reading, topic }: FollowUp,
+  { scope, signal }: QuestionOptions,
+): Promise<Verdict | undefined> {
+  const found = orderedRow(reading, topic);
+  if (found === undefined) return undefined;
+  const { passage, row, about } = found;
+  const query = await readQuery(context, `${reading.text} ${row.text}`, scope, signal);
+  const window = [{ ...passage, sentences: [row] }];
+  const judgement = await judgedPassages(context.embedder.reader, query, window, signal);
+  const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
+  if (verdict.answer === null) return undefined;
+  return {
+    ...verdict,
+    confidence: topic.last.confidence,
+    context: { articleId: topic.articleId, about, understood: `What is the ${about}?` },
+  };
+}
+
+/** So much surer must be what is less likely meant. */
+const LIKELIER = 0.02;
+/** What the article's own labels and columns say, whatever its words, may be so much less sure. */
+const LABELLED = 0.4;
 
 /** Ways in which a question is asked of the last answer's surroundings. */
 const NEAR_WAYS = 2;

@@ -1,0 +1,114 @@
+import type { AnswerText } from '../answering/answer.js';
+import { indexText } from '../retrieval/text-index.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { isStopWord } from '../text/stop-words.js';
+import { wordsOf } from '../text/words.js';
+import type { Reading } from './reading.js';
+import type { Topic } from './topic.js';
+
+const CELL = ' | ';
+/** "Cleric: heals more", and no sentence that a colon parts. */
+const LONGEST_LABEL = 60;
+
+/** Whether an answer is one item or row that the article itself labels with the words asked for. */
+export function isLabelledSo({ text, units }: AnswerText, { form, content }: Reading): boolean {
+  const [unit, ...others] = units;
+  if (form !== 'instead' || content.length === 0 || unit === undefined || others.length > 0) {
+    return false;
+  }
+  const end = text.indexOf(unit.kind === 'row' ? CELL : ':');
+  const isUnit = unit.kind === 'row' || unit.kind === 'item';
+  if (!isUnit || end <= 0 || end > LONGEST_LABEL) return false;
+  const label = stemsOf(text.slice(0, end));
+  const asked = new Set(content.map(({ stem }) => stem));
+  return label.size === asked.size && [...asked].every((stem) => label.has(stem));
+}
+
+const FIRST = new Set('first earliest'.split(' '));
+const LAST = new Set('last latest final'.split(' '));
+/** Words for whatever a row is of. */
+const ANYTHING = new Set('thing things event item comes happens starts going'.split(' '));
+
+interface Row {
+  readonly passage: PassageRecord;
+  readonly row: SentenceRecord;
+}
+
+/** A row of a table, and what it is about. */
+export interface OrderedRow extends Row {
+  readonly about: string;
+}
+
+/**
+ * "What's first on Sunday?" after an answer from a table: the first of its rows that have all else
+ * that is said. Undefined after any other answer, and where no row has it.
+ */
+export function orderedRow({ words, content }: Reading, topic: Topic): OrderedRow | undefined {
+  const answer = topic.exchanges.at(-1)?.answer;
+  const [unit] = answer?.units ?? [];
+  if (answer === undefined || answer === null || unit?.kind !== 'row') return undefined;
+  const isFirst = words.some(({ text }) => FIRST.has(text));
+  if (!isFirst && !words.some(({ text }) => LAST.has(text))) return undefined;
+  const wanted = content.filter(
+    ({ text }) => !FIRST.has(text) && !LAST.has(text) && !ANYTHING.has(text),
+  );
+  const rows = tableOf(topic.passages, unit.start);
+  const met = rows.filter(({ row }) => {
+    const { positions } = indexText(row.text);
+    return wanted.every(({ stem }) => positions.has(stem));
+  });
+  const found = isFirst ? met[0] : met.at(-1);
+  if (found === undefined || met.length === rows.length) return undefined;
+  return { ...found, about: cellLike(found.row, answer, topic, wanted) };
+}
+
+/** All rows of the table that has this one: those in blocks beside one another. */
+function tableOf(passages: readonly PassageRecord[], start: number): Row[] {
+  const tables: Row[][] = [];
+  for (const passage of passages) {
+    for (const row of passage.sentences) {
+      if (row.kind !== 'row') continue;
+      const before = tables.at(-1)?.at(-1)?.row;
+      if (before !== undefined && row.block - before.block === 1) {
+        tables.at(-1)?.push({ passage, row });
+      } else {
+        tables.push([{ passage, row }]);
+      }
+    }
+  }
+  return tables.find((rows) => rows.some(({ row }) => row.start === start)) ?? [];
+}
+
+/**
+ * The cell of the column that the question before was about, leaving out those that only say which
+ * row is meant; the first of the others by default.
+ */
+function cellLike(
+  { text }: SentenceRecord,
+  answer: AnswerText,
+  { last }: Topic,
+  wanted: Reading['content'],
+): string {
+  const asked = stemsOf(last.understood);
+  const before = answer.text.split(CELL);
+  const shareOf = (at: number): number =>
+    [...stemsOf(before[at] ?? '')].filter((stem) => asked.has(stem)).length;
+  const cells = text.split(CELL).map((cell, at) => ({ cell, share: shareOf(at) }));
+  const others = cells.filter(({ cell }) => {
+    const stems = stemsOf(cell);
+    return /\p{L}/u.test(cell) && !wanted.some(({ stem }) => stems.has(stem));
+  });
+  const cell = others.toSorted((a, b) => b.share - a.share)[0]?.cell ?? text;
+  // A cell begins like a sentence: "Pancake breakfast" is no name.
+  return /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(cell)
+    ? `${cell.charAt(0).toLowerCase()}${cell.slice(1)}`
+    : cell;
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set(
+    wordsOf(text)
+      .filter((word) => !isStopWord(word.text))
+      .map(({ stem }) => stem),
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerText } from '../../src/answering/answer.js';
+import type { UnitKind } from '../../src/passages/passage.js';
+import { readFollowUp } from '../../src/conversation/reading.js';
+import { isLabelledSo, orderedRow } from '../../src/conversation/structure.js';
+import type { Topic } from '../../src/conversation/topic.js';
+import { passageOf } from '../answering/made.js';
+
+function answerOf(text: string, kind: UnitKind, start = 0): AnswerText {
+  const span = { start, end: start + text.length };
+  return {
+    ...span,
+    text,
+    articleId: 'a',
+    passageStart: 0,
+    passageEnd: span.end,
+    passage: text,
+    path: [],
+    sentences: [span],
+    units: [{ ...span, kind }],
+    highlights: [],
+  };
+}
+
+const ROWS = [
+  'Friday | 17:00 | Gates | North yard',
+  'Friday | 19:00 | Lantern walk | Mill lane',
+  'Monday | 09:00 | Harvest tea | Barn',
+  'Monday | 11:00 | Ploughing | Long field',
+];
+
+function topicOf(question: string): Topic {
+  const made = passageOf('Harvest fair', ROWS);
+  const sentences = made.sentences.map((row, block) => ({ ...row, kind: 'row' as const, block }));
+  const passages = [{ ...made, sentences }];
+  const last = {
+    question,
+    understood: question,
+    articleId: 'a',
+    answer: answerOf(ROWS[0] ?? '', 'row'),
+    confidence: 0.8,
+  };
+  return { articleId: 'a', passages, exchanges: [last], last };
+}
+
+describe('an answer that the article labels with the words asked for', () => {
+  const item = answerOf('Ferry: runs every hour until dusk.', 'item');
+
+  it('is an item of that label', () => {
+    expect(isLabelledSo(item, readFollowUp('and ferries?'))).toBe(true);
+    expect(isLabelledSo(item, readFollowUp('and the night ferry?'))).toBe(false);
+  });
+
+  it('is no sentence that a colon parts', () => {
+    const sentence = { ...item, units: [{ start: 0, end: item.end, kind: 'sentence' as const }] };
+    expect(isLabelledSo(sentence, readFollowUp('and ferries?'))).toBe(false);
+  });
+
+  it('is nothing that a whole question asks for', () => {
+    expect(isLabelledSo(item, readFollowUp('Who owns the ferry?'))).toBe(false);
+  });
+});
+
+describe('what comes first or last in a table', () => {
+  const topic = topicOf('When do the gates open on Friday?');
+
+  it('is the first of the rows that have all else that is said', () => {
+    const found = orderedRow(readFollowUp("and what's first on Monday?"), topic);
+    expect(found?.row.text).toBe(ROWS[2]);
+  });
+
+  it('is the last of them', () => {
+    const found = orderedRow(readFollowUp('what is the last thing on Friday?'), topic);
+    expect(found?.row.text).toBe(ROWS[1]);
+  });
+
+  it('is about what stands in the column that was asked about', () => {
+    expect(orderedRow(readFollowUp("what's first on Monday?"), topic)?.about).toBe('harvest tea');
+  });
+
+  it('is nothing where no row has what is said', () => {
+    expect(orderedRow(readFollowUp("what's first on Tuesday?"), topic)).toBeUndefined();
+  });
+});
