@@ -56,6 +56,24 @@ describe('newsdesk index', { timeout: TIMEOUT }, () => {
     expect(stderr).toContain(`newsdesk: There is no file or folder ${missing}`);
   });
 
+  it('reads or refuses each hostile file in time, and the others as if it were not there', async () => {
+    const hostile = {
+      'shares.txt': `${'x '.repeat(45)}!\n\nA sentence follows.`,
+      'lists.html': `<script type="application/ld+json">${'['.repeat(50_000)}</script><p>Text.`,
+      'nested.html': `${'<div>'.repeat(50_000)}Text.`,
+      'joiners.md': `A family ${'👩‍'.repeat(20_000)} eats.`,
+      'quotes.md': `${'> '.repeat(20_000)}Text.`,
+    };
+    for (const [name, text] of Object.entries(hostile)) desk.write({ name, text });
+    desk.write(BRIDGE);
+    const started = performance.now();
+    const { articles } = await index(desk.files);
+    expect(performance.now() - started).toBeLessThan(5_000 * articles.length);
+    expect(articles).toHaveLength(Object.keys(hostile).length + 1);
+    expect((await list()).map(({ title }) => title)).toContain('The Kelvin Bridge opens again');
+    expect(await desk.json(['verify'])).toMatchObject({ code: 0, value: { ok: true } });
+  });
+
   it('embeds nothing of what is unchanged, and only what is new of what was edited', async () => {
     const file = desk.write(LIGHTHOUSE);
     const first = await index(file);

@@ -288,6 +288,17 @@ describe('limits of a server', () => {
     await limited.end();
   });
 
+  test('an addition that fails counts as one that does not', async () => {
+    const limited = await startStage({ env: { NEWSDESK_SERVER_ADDS_PER_HOUR: '2' } });
+    const add = async (name: string, bytes: string) =>
+      limited.manager.slash('article add', { file: { name, bytes } });
+    for (const name of ['a.pdf', 'b.pdf']) {
+      await (await add(name, '%PDF-1.7 and nothing of one')).until(/Code: (?!discord)/);
+    }
+    await (await add('c.md', GLACIER)).until(/2 articles an hour.*Code: discord-adds-limit/s);
+    await limited.end();
+  });
+
   test('links from Discord never reach private addresses unless the owner allows it', async () => {
     const strict = await startStage();
     for (const url of [address, 'http://localhost/', 'http://[::1]/', 'http://169.254.169.254/']) {
