@@ -40,7 +40,7 @@ export async function fit(files: readonly string[], options: FitOptions): Promis
   const observations: Observation[] = [];
   const sets = await Promise.all(files.map(readNamedSet));
   for (const [index, set] of sets.entries()) {
-    const ofSet = sampled(await observationsOf(set, sets, index, options));
+    const ofSet = await observationsOf(set, sets, index, options);
     observations.push(...(set.set.shape === 'faq' ? ofSet.filter(isCertain) : ofSet));
   }
   if (options.reader !== undefined) return fitReading(observations, options);
@@ -101,19 +101,6 @@ async function fitReading(
 /** Entries of one subject answer one another's questions: what is changed or taken out may still be said. */
 function isCertain({ kind }: Observation): boolean {
   return kind !== 'nearMiss' && kind !== 'gone';
-}
-
-/** Of each set and kind that is not the answerable questions themselves: more change no figure. */
-const MOST_OF_A_KIND = 200;
-
-function sampled(observations: readonly Observation[]): Observation[] {
-  const kinds = [...new Set(observations.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => {
-    const ofKind = observations.filter((each) => each.kind === kind);
-    if (kind === 'own') return ofKind;
-    const step = Math.max(1, ofKind.length / MOST_OF_A_KIND);
-    return ofKind.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-  });
 }
 
 interface ReadSet {

@@ -15,10 +15,22 @@ const YEAR = /^(?:1\d{3}|20\d{2})$/u;
 /** Nouns from this rank among English words on say what a question is about. */
 const TELLING_RANK = 800;
 
+/** Whose question gives what a part is changed for. */
+const GIVERS = {
+  /** Of another title, document or week: the articles may know nothing of it. */
+  stranger: (one: SetQuestion, other: SetQuestion) => one.group !== other.group,
+  /** Of the same one, asked of another article: what is asked about stands next door. */
+  neighbour: (one: SetQuestion, other: SetQuestion) =>
+    one.group === other.group &&
+    one.gold?.articles.some((name) => other.gold?.articles.includes(name)) === false,
+} as const;
+
 /**
- * For each answerable question one that its articles do not answer: a name or a noun is changed for
- * one that another group's question has and its own article has not, or a number for one that it
- * has not. Questions of which nothing can be changed give none.
+ * For each answerable question up to three that its articles do not answer: a name or a noun is
+ * changed for one that another group's question has and its own article has not, or a number for
+ * one that it has not; the same with a question of the same group that another article answers;
+ * and a name for another that its article has, which did not do what is asked about (seldom it did:
+ * these are few enough to be wrong now and then). Questions of which nothing can be changed give none.
  */
 export function nearMissesOf(
   questions: readonly SetQuestion[],
@@ -28,26 +40,53 @@ export function nearMissesOf(
   return questions.flatMap((question, index) => {
     if (question.gold === undefined) return [];
     const own = parts[index] ?? [];
-    const text = textOf(question).toLowerCase();
-    // Each kind of change in turn, so that none is learnt at the cost of the others.
-    for (let turn = 0; turn < own.length; turn += 1) {
-      const part = own[(index + turn) % own.length];
-      if (part === undefined) continue;
-      const other = replacement(part, index, questions, parts, text);
-      if (other === undefined) continue;
-      const changed =
-        question.question.slice(0, part.start) + other + question.question.slice(part.end);
-      return [
-        {
-          id: `${question.id}, ${part.kind} changed`,
-          question: changed,
-          group: question.group,
-          strange: 'near-miss' as const,
-        },
-      ];
-    }
-    return [];
+    const article = textOf(question);
+    const text = article.toLowerCase();
+    const changed = (giver: keyof typeof GIVERS): SetQuestion[] => {
+      // Each kind of change in turn, so that none is learnt at the cost of the others.
+      for (let turn = 0; turn < own.length; turn += 1) {
+        const part = own[(index + turn) % own.length];
+        if (part === undefined) continue;
+        const other = replacement(part, index, questions, parts, text, giver);
+        if (other !== undefined) return [changedQuestion(question, part, other, giver)];
+      }
+      return [];
+    };
+    return [...changed('stranger'), ...changed('neighbour'), ...swapped(question, own, article)];
   });
+}
+
+/** Somebody or somewhere else in the same article: neither asked about nor the answer. */
+function swapped(question: SetQuestion, own: readonly Part[], article: string): SetQuestion[] {
+  const part = own.find(({ kind }) => kind === 'name');
+  if (part === undefined) return [];
+  const said = [question.question, ...(question.gold?.answers ?? []).map(({ text }) => text)]
+    .join('\n')
+    .toLowerCase();
+  const others = partsOf(article).filter(
+    ({ kind, text }) =>
+      kind === 'name' &&
+      !text
+        .toLowerCase()
+        .split(/\s+/u)
+        .some((word) => said.includes(word)),
+  );
+  const other = others[Math.floor(others.length / 2)];
+  return other === undefined ? [] : [changedQuestion(question, part, other.text, 'article')];
+}
+
+function changedQuestion(
+  { id, question, group }: SetQuestion,
+  { kind, start, end }: Part,
+  other: string,
+  giver: keyof typeof GIVERS | 'article',
+): SetQuestion {
+  return {
+    id: `${id}, ${kind} changed (${giver})`,
+    question: question.slice(0, start) + other + question.slice(end),
+    group,
+    strange: 'near-miss',
+  };
 }
 
 function replacement(
@@ -56,12 +95,16 @@ function replacement(
   questions: readonly SetQuestion[],
   parts: readonly (readonly Part[])[],
   ownText: string,
+  giver: keyof typeof GIVERS,
 ): string | undefined {
-  if (part.kind === 'number') return otherNumber(part.text, index, ownText);
-  const { group } = questions[index] ?? {};
+  if (part.kind === 'number') {
+    return giver === 'stranger' ? otherNumber(part.text, index, ownText) : undefined;
+  }
+  const own = questions[index];
   for (let step = 1; step < questions.length; step += 1) {
     const at = (index + step * 7) % questions.length;
-    if (questions[at]?.group === group) continue;
+    const question = questions[at];
+    if (own === undefined || question === undefined || !GIVERS[giver](own, question)) continue;
     const other = parts[at]?.find(({ kind }) => kind === part.kind);
     if (other === undefined || ownText.includes(other.text.toLowerCase())) continue;
     return other.text;

@@ -34,6 +34,8 @@ interface Context {
   readonly desk: BenchDesk;
   readonly asking: { readonly store: Store; readonly embedder: Embedder };
   readonly set: string;
+  /** Collections that the set has. */
+  readonly rooms: number;
   readonly next: () => Collection;
   readonly observations: Observation[];
 }
@@ -50,6 +52,7 @@ export async function observe(
     desk,
     asking: { store: desk.store, embedder: rememberingEmbedder(desk.embedder) },
     set: name,
+    rooms: set.rooms.length,
     next: () => numberedCollection((collections += 1)),
     observations: [],
   };
@@ -71,12 +74,15 @@ async function observeRoom(
   await indexRoom(context.desk, room, collection);
   const own = room.questions.filter(({ gold }) => gold !== undefined);
   const texts = new Map(room.articles.map(({ name, text }) => [name, text]));
+  const most = Math.ceil(MOST_OF_A_KIND / context.rooms);
+  const withoutAnswer = new Set(spread(own, most));
   for (const question of own) {
     const { gold } = question;
     const observation = await ask(context, 'own', question, collection);
     if (gold === undefined) continue;
     const gone = observation.records.filter((record) => !answersSomewhere(record, gold));
     add(context, observation);
+    if (!withoutAnswer.has(question)) continue;
     const readings = await readBest(context, observation.query, gone);
     add(context, { ...observation, kind: 'gone', gold: undefined, records: gone, readings });
   }
@@ -84,11 +90,11 @@ async function observeRoom(
     (gold?.articles ?? []).map((name) => texts.get(name) ?? '').join('\n'),
   );
   const missed = room.questions.filter(({ strange }) => strange === 'near-miss');
-  for (const question of [...missed, ...changed]) {
+  for (const question of [...missed, ...spread(changed, 2 * most)]) {
     add(context, await ask(context, 'nearMiss', question, collection));
   }
   const offTopic = room.questions.filter(({ strange }) => strange === 'off-topic');
-  for (const question of [...offTopic, ...strangers]) {
+  for (const question of [...spread(offTopic, most), ...strangers]) {
     add(context, await ask(context, 'offTopic', question, collection));
   }
 }
@@ -103,18 +109,31 @@ async function observeParts(context: Context, room: Room): Promise<void> {
     const names = new Set(own.filter((question) => half(question) === side).map(articleOf));
     const articles = room.articles.filter(({ name }) => names.has(name));
     const collection = await indexed(context, articles);
-    for (const question of own.filter((each) => half(each) !== side)) {
+    for (const question of spread(
+      own.filter((each) => half(each) !== side),
+      MOST_OF_A_KIND / 2,
+    )) {
       add(context, await ask(context, 'offTopic', { ...question, gold: undefined }, collection));
     }
   }
+  const asked = spread(own, MOST_OF_A_KIND);
   for (const article of room.articles) {
-    const questions = own.filter((question) => articleOf(question) === article.name);
+    const questions = asked.filter((question) => articleOf(question) === article.name);
     if (questions.length === 0) continue;
     const collection = await indexed(context, [article]);
     for (const question of questions) {
       add(context, await ask(context, 'alone', question, collection));
     }
   }
+}
+
+/** Of each set and kind that is not the answerable questions themselves: more change no figure. */
+const MOST_OF_A_KIND = 200;
+
+/** So many of them, from first to last. */
+function spread<T>(items: readonly T[], most: number): T[] {
+  const step = Math.max(1, items.length / most);
+  return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 async function indexed({ desk, next }: Context, articles: readonly SetArticle[]): Promise<string> {
