@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { contextOf, embeddedText, textHash } from '../passages/embedded-text.js';
-import { passageReading, unitReading } from '../passages/reading.js';
+import { embeddedPassage, unitReading } from '../passages/reading.js';
 import { splitPassages } from '../passages/split.js';
 import { packSigns } from '../vectors/word-signs.js';
 import type { NewPassage, Store, StoredVector } from '../store/store.js';
@@ -34,18 +34,20 @@ export async function embedArticle(
     countTokens: (texts) => embedder.countTokens(texts, 'article'),
   });
   const texts = new Map<string, TextToEmbed>();
-  const addressOf = (path: readonly string[], reading: string, isUnit: boolean): string => {
-    const text = embeddedText(contextOf(article.title, path), reading);
+  const addressOf = (text: string, isUnit: boolean): string => {
     const hash = textHash(text);
     texts.set(hash, { hash, text, withWords: isUnit || texts.get(hash)?.withWords === true });
     return hash;
   };
   const passages = spans.map((passage) => ({
     ...passage,
-    hash: addressOf(passage.path, passageReading(article.text, passage), false),
+    hash: addressOf(embeddedPassage(article.title, article.text, passage), false),
     sentences: passage.sentences.map((unit) => ({
       ...unit,
-      hash: addressOf(passage.path, unitReading(article.text, unit), true),
+      hash: addressOf(
+        embeddedText(contextOf(article.title, passage.path), unitReading(article.text, unit)),
+        true,
+      ),
     })),
   }));
   const embedded = await addMissingVectors(store, embedder, [...texts.values()], options);

@@ -1,6 +1,6 @@
 import { contentHash } from '../../articles/content-hash.js';
 import { contextOf, embeddedText, textHash } from '../../passages/embedded-text.js';
-import { passageReading } from '../../passages/reading.js';
+import { embeddedPassage } from '../../passages/reading.js';
 import { blocksOf } from '../sqlite/blocks.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import {
@@ -71,19 +71,17 @@ export function hashesOf(
   sentences: readonly SentenceRow[],
 ): { readonly passages: Map<number, Buffer>; readonly sentences: Map<number, Buffer> } {
   const contexts = new Map<number, string>();
-  const hash = (context: string, reading: string): Buffer =>
-    Buffer.from(textHash(embeddedText(context, reading)), 'hex');
+  const hash = (embedded: string): Buffer => Buffer.from(textHash(embedded), 'hex');
   const ofPassages = new Map(
     storedPassages(passages, sentences).map((passage) => {
-      const context = contextOf(title, passage.path);
-      contexts.set(passage.row.id, context);
-      return [passage.row.id, hash(context, passageReading(text, passage))];
+      contexts.set(passage.row.id, contextOf(title, passage.path));
+      return [passage.row.id, hash(embeddedPassage(title, text, passage))];
     }),
   );
   const ofSentences = new Map(
     sentences.map(({ id, passage, start, end, reading }) => [
       id,
-      hash(contexts.get(passage) ?? title, reading ?? text.slice(start, end)),
+      hash(embeddedText(contexts.get(passage) ?? title, reading ?? text.slice(start, end))),
     ]),
   );
   return { passages: ofPassages, sentences: ofSentences };
