@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** Raised where the files change in a way that the check below does not notice. */
@@ -35,4 +36,11 @@ export function parseManifest(text: string): Manifest | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Tells two sets of articles apart, by their numbers, which are never used twice. */
+export function articlesDigest(numbers: readonly number[]): string {
+  return createHash('sha256')
+    .update([...numbers].sort((a, b) => a - b).join())
+    .digest('hex');
 }

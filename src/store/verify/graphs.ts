@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { articlesDigest } from '../hnsw/articles-digest.js';
+import { articlesDigest } from '../hnsw/manifest.js';
 import { checkGraphFile, type GraphIdentity } from '../hnsw/files.js';
 import { Graph } from '../hnsw/graph.js';
 import type { SqliteFile } from '../sqlite/database.js';
