@@ -77,8 +77,17 @@ export interface Verdict {
   readonly gap?: Gap | undefined;
   /** Of the message, where it is to be answered in another language than English. */
   readonly language?: Language | undefined;
+  /** What another article answers as surely: it is for the asker to say which is meant. */
+  readonly also?: AlsoAnswer | undefined;
   /** Set where the question was understood from those before it in its conversation. */
   readonly context?: AnswerContext | undefined;
+}
+
+/** The answer of another article, with the passage that it is from. */
+export interface AlsoAnswer {
+  readonly answer: AnswerText;
+  readonly confidence: number;
+  readonly passage: Passage;
 }
 
 /** What a question took over from the conversation. */

@@ -4,9 +4,10 @@ import { readQuery, type Query } from '../retrieval/query.js';
 import { shownPassage, type RankedPassage } from '../retrieval/rank.js';
 import { contentWords } from '../retrieval/terms.js';
 import type { PassageRecord, Scope, SentenceRecord, Store, StoredArticle } from '../store/store.js';
+import { wordsOf } from '../text/words.js';
 import { answerTextOf, withStructure } from './answer-text.js';
 import { askedCell } from './asked-cell.js';
-import type { AnswerText, Verdict } from './answer.js';
+import type { AlsoAnswer, AnswerText, Verdict } from './answer.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
 import { gapOf } from './gap.js';
 import { READING } from './reading-coefficients.js';
@@ -29,6 +30,8 @@ export interface QuestionOptions {
   readonly articleId?: string | undefined;
   /** Asked first; the other articles where this one does not say. */
   readonly preferArticleId?: string | undefined;
+  /** Looks also whether another article answers as surely. */
+  readonly offersAlso?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -60,8 +63,52 @@ export async function answerQuestion(
     const preferred = await decide(context, query, await consider(preferArticleId));
     if (preferred.answer !== null) return preferred;
   }
-  return decide(context, query, await consider(articleId));
+  const judgement = await consider(articleId);
+  const verdict = await decide(context, query, judgement);
+  if (options.offersAlso !== true) return verdict;
+  return { ...verdict, also: await alsoAnswered(context, query, judgement, verdict, signal) };
 }
+
+/** Another article's answer is offered where it is at most so much less sure. */
+const ALSO = 0.05;
+
+/** What another article answers as surely, where it does not say the same. */
+async function alsoAnswered(
+  context: AskContext,
+  query: Query,
+  { ranked }: Judgement,
+  { answer, confidence }: Verdict,
+  signal: AbortSignal | undefined,
+): Promise<AlsoAnswer | undefined> {
+  if (answer === null) return undefined;
+  const others = ranked
+    .map(({ record }) => record)
+    .filter(({ articleId }) => articleId !== answer.articleId);
+  if (others.length === 0) return undefined;
+  const judgement = await judgedPassages(context.embedder.reader, query, others, signal);
+  if (judgement.confidence < confidence - ALSO) return undefined;
+  const other = await decide(context, query, judgement);
+  const passage = other.passages.find(({ articleId }) => articleId === other.answer?.articleId);
+  if (other.answer === null || passage === undefined || saysTheSame(answer, other.answer)) {
+    return undefined;
+  }
+  return { answer: other.answer, confidence: other.confidence, passage };
+}
+
+/** The words that answer stand in both, or nearly all words do. */
+function saysTheSame(one: AnswerText, other: AnswerText): boolean {
+  const stemsOf = (text: string): string[] => contentWords(wordsOf(text)).map(({ stem }) => stem);
+  const marked = one.highlights.flatMap(({ start, end }) =>
+    stemsOf(one.text.slice(start - one.start, end - one.start)),
+  );
+  const own = stemsOf(one.text);
+  const others = new Set(stemsOf(other.text));
+  const share = (stems: readonly string[]): number =>
+    stems.filter((stem) => others.has(stem)).length / Math.max(1, stems.length);
+  return (marked.length > 0 && share(marked) === 1) || share(own) >= SAME_WORDS;
+}
+
+const SAME_WORDS = 0.7;
 
 /** An answer that is less sure than this before anything is read is refused without reading. */
 const LEAST_READ = 0.02;

@@ -2,8 +2,11 @@ import type { AskResult } from '../answering/answer.js';
 
 /** The answer object of `--json`. */
 export function askResultJson(result: AskResult): object {
-  const { question, answered, confidence, answer, passages, ms, kind, lookedFor } = result;
-  return { question, answered, confidence, answer, passages, ms, kind, lookedFor };
+  const { question, answered, confidence, answer, passages, ms, kind, lookedFor, also } = result;
+  const base = { question, answered, confidence, answer, passages, ms, kind, lookedFor };
+  return also === undefined
+    ? base
+    : { ...base, also: { answer: also.answer, confidence: also.confidence } };
 }
 
 /** The same, of a conversation: with what was taken over from it. */

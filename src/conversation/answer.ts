@@ -130,7 +130,7 @@ async function answerAlone(
   question: string,
   options: QuestionOptions,
 ): Promise<Verdict> {
-  const verdict = await answerQuestion(context, question, options);
+  const verdict = await answerQuestion(context, question, { ...options, offersAlso: true });
   const [word, ...others] = wordsOf(question);
   const isWord = word !== undefined && others.length === 0 && !isStopWord(word.text);
   if (verdict.kind !== 'unclear' || !isWord) return verdict;

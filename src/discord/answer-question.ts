@@ -1,4 +1,4 @@
-import type { AnswerText, AskResult } from '../answering/answer.js';
+import type { AlsoAnswer, AnswerText, AskResult } from '../answering/answer.js';
 import { exchangeOf, type Exchange } from '../conversation/exchange.js';
 import { questionsIn } from '../conversation/questions-in.js';
 import { smallTalk } from '../conversation/small-talk.js';
@@ -10,7 +10,7 @@ import { findArticle } from './catalogue.js';
 import { knownArticle } from './known-article.js';
 import { PASSAGES_PER_PAGE, QUESTION } from './limits.js';
 import { checkQuestion } from './question.js';
-import type { NoteReply, Reply } from './replies/reply.js';
+import type { AnswerReply, NoteReply, Reply } from './replies/reply.js';
 import { withArticles } from './search-page.js';
 import { cleanLine } from './text/clean.js';
 
@@ -46,8 +46,13 @@ export async function answerQuestion(call: Call, asked: Asked): Promise<Reply> {
       conversations.remember(speaker, exchange, isPrivate);
       if (takenUp !== undefined) takenUp = [...takenUp, exchange];
     }
-    const show = asked.showQuestion || questions.length > 1;
-    replies.push(await replyTo(call, result, show ? question : undefined));
+    const isOne = questions.length === 1;
+    const shown = asked.showQuestion || !isOne ? question : undefined;
+    replies.push(
+      isOne && result.also !== undefined
+        ? await bothAnswers(call, result, result.also, shown)
+        : await replyTo(call, result, shown),
+    );
   }
   const [only, ...others] = replies;
   return only !== undefined && others.length === 0 ? only : { kind: 'several', replies };
@@ -112,12 +117,29 @@ function noteOf(note: NoteReply['note'], { language }: AskResult): NoteReply {
   return { kind: 'note', note, language: language === 'en' ? undefined : language };
 }
 
+/** Two articles answer alike: which is meant, the asker knows. */
+async function bothAnswers(
+  call: Call,
+  result: AskResult,
+  also: AlsoAnswer,
+  question: string | undefined,
+): Promise<Reply> {
+  if (result.answer === null) return replyTo(call, result, question);
+  const first = await answered(call, result, result.answer, question);
+  const second = await answered(call, { ...result, recordId: undefined }, also.answer, undefined);
+  return {
+    kind: 'several',
+    alike: true,
+    replies: [first, second].map((reply) => ({ ...reply, confidence: undefined })),
+  };
+}
+
 async function answered(
   call: Call,
   result: AskResult,
   answer: AnswerText,
   question: string | undefined,
-): Promise<Reply> {
+): Promise<AnswerReply> {
   return {
     kind: 'answer',
     gist: result.kind === 'gist',

@@ -46,13 +46,17 @@ export function answerView(
 ): string {
   const width = columns === undefined ? undefined : Math.min(columns, WIDEST_TEXT);
   if (result.answer === null) return wrap(refusal(result, style), width);
-  const { answer, confidence, kind, passages, context } = result;
+  const { answer, confidence, kind, passages, context, also } = result;
   const passage = passageAround(answer, passages);
   const lines = [quoted(answer, style), ''];
   if (context?.about != null) lines.unshift(style.dim(`about ${plainLine(context.about)}`));
   if (kind === 'gist') lines.unshift(style.bold('What it is about'));
   if (passage !== undefined) lines.push(style.dim(origin(passage)));
-  lines.push(style.dim(`${sureness(confidence)} (${Math.round(confidence * 100)} %)`));
+  if (also !== undefined) {
+    // Neither is sure to be meant, however sure it is by itself.
+    lines.unshift('Two articles answer that.', '');
+    lines.push('', quoted(also.answer, style), '', style.dim(origin(also.passage)));
+  } else lines.push(style.dim(`${sureness(confidence)} (${Math.round(confidence * 100)} %)`));
   return wrap(lines.join('\n'), width);
 }
 

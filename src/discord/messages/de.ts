@@ -55,6 +55,7 @@ export const de: Messages = {
   articleCount: (n) => `${n} Artikel`,
   passageCount: (n) => count(n, 'Stelle', 'Stellen'),
   answer: {
+    alike: 'Zwei Artikel beantworten das. Welcher ist gemeint?',
     gist: 'Worum es geht',
     context: 'Mehr Zusammenhang',
     about: (subject) => `zu ${subject}`,

@@ -49,6 +49,7 @@ export const en: Messages = {
   articleCount: (n) => count(n, 'article', 'articles'),
   passageCount: (n) => count(n, 'passage', 'passages'),
   answer: {
+    alike: 'Two articles answer that. Which one do you mean?',
     gist: 'What it is about',
     context: 'More context',
     about: (subject) => `about ${subject}`,

@@ -54,7 +54,12 @@ export const es: Messages = {
   page: (page, pages) => `Página ${page} de ${pages}`,
   articleCount: (n) => count(n, 'artículo', 'artículos'),
   passageCount: (n) => count(n, 'pasaje', 'pasajes'),
-  answer: { gist: 'De qué trata', context: 'Más contexto', about: (subject) => `sobre ${subject}` },
+  answer: {
+    alike: 'Dos artículos responden a eso. ¿A cuál te refieres?',
+    gist: 'De qué trata',
+    context: 'Más contexto',
+    about: (subject) => `sobre ${subject}`,
+  },
   unanswered: {
     title: 'Los artículos no lo dicen.',
     articleTitle: 'Ese artículo no lo dice.',

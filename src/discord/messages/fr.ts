@@ -50,6 +50,7 @@ export const fr: Messages = {
   articleCount: (n) => count(n, 'article', 'articles'),
   passageCount: (n) => count(n, 'passage', 'passages'),
   answer: {
+    alike: 'Deux articles y répondent. Duquel s’agit-il ?',
     gist: 'De quoi il s’agit',
     context: 'Plus de contexte',
     about: (subject) => `à propos de ${subject}`,

@@ -58,6 +58,8 @@ export interface Messages {
   readonly passageCount: (count: number) => string;
 
   readonly answer: {
+    /** Above the answers of two articles to one question. */
+    readonly alike: string;
     readonly gist: string;
     readonly context: string;
     /** What a follow-up was understood to be about; `subject` is markdown already. */

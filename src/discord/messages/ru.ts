@@ -54,7 +54,12 @@ export const ru: Messages = {
   page: (page, pages) => `Страница ${page} из ${pages}`,
   articleCount: (n) => count(n, 'статья', 'статьи', 'статей'),
   passageCount: (n) => count(n, 'место', 'места', 'мест'),
-  answer: { gist: 'О чём это', context: 'Больше контекста', about: (subject) => `о: ${subject}` },
+  answer: {
+    alike: 'На это отвечают две статьи. Какая из них вам нужна?',
+    gist: 'О чём это',
+    context: 'Больше контекста',
+    about: (subject) => `о: ${subject}`,
+  },
   unanswered: {
     title: 'В статьях об этом не сказано.',
     articleTitle: 'В этой статье об этом не сказано.',

@@ -19,8 +19,8 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
   const footer = [
     ...byline(article, messages),
     placeOf(answer.start, article, messages),
-    gist ? messages.answer.gist : messages.sureness[sureness(reply.confidence)],
-  ];
+    gist ? messages.answer.gist : sureOf(reply.confidence, messages),
+  ].filter((part) => part !== '');
   const vote = (action: 'up' | 'down', emoji: string) =>
     recordId === undefined ? undefined : button({ action, recordId }, { emoji });
   return {
@@ -80,6 +80,10 @@ export function aboutLine(about: string | undefined, messages: Messages): string
 export function asked(question: string | undefined): { author?: { name: string } } {
   const name = plain(question ?? '', EMBED.author);
   return name === '' ? {} : { author: { name } };
+}
+
+function sureOf(confidence: number | undefined, messages: Messages): string {
+  return confidence === undefined ? '' : messages.sureness[sureness(confidence)];
 }
 
 /** Confidence is calibrated: at 0.9, nine answers in ten are right. */

@@ -18,7 +18,8 @@ export interface AnswerReply {
   readonly question?: string | undefined;
   readonly answer: AnswerText;
   readonly article: ArticleFacts;
-  readonly confidence: number;
+  /** Undefined where it is not clear whether this answer is meant at all. */
+  readonly confidence?: number | undefined;
   /** What a follow-up was understood to be about. */
   readonly about?: string | undefined;
   readonly recordId?: string | undefined;
@@ -43,9 +44,11 @@ export interface NoteReply {
   readonly language?: Language | undefined;
 }
 
-/** Answers to the questions of one message, in order. */
+/** Answers to the questions of one message, in order, or those of two articles to one question. */
 export interface SeveralReply {
   readonly kind: 'several';
+  /** All answer the same question, and it is for the asker to say which is meant. */
+  readonly alike?: boolean | undefined;
   readonly replies: readonly Reply[];
 }
 

@@ -12,15 +12,14 @@ const BESIDE = 700;
 
 /** Each answer as it would stand alone, one below the other, each with a row of buttons. */
 export function renderSeveral(
-  { replies }: SeveralReply,
+  { replies, alike }: SeveralReply,
   messages: Messages,
   render: (reply: Reply, messages: Messages) => Payload,
 ): Payload {
   const parts = replies.map((reply) => render(reply, messages));
   const each = Math.floor(EMBED.total / Math.max(1, parts.length)) - BESIDE;
   return {
-    content: parts
-      .map(({ content }) => content)
+    content: [alike === true ? messages.answer.alike : '', ...parts.map(({ content }) => content)]
       .filter((content) => content !== '')
       .join('\n'),
     embeds: parts
