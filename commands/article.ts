@@ -1,8 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { addFile, addLink } from '../src/discord/articles/add.js';
-import { ownArticle } from '../src/discord/articles/own.js';
-import { refreshArticle } from '../src/discord/articles/refresh.js';
-import { removeArticle } from '../src/discord/articles/remove.js';
+import { ownArticle, refreshArticle, removeArticle } from '../src/discord/articles/own.js';
 import type { ServerCall } from '../src/discord/call.js';
 import type { Arguments, SlashCommand } from '../src/discord/command.js';
 import {

@@ -1,4 +1,4 @@
-import { articlesPage } from '../src/discord/articles-page.js';
+import { articlesPage } from '../src/discord/pages.js';
 import type { SlashCommand } from '../src/discord/command.js';
 import { FOR_EVERYONE, labelled } from '../src/discord/definitions.js';
 

@@ -2,7 +2,7 @@ import type { SlashCommand } from '../src/discord/command.js';
 import { FOR_EVERYONE, labelled, questionOptions } from '../src/discord/definitions.js';
 import { findArticle } from '../src/discord/catalogue.js';
 import { checkQuestion } from '../src/discord/question.js';
-import { searchPage } from '../src/discord/search-page.js';
+import { searchPage } from '../src/discord/pages.js';
 
 export const search: SlashCommand = {
   definition: {

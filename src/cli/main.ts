@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-import { loadEnvironment } from './environment.js';
-import { endQuietlyOnClosedPipe, leaveDeletedFolder, reportFaults } from './process.js';
+import {
+  endQuietlyOnClosedPipe,
+  leaveDeletedFolder,
+  loadEnvironment,
+  reportFaults,
+} from './process.js';
 import { runCommandLine } from './run.js';
 
 endQuietlyOnClosedPipe();

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { config } from 'dotenv';
 import { PACKAGE_DIR } from '../version.js';
 import { faultMessage } from './failure.js';
 
@@ -28,4 +30,10 @@ export function leaveDeletedFolder(): void {
   } catch {
     process.chdir(PACKAGE_DIR);
   }
+}
+
+/** Takes settings from `.env` where the command is run, then beside the program; neither overrides. */
+export function loadEnvironment(): void {
+  const folders = new Set([process.cwd(), PACKAGE_DIR]);
+  config({ path: [...folders].map((folder) => path.join(folder, '.env')), quiet: true });
 }

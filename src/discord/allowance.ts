@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { NewsdeskError } from '../errors.js';
 
 /** How often something may be done within a time by each server or person. */
 export interface Allowance {
@@ -32,4 +33,11 @@ export function createAllowance(
       taken.set(key, recent(key).slice(0, -1));
     },
   };
+}
+
+/** Counts a question. @throws NewsdeskError `discord-cooldown` where the last one was just now */
+export function checkCooldown(cooldown: Allowance, userId: string): void {
+  const waitMs = cooldown.take(userId);
+  if (waitMs === undefined) return;
+  throw new NewsdeskError('discord-cooldown', { seconds: Math.max(1, Math.ceil(waitMs / 1000)) });
 }

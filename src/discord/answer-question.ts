@@ -3,15 +3,13 @@ import { exchangeOf, type Exchange } from '../conversation/exchange.js';
 import { questionsIn } from '../conversation/questions-in.js';
 import { smallTalk } from '../conversation/small-talk.js';
 import { NewsdeskError } from '../errors.js';
-import { articlesPage } from './articles-page.js';
+import { articlesPage, withArticles } from './pages.js';
 import { recordedQuestion } from './buttons/recorded.js';
 import type { Call } from './call.js';
-import { findArticle } from './catalogue.js';
-import { knownArticle } from './known-article.js';
+import { findArticle, knownArticle } from './catalogue.js';
 import { PASSAGES_PER_PAGE, QUESTION } from './limits.js';
 import { checkQuestion } from './question.js';
 import type { AnswerReply, NoteReply, Reply } from './replies/reply.js';
-import { withArticles } from './search-page.js';
 import { cleanLine } from './text/clean.js';
 
 export interface Asked {

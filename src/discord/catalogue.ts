@@ -74,3 +74,21 @@ export function findArticle(catalogue: Catalogue, typed: string, scope: Scope): 
   if (found === undefined) throw new NewsdeskError('discord-article-unknown', { article: typed });
   return found;
 }
+
+/**
+ * What is known of an article that an answer names. Where another process has just added it, the
+ * list in memory is read again.
+ * @throws NewsdeskError `discord-article-gone` where it was removed, or this server does not see it
+ */
+export async function knownArticle(
+  call: { readonly catalogue: Catalogue; readonly scope: Scope },
+  id: string,
+): Promise<ArticleSummary> {
+  const { catalogue, scope } = call;
+  const known = catalogue.get(id, scope);
+  if (known !== undefined) return known;
+  await catalogue.reload();
+  const found = catalogue.get(id, scope);
+  if (found === undefined) throw new NewsdeskError('discord-article-gone');
+  return found;
+}

@@ -13,7 +13,7 @@ import type { Allowance } from './allowance.js';
 import { pressButton } from './buttons/index.js';
 import type { Call, Services } from './call.js';
 import type { Commands, MessageCommand, SlashCommand } from './command.js';
-import { checkCooldown } from './cooldown.js';
+import { checkCooldown } from './allowance.js';
 import { decodeButton, type ButtonAction } from './custom-id.js';
 import { failure } from './failure.js';
 import { messagesFor } from './messages/index.js';

@@ -3,7 +3,7 @@ import type { Exchange } from '../conversation/exchange.js';
 import { scopeOf } from '../store/store.js';
 import { answerQuestion } from './answer-question.js';
 import type { Call } from './call.js';
-import { checkCooldown } from './cooldown.js';
+import { checkCooldown } from './allowance.js';
 import { decodeButton } from './custom-id.js';
 import { newRequestId, type Dispatcher } from './dispatch.js';
 import { failure } from './failure.js';

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { EmbeddingModel } from '../embedding/embedder.js';
 import { VectorIndexes } from './hnsw/vector-indexes.js';
 import { localStore } from './local-store.js';
-import { openSqlite } from './sqlite/database.js';
+import { DATABASE_NAME, openSqlite } from './sqlite/database.js';
 import { watchChanges } from './sqlite/generation.js';
 import { folderLock } from './sqlite/lock.js';
 import { MIGRATIONS } from './sqlite/migrations/index.js';
 import { registerModel } from './sqlite/models.js';
-import { DATABASE_NAME } from './sqlite/names.js';
 import type { Store } from './store.js';
 
 export interface StoreOptions {

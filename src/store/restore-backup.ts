@@ -8,7 +8,7 @@ import { meaningOf } from './sqlite/errors.js';
 import { folderLock } from './sqlite/lock.js';
 import { schemaOf } from './sqlite/migrate.js';
 import { MIGRATIONS } from './sqlite/migrations/index.js';
-import { DATABASE_NAME } from './sqlite/names.js';
+import { DATABASE_NAME } from './sqlite/database.js';
 import { setAside } from './sqlite/set-aside.js';
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAllowance } from '../../src/discord/allowance.js';
-import { checkCooldown } from '../../src/discord/cooldown.js';
+import { checkCooldown, createAllowance } from '../../src/discord/allowance.js';
 
 function at(times: number, withinMs: number) {
   let time = 1_000_000;

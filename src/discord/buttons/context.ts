@@ -1,7 +1,7 @@
 import { NewsdeskError } from '../../errors.js';
 import type { Call } from '../call.js';
 import { VERSION_LENGTH, type ButtonAction } from '../custom-id.js';
-import { knownArticle } from '../known-article.js';
+import { knownArticle } from '../catalogue.js';
 import type { Reply } from '../replies/reply.js';
 
 /** The answer among its neighbours, if the article is still as it was. */

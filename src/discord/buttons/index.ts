@@ -1,15 +1,13 @@
 import { NewsdeskError } from '../../errors.js';
 import { askAll } from '../answer-question.js';
-import { articlesPage } from '../articles-page.js';
+import { articlesPage, searchPage, unansweredPage } from '../pages.js';
 import type { ButtonAction } from '../custom-id.js';
 import { requireManager } from '../permissions.js';
 import { queryOf } from '../replies/passages.js';
-import { searchPage } from '../search-page.js';
-import { unansweredPage } from '../unanswered-page.js';
 import { showContext } from './context.js';
 import { showOthers } from './others.js';
 import type { Press, Pressed } from './press.js';
-import { vote } from './vote.js';
+import { vote } from './recorded.js';
 
 export type { Press, Pressed } from './press.js';
 

@@ -1,8 +1,7 @@
 import type { Call } from '../call.js';
 import { MAX_PASSAGES, PASSAGES_PER_PAGE } from '../limits.js';
-import { pageOf } from '../pages.js';
+import { pageOf, withArticles } from '../pages.js';
 import type { Reply } from '../replies/reply.js';
-import { withArticles } from '../search-page.js';
 import { recordedQuestion } from './recorded.js';
 
 /** Passages for a recorded question, without the one that the answer was quoted from. */

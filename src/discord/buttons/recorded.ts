@@ -15,3 +15,15 @@ export async function recordedQuestion(call: Call, recordId: string): Promise<Re
   }
   return recorded;
 }
+
+/** Counts a vote; the same again takes it back. */
+export async function vote(
+  call: Call,
+  recordId: string,
+  choice: 'up' | 'down',
+): Promise<{ readonly up: number; readonly down: number }> {
+  await recordedQuestion(call, recordId);
+  const counts = await call.newsdesk.vote(recordId, call.userId, choice);
+  if (counts === undefined) throw new NewsdeskError('discord-answer-forgotten');
+  return counts;
+}

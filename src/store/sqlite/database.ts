@@ -6,6 +6,9 @@ import { explained } from './errors.js';
 import { migrate, type Migration } from './migrate.js';
 import { isOnlyReadable, openInMemory } from './read-only.js';
 
+/** The articles: the one file that a backup must hold. */
+export const DATABASE_NAME = 'newsdesk.sqlite';
+
 /** How long a write waits for another process's transaction, which lasts milliseconds. */
 const BUSY_MS = 10_000;
 const CACHE_KB = 16_384;
