@@ -20,10 +20,19 @@ export const MAX_COMPRESSION_RATIO = 100;
 /** Below this size no ratio is suspicious. */
 export const COMPRESSION_GRACE_BYTES = 1_000_000;
 
-/** The Markdown parser takes some 300 times the size of what it parses at once. */
-export const MARKDOWN_PART_CHARACTERS = 100_000;
+/**
+ * What parsing Markdown may take, in what a character of prose takes (some µs), for a file: of any
+ * length, more for each character (prose takes 1 to 3, lists of short items 5 to 20), and at most.
+ */
+export const MARKDOWN_WORK_FOR_ALL = 500_000;
+export const MARKDOWN_WORK_PER_CHARACTER = 4;
+export const MAX_MARKDOWN_WORK = 4_000_000;
+/** What is parsed at once, for time and memory grow faster than it does. */
+export const MARKDOWN_PART_WORK = 10_000;
 /** Lists and quotes nested deeper than this are no prose, and slow to parse. */
 export const MAX_MARKDOWN_NESTING = 50;
+/** Brackets, emphasis and the like in one paragraph: n take time as n², 400 some 6 ms. */
+export const MAX_MARKDOWN_MARKS = 400;
 
 /** For one document; the slowest page that the limits above let through takes some 6 s. */
 export const READING_TIMEOUT_MS = 30_000;

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -8,13 +8,17 @@ import { markdownExtras } from '../documents/markdown-extras.js';
 import { plainBlocks } from '../documents/plain-blocks.js';
 import type { Extract } from './extract.js';
 import { frontMatter } from './front-matter.js';
-import { MARKDOWN_PART_CHARACTERS, MAX_MARKDOWN_NESTING } from './limits.js';
+import { MAX_MARKDOWN_NESTING } from './limits.js';
+import { markdownParts, type MarkdownPart } from './markdown-parts.js';
 import { tidyTitle } from './title.js';
 
 const NESTED_TOO_DEEP = new RegExp(
   `^[ \\t]*(?:[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|>[ \\t]*){${MAX_MARKDOWN_NESTING}}`,
   'm',
 );
+
+const EXTENSIONS = [gfm()];
+const MDAST_EXTENSIONS = [gfmFromMarkdown()];
 
 /**
  * Markdown as the text that a reader sees: headings on lines of their own, lists as "- item", tables
@@ -25,7 +29,7 @@ export function readMarkdown(markdown: string): Extract {
   const { fields, body } = frontMatter(markdown);
   if (NESTED_TOO_DEEP.test(body)) return { ...fields, text: body, blocks: plainBlocks(body) };
 
-  const children = markdownExtras(parts(body).flatMap((part) => parse(part).children));
+  const children = markdownExtras(joined(markdownParts(body).map(nodesOf)));
   const heading = children.find((node) => node.type === 'heading');
   const headingText = heading && tidyTitle(inlineOf(heading.children).text);
   const title = fields.title ?? headingText;
@@ -34,26 +38,30 @@ export function readMarkdown(markdown: string): Extract {
   return { ...fields, title, ...documentText({ type: 'root', children: content }) };
 }
 
-function parse(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+function nodesOf({ kind, text }: MarkdownPart): RootContent[] {
+  if (kind === 'text') return text.split(/\n\s*\n/).map(paragraphOf);
+  const options = { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS };
+  return fromMarkdown(text, options).children.filter(({ type }) => type !== 'definition');
 }
 
-/** Cuts a long file at blank lines outside code fences, so that it need not be parsed at once. */
-function parts(markdown: string): string[] {
-  const found: string[] = [];
-  let part = '';
-  let fence: string | undefined;
-  for (const line of markdown.split(/(?<=\n)/)) {
-    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || fence === mark)) {
-      fence = fence === undefined ? mark : undefined;
-    }
-    part += line;
-    const isBreak = fence === undefined && line.trim() === '';
-    if (isBreak && part.length >= MARKDOWN_PART_CHARACTERS) {
-      found.push(part);
-      part = '';
-    }
+/** The nodes of all parts; a list that was cut is one again. */
+function joined(parts: readonly RootContent[][]): RootContent[] {
+  const nodes: RootContent[] = [];
+  for (const [first, ...rest] of parts) {
+    const last = nodes.at(-1);
+    if (last?.type === 'list' && first?.type === 'list' && last.ordered === first.ordered) {
+      last.children.push(...first.children);
+    } else if (first !== undefined) nodes.push(first);
+    for (const node of rest) nodes.push(node);
   }
-  return [...found, part];
+  return nodes;
+}
+
+function paragraphOf(text: string): Paragraph {
+  const lines = text.trim().split('\n');
+  const children = lines.flatMap((value, index) => [
+    ...(index > 0 ? [{ type: 'break' as const }] : []),
+    { type: 'text' as const, value },
+  ]);
+  return { type: 'paragraph', children };
 }

@@ -93,12 +93,12 @@ describe('Markdown as text', () => {
   });
 
   it('is the same for a file that is read in parts', () => {
-    const fenced = '```\n\n' + 'code\n\n'.repeat(20_000) + '```\n\n';
-    const prose = 'He *came*.\n\n'.repeat(10_000);
+    const fenced = '```\n\n' + 'code\n\n'.repeat(10_000) + '```\n\n';
+    const prose = 'He *came*.\n\n'.repeat(5_000);
     const { text } = readMarkdown(`# Title\n\n${fenced}${prose}`);
-    expect(text).not.toContain('*');
-    expect(text).not.toContain('```');
-    expect(text.match(/He came\./g)).toHaveLength(10_000);
+    expect(text.includes('*')).toBe(false);
+    expect(text.includes('```')).toBe(false);
+    expect(text.match(/He came\./g)).toHaveLength(5_000);
   });
 
   it('is left as it is written where nesting would take for ever', () => {
