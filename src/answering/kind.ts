@@ -36,5 +36,7 @@ export function messageKind(message: string): MessageKind {
     return 'greeting';
   }
   const said = wordsOf(message).filter(({ text }) => !isStopWord(text));
-  return said.length === 0 || words.length < 2 ? 'unclear' : 'question';
+  // A word alone is a question only if it is asked: "Paypal?"
+  const isTooLittle = words.length < 2 && !message.trimEnd().endsWith('?');
+  return said.length === 0 || isTooLittle ? 'unclear' : 'question';
 }

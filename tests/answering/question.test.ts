@@ -31,6 +31,7 @@ describe('a message', () => {
     ['what?', 'unclear'],
     ['???', 'unclear'],
     ['Putin', 'unclear'],
+    ['Putin?', 'question'],
     ['What is the article about Putin doing here?', 'question'],
     ['good morning Vietnam was released when', 'question'],
     ["who is in Putin's delegation", 'question'],
