@@ -5,9 +5,11 @@ import type { RankedPassage } from '../retrieval/rank.js';
 import { logOdds, type Bold } from './bold.js';
 import { presence } from '../retrieval/terms.js';
 import { indexOfPassage, indexOfSentence, indexOfTitle } from '../retrieval/text-index.js';
-import type { SentenceRecord } from '../store/store.js';
+import { isAsked } from '../passages/sections.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { wordsOf } from '../text/words.js';
 import { mayTell } from './evidence.js';
-import type { AskedFor } from './question.js';
+import { askedFor, type AskedFor } from './question.js';
 import { readAnswer, type Readings } from './reading.js';
 import { standingFeatures, type StandingFeature } from './standing.js';
 
@@ -51,7 +53,7 @@ const SUREST_YES_NO = 0.89;
 
 export interface ConfidenceEvidence {
   readonly features: Features<ConfidenceFeature>;
-  /** False where a number or a date is asked for and the passage has none. */
+  /** False where a number or a date is asked for and the passage can't tell one. */
   readonly able: boolean;
 }
 
@@ -92,7 +94,19 @@ export function confidenceEvidence(
     ),
     ...standingFeatures(query, asked, passage.record, bold),
   };
-  return { features, able: mayTell(asked, passage.record.sentences.map(indexOfSentence)) };
+  return { features, able: isAble(asked, passage.record) };
+}
+
+/**
+ * Whether what is asked for can stand there: a number or a date does, or the document itself asks for
+ * one and so says in its own way when or how much: "whenever the doctor sees fit".
+ */
+function isAble(asked: AskedFor, { path, sentences }: PassageRecord): boolean {
+  const heading = path.at(-1);
+  return (
+    mayTell(asked, sentences.map(indexOfSentence)) ||
+    (heading !== undefined && isAsked(heading) && askedFor(wordsOf(heading)).kind === asked.kind)
+  );
 }
 
 /** The weight of the weightiest word asked about that the passage lacks. */

@@ -192,14 +192,21 @@ const QUANTIFIERS = [
   'few',
 ];
 
+/** With a number they tell when, too: "after 90 days". */
+const DURATIONS = ['second', 'minut', 'hour', 'day', 'week', 'month', 'year'];
+
 /** False where a number or a date is asked for and the sentences have none. */
 export function mayTell({ kind }: AskedFor, sentences: readonly TextIndex[]): boolean {
   if (kind !== 'number' && kind !== 'date') return true;
-  return sentences.some(
-    (sentence) =>
-      candidatesOf(sentence).some((each) => each.kind === kind) ||
-      (kind === 'number' && QUANTIFIERS.some((stem) => sentence.positions.has(stem))),
-  );
+  const has = (sentence: TextIndex, stems: readonly string[]): boolean =>
+    stems.some((stem) => sentence.positions.has(stem));
+  return sentences.some((sentence) => {
+    const kinds = new Set(candidatesOf(sentence).map((each) => each.kind));
+    if (kinds.has(kind)) return true;
+    return kind === 'number'
+      ? has(sentence, QUANTIFIERS)
+      : kinds.has('number') && has(sentence, DURATIONS);
+  });
 }
 
 const EXPECTED = new Set<Asked>(['person', 'date', 'number', 'place']);

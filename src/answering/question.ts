@@ -47,7 +47,7 @@ const TRANSPARENT = new Set(
 /** Reads what is asked for from the question word and what follows it. */
 export function askedFor(words: readonly Word[]): AskedFor {
   for (const [index, { text }] of words.entries()) {
-    if (index === 0 && isClause(words)) continue;
+    if (index === 0 ? isClause(words) : isSubordinate(words, index)) continue;
     const asked = byQuestionWord(text, words.slice(index + 1));
     if (asked === undefined) continue;
     const { head } = asked;
@@ -85,6 +85,24 @@ const ASKS = new Set(['what', 'which', 'who', 'whom', 'whose']);
 /** "When the hatch was closed, what happened?" does not ask for a date. */
 function isClause([first, ...rest]: readonly Word[]): boolean {
   return first !== undefined && CLAUSE.has(first.text) && rest.some(({ text }) => ASKS.has(text));
+}
+
+const OPENS_YES_NO = new Set(
+  `is are was were am do does did has have had can could will would shall should may might must
+  don isn aren doesn didn hasn haven couldn wouldn shouldn won`.split(/\s+/u),
+);
+/** What is asked for behind these is a question of its own: "Can you tell me when it opens?" */
+const ASKS_INDIRECTLY = new Set(
+  'know knows tell tells told say says said explain see remember find show guess idea clear known'.split(
+    ' ',
+  ),
+);
+
+/** "Do I have to tell them when I am ill?" asks for no date. */
+function isSubordinate(words: readonly Word[], at: number): boolean {
+  if (!CLAUSE.has(words[at]?.text ?? '') || !OPENS_YES_NO.has(words[0]?.text ?? '')) return false;
+  const told = words[at - 1]?.text === 'me' || words[at - 1]?.text === 'us' ? at - 2 : at - 1;
+  return !ASKS_INDIRECTLY.has(words[told]?.text ?? '');
 }
 
 function howMuch(after: readonly Word[]): AskedFor {

@@ -16,6 +16,8 @@ describe('what is asked for', () => {
     ['Why are they concerned?', 'reason'],
     ['How did he travel?', 'thing'],
     ['When the hatch was closed, what happened?', 'thing'],
+    ['Do I have to tell someone when I leave?', 'thing'],
+    ['Can you tell me when it opens?', 'date'],
   ])('%s: %s', (question, kind) => {
     expect(askedFor(wordsOf(question)).kind).toBe(kind);
   });
@@ -68,5 +70,11 @@ describe('what could answer', () => {
     const asked = askedFor(wordsOf('How old is Kim Jong Un?'));
     expect(mayTell(asked, [indexText('Kim Jong Un met Putin in September.')])).toBe(false);
     expect(mayTell(asked, [indexText('Kim Jong Un is 40.')])).toBe(true);
+  });
+
+  it('is a stretch of time where a date is asked for', () => {
+    const asked = askedFor(wordsOf('When do tickets run out?'));
+    expect(mayTell(asked, [indexText('Tickets expire after 30 minutes.')])).toBe(true);
+    expect(mayTell(asked, [indexText('Tickets cost 30 crowns.')])).toBe(false);
   });
 });
