@@ -10,6 +10,8 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export interface Config {
   /** Absolute: what Newsdesk writes. */
   readonly dataDir: string;
+  /** `NEWSDESK_DATABASE_URL`: keeps articles and questions in PostgreSQL instead. Has a password. */
+  readonly databaseUrl: string | undefined;
   readonly model: ModelSettings;
   /** The model that reads passages together with the question; none if it is turned off. */
   readonly reader: ModelSettings | undefined;
@@ -123,6 +125,14 @@ const SETTINGS = {
     schema: z.string().default(path.join(PACKAGE_DIR, 'data', 'index')),
     allowed: 'a folder',
   },
+  NEWSDESK_DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\/\S+$/)
+      .refine((value) => URL.canParse(value))
+      .optional(),
+    allowed: 'the address of a PostgreSQL database, such as postgres://user:password@host/newsdesk',
+  },
   NEWSDESK_MODEL: {
     schema: z.string().regex(modelName).default(DEFAULT_MODEL),
     allowed: `a model as the hub names it, such as ${DEFAULT_MODEL}`,
@@ -177,6 +187,9 @@ const SETTINGS = {
   NEWSDESK_SERVER_ADDS_PER_HOUR: integer(60, 0, 100_000),
 } as const satisfies Record<string, Setting<unknown>>;
 
+/** What may hold a password is never shown. */
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'NEWSDESK_DATABASE_URL']);
+
 export type SettingName = keyof typeof SETTINGS;
 
 /**
@@ -190,6 +203,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   return {
     dataDir: path.resolve(read(env, 'NEWSDESK_DATA_DIR')),
+    databaseUrl: read(env, 'NEWSDESK_DATABASE_URL'),
     model: { name: read(env, 'NEWSDESK_MODEL'), ...folders },
     reader: readerSettings(read(env, 'NEWSDESK_READER'), folders),
     minConfidence: read(env, 'NEWSDESK_MIN_CONFIDENCE'),
@@ -232,7 +246,7 @@ function read<N extends SettingName>(
   if (parsed.success) return parsed.data as z.output<(typeof SETTINGS)[N]['schema']>;
   throw new NewsdeskError('setting-invalid', {
     name,
-    value: name === 'DISCORD_TOKEN' ? 'something else (it is not shown here)' : `"${value ?? ''}"`,
+    value: SECRETS.has(name) ? 'something else (it is not shown here)' : `"${value ?? ''}"`,
     allowed,
   });
 }

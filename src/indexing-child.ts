@@ -90,7 +90,11 @@ const log = pino(
     },
   },
 );
-const newsdesk = await openNewsdesk(setup, { log, embedder: new RemoteEmbedder(process, false) });
+const databaseUrl = process.env['NEWSDESK_DATABASE_URL'];
+const newsdesk = await openNewsdesk(
+  { ...setup, databaseUrl },
+  { log, embedder: new RemoteEmbedder(process, false) },
+);
 setInterval(() => {
   post({ kind: 'alive' });
 }, ALIVE_MS);

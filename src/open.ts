@@ -30,7 +30,7 @@ export interface OpenOptions {
  */
 export async function openNewsdesk(
   config: Pick<Config, 'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'> &
-    Partial<Pick<Config, 'reader'>>,
+    Partial<Pick<Config, 'reader' | 'databaseUrl'>>,
   options: OpenOptions,
 ): Promise<Newsdesk> {
   const { log } = options;
@@ -45,11 +45,16 @@ export async function openNewsdesk(
     });
     const parts = { store, journal, embedder, model, config, log, stdin: options.stdin };
     if (options.detached !== true) return new LocalNewsdesk(parts);
-    const { dataDir, minConfidence, allowPrivateUrls } = config;
+    const { dataDir, databaseUrl, minConfidence, allowPrivateUrls } = config;
     const setup = { dataDir, model: config.model, minConfidence, allowPrivateUrls };
     return new DetachedNewsdesk(
       parts,
-      new IndexingProcess({ setup: { ...setup, logLevel: log.level }, embedder, log }),
+      new IndexingProcess({
+        setup: { ...setup, logLevel: log.level },
+        databaseUrl,
+        embedder,
+        log,
+      }),
     );
   } catch (error) {
     await embedder.close();

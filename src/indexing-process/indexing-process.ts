@@ -24,6 +24,8 @@ const PARTIES_AT_ONCE = 8;
 
 export interface IndexingProcessOptions {
   readonly setup: IndexingSetup;
+  /** Where the articles are, if not in the folder; it may hold a password. */
+  readonly databaseUrl?: string | undefined;
   readonly embedder: Embedder;
   readonly log: Logger;
   /** For tests: another process, and how long it may be silent. */
@@ -177,8 +179,12 @@ export class IndexingProcess {
   }
 
   #startChild(): Promise<ChildProcess> {
-    const { setup, embedder, file = CHILD, silentSeconds = SILENT_SECONDS } = this.#options;
-    const child = startHelper(file, JSON.stringify(setup), [FRUGAL_HEAP]);
+    const { setup, databaseUrl, embedder } = this.#options;
+    const { file = CHILD, silentSeconds = SILENT_SECONDS } = this.#options;
+    const child = startHelper(file, JSON.stringify(setup), [FRUGAL_HEAP], {
+      // Not in its arguments, which everybody on the machine can read.
+      ...(databaseUrl === undefined ? {} : { NEWSDESK_DATABASE_URL: databaseUrl }),
+    });
     this.#child = child;
     const server = createEmbedderServer(embedder, (response) => {
       child.send(response, () => undefined);

@@ -9,6 +9,8 @@ import type { Store } from './store.js';
 export interface StoresConfig {
   /** A folder, made where it is missing. */
   readonly dataDir: string;
+  /** A PostgreSQL database in place of the folder. */
+  readonly databaseUrl?: string | undefined;
 }
 
 export interface Stores {
@@ -21,7 +23,29 @@ export interface Stores {
  * @throws NewsdeskError where it can't be used, or was written by a newer Newsdesk
  */
 export async function openStores(
-  { dataDir }: StoresConfig,
+  { dataDir, databaseUrl }: StoresConfig,
+  options: Pick<StoreOptions, 'model' | 'onProblem'>,
+): Promise<Stores> {
+  return databaseUrl === undefined ? inFolder(dataDir, options) : inDatabase(databaseUrl, options);
+}
+
+async function inDatabase(url: string, { model }: Pick<StoreOptions, 'model'>): Promise<Stores> {
+  // Loaded here: a folder needs none of it.
+  const [{ openPostgres }, { openPostgresJournal }] = await Promise.all([
+    import('./postgres/store.js'),
+    import('./postgres/journal.js'),
+  ]);
+  const store = await openPostgres({ url, model });
+  try {
+    return { store, journal: await openPostgresJournal(url) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function inFolder(
+  dataDir: string,
   options: Pick<StoreOptions, 'model' | 'onProblem'>,
 ): Promise<Stores> {
   await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import { EVERYWHERE, type ArticleSummary, type Reach, type StoredArticle } from 
 import { blocksOf } from './blocks.js';
 import type { SqliteFile } from './database.js';
 
-interface SummaryRow {
+export interface SummaryRow {
   readonly id: string;
   readonly collection: string;
   readonly source: string;
@@ -92,11 +92,11 @@ export function originalOf(
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-function byTitle(a: ArticleSummary, b: ArticleSummary): number {
+export function byTitle(a: ArticleSummary, b: ArticleSummary): number {
   return collator.compare(a.title, b.title) || collator.compare(a.id, b.id);
 }
 
-function summaryOf(row: SummaryRow): ArticleSummary {
+export function summaryOf(row: SummaryRow): ArticleSummary {
   const { etag, lastModified } = row;
   return {
     id: row.id,

@@ -1,0 +1,5 @@
+import { articles } from './001-articles.js';
+import { questions } from './002-questions.js';
+
+/** In order; what has been released is never changed, only followed by another. */
+export const MIGRATIONS: readonly string[] = [articles, questions];

@@ -1,0 +1,28 @@
+import type { EmbeddingModel } from '../../embedding/embedder.js';
+import { NewsdeskError } from '../../errors.js';
+import type { Queries } from './database.js';
+import type { Model } from './vectors.js';
+
+/**
+ * The model's row, made where there is none.
+ * @throws NewsdeskError `store-dims` where its vectors had other dimensions before.
+ */
+export async function registerModel(
+  { rows }: Queries,
+  { key, dims }: EmbeddingModel,
+): Promise<Model> {
+  const select = 'SELECT id, dims FROM newsdesk.models WHERE key = $1';
+  let [known] = await rows<Model>(select, [key]);
+  if (known === undefined) {
+    await rows('INSERT INTO newsdesk.models (key, dims) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      key,
+      dims,
+    ]);
+    [known] = await rows<Model>(select, [key]);
+  }
+  if (known === undefined) throw new Error(`The model ${key} was not stored.`);
+  if (known.dims !== dims) {
+    throw new NewsdeskError('store-dims', { model: key, stored: known.dims, given: dims });
+  }
+  return known;
+}

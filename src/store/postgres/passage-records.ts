@@ -1,0 +1,154 @@
+import { LRUCache } from 'lru-cache';
+import { contextOf } from '../../passages/embedded-text.js';
+import type { UnitKind } from '../../passages/passage.js';
+import { pathOf } from '../sqlite/blocks.js';
+import { usableVector } from '../sqlite/vectors.js';
+import type { PassageRecord, Reach } from '../store.js';
+import { seen } from './article-rows.js';
+import type { Queries } from './database.js';
+import type { Model } from './vectors.js';
+
+/** Each takes some 100 kB once its words have been compared. */
+const MAX_RECORDS = 600;
+
+/** All but `id` and `generation` is null where the caller has the passage as it is. */
+interface PassageRow {
+  readonly id: number;
+  readonly generation: number;
+  readonly articleId: string | null;
+  readonly collection: string;
+  readonly title: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly path: string;
+  readonly text: string;
+  readonly vector: Buffer | null;
+  /** JSON: start, stop, kind, block, reading of each unit, in order. */
+  readonly units: readonly (readonly [number, number, UnitKind, number, string | null])[];
+  /** Their vectors and words, in the same order. */
+  readonly vectors: readonly (Buffer | null)[];
+  readonly words: readonly (Buffer | null)[];
+}
+
+interface Cached {
+  readonly record: PassageRecord;
+  readonly generation: number;
+}
+
+/** Passages ready for ranking. */
+export interface PassageRecords {
+  /** In the order of `ids`; those that are gone or out of reach are left out. */
+  get(ids: readonly number[], reach: Reach): Promise<PassageRecord[]>;
+  ofArticle(articleId: string, reach: Reach): Promise<PassageRecord[]>;
+  readonly clear: () => void;
+}
+
+const WITH_UNITS = `
+  SELECT p.id, a.generation, a.id AS "articleId", c.name AS collection, a.title, a.source, a.url,
+    p.ordinal, p.start, p.stop, p.path, p.text, v.vector, units.units, units.vectors, units.words
+  FROM wanted JOIN newsdesk.passages AS p ON p.id = wanted.id
+    JOIN newsdesk.articles AS a ON a.number = p.article
+    JOIN newsdesk.collections AS c ON c.number = a.collection
+    LEFT JOIN newsdesk.vectors AS v ON v.hash = p.hash AND v.model = $1,
+    LATERAL (
+      SELECT coalesce(json_agg(json_build_array(s.start, s.stop, s.kind, s.block, s.reading)
+          ORDER BY s.id), '[]') AS units,
+        array_agg(sv.vector ORDER BY s.id) AS vectors, array_agg(sv.words ORDER BY s.id) AS words
+      FROM newsdesk.sentences AS s
+        LEFT JOIN newsdesk.vectors AS sv ON sv.hash = s.hash AND sv.model = $1
+      WHERE s.passage = p.id) AS units
+  WHERE a.generation <> wanted.kept`;
+
+/** What is known is only asked for being there still; one statement sees one state of both. */
+const KNOWN = `
+  SELECT p.id, a.generation, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    NULL, NULL
+  FROM wanted JOIN newsdesk.passages AS p ON p.id = wanted.id
+    JOIN newsdesk.articles AS a ON a.number = p.article
+  WHERE a.generation = wanted.kept`;
+
+export function passageRecords({ rows }: Queries, { id: model, dims }: Model): PassageRecords {
+  const cache = new LRUCache<number, Cached>({ max: MAX_RECORDS });
+  // A passage of the current model that was never embedded is shown and found by its words only.
+  const noVector = new Float32Array(dims);
+  const noWords = new Uint8Array(0);
+  const vectorOf = (blob: Buffer | null | undefined): Float32Array =>
+    usableVector(blob ?? null, dims) ?? noVector;
+
+  const recordOf = (row: PassageRow & { readonly articleId: string }): PassageRecord => {
+    const path = pathOf(row.path);
+    return {
+      id: row.id,
+      articleId: row.articleId,
+      collection: row.collection,
+      title: row.title,
+      path,
+      context: contextOf(row.title, path),
+      source: row.source,
+      url: row.url ?? undefined,
+      ordinal: row.ordinal,
+      start: row.start,
+      end: row.stop,
+      text: row.text,
+      vector: vectorOf(row.vector),
+      sentences: row.units.map(([start, end, kind, block, reading], index) => {
+        const own = row.text.slice(start - row.start, end - row.start);
+        return {
+          start,
+          end,
+          kind,
+          block,
+          text: own,
+          reading: reading ?? own,
+          vector: vectorOf(row.vectors[index]),
+          words: row.words[index] ?? noWords,
+        };
+      }),
+    };
+  };
+
+  const get = async (ids: readonly number[], reach: Reach): Promise<PassageRecord[]> => {
+    if (ids.length === 0) return [];
+    const kept = new Map(ids.map((id) => [id, cache.get(id)]));
+    const found = await rows<PassageRow>(
+      `WITH wanted AS (SELECT * FROM unnest($2::bigint[], $3::bigint[]) AS given (id, kept))
+       ${WITH_UNITS} UNION ALL ${KNOWN}`,
+      [model, [...kept.keys()], Array.from(kept.values(), (known) => known?.generation ?? -1)],
+    );
+    const records = new Map<number, PassageRecord>();
+    for (const row of found) {
+      const { id, articleId, generation } = row;
+      const known = kept.get(id)?.record;
+      const record = articleId === null ? known : recordOf({ ...row, articleId });
+      if (record === undefined) continue;
+      cache.set(id, { record, generation });
+      records.set(id, record);
+    }
+    const scope = seen(reach);
+    return ids.flatMap((id) => {
+      const record = records.get(id);
+      return record === undefined || scope?.includes(record.collection) === false ? [] : [record];
+    });
+  };
+
+  return {
+    get,
+    ofArticle: async (articleId, reach) => {
+      const ids = await rows<{ id: number }>(
+        `SELECT p.id FROM newsdesk.articles AS a JOIN newsdesk.passages AS p ON p.article = a.number
+         WHERE a.id = $1 ORDER BY p.ordinal`,
+        [articleId],
+      );
+      return get(
+        ids.map(({ id }) => id),
+        reach,
+      );
+    },
+    clear: () => {
+      cache.clear();
+    },
+  };
+}

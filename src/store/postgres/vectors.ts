@@ -1,0 +1,123 @@
+import { isUnit, usableVector, vectorBlob } from '../sqlite/vectors.js';
+import { hashBytes } from '../sqlite/hash.js';
+import type { StoredVector } from '../store.js';
+import type { Queries } from './database.js';
+
+export interface Model {
+  readonly id: number;
+  readonly dims: number;
+}
+
+const NO_WORDS = Buffer.alloc(0);
+
+export async function knownVectors(
+  { rows }: Queries,
+  model: number,
+  hashes: readonly string[],
+  withWords: boolean,
+): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const known = await rows<{ hash: string }>(
+    `SELECT encode(hash, 'hex') AS hash FROM newsdesk.vectors
+     WHERE hash = ANY ($1::bytea[]) AND model = $2 AND length(words) >= $3`,
+    [hashes.map(hashBytes), model, withWords ? 1 : 0],
+  );
+  return new Set(known.map(({ hash }) => hash));
+}
+
+/**
+ * Sorted by their hash, so that two writers can't wait for each other.
+ * @throws RangeError for a vector that is not of unit length or has other dimensions.
+ */
+export async function addVectors(
+  { rows }: Queries,
+  { id, dims }: Model,
+  entries: ReadonlyMap<string, StoredVector>,
+): Promise<void> {
+  for (const [hash, { vector }] of entries) {
+    if (!isUnit(vector, dims)) {
+      throw new RangeError(`Expected a unit vector of ${dims} dimensions for ${hash}.`);
+    }
+  }
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (sorted.length === 0) return;
+  await rows(
+    `INSERT INTO newsdesk.vectors AS known (hash, model, vector, words)
+     SELECT hash, $1, vector, words FROM unnest($2::bytea[], $3::bytea[], $4::bytea[])
+       AS given (hash, vector, words)
+     ON CONFLICT (hash, model) DO UPDATE SET words = excluded.words WHERE length(known.words) = 0`,
+    [
+      id,
+      sorted.map(([hash]) => hashBytes(hash)),
+      sorted.map(([, { vector }]) => vectorBlob(vector)),
+      sorted.map(([, { words }]) => (words === undefined ? NO_WORDS : Buffer.from(words))),
+    ],
+  );
+}
+
+/** Removes the vectors of these texts, of any model, that no passage or sentence uses. */
+export async function pruneVectors({ rows }: Queries, hashes: readonly Buffer[]): Promise<void> {
+  await rows(
+    `DELETE FROM newsdesk.vectors WHERE hash = ANY ($1::bytea[])
+       AND NOT EXISTS (SELECT FROM newsdesk.passages AS p WHERE p.hash = vectors.hash)
+       AND NOT EXISTS (SELECT FROM newsdesk.sentences AS s WHERE s.hash = vectors.hash)`,
+    [[...hashes].sort((a, b) => a.compare(b))],
+  );
+}
+
+/** The searchable form of an article's vectors, beside their collection; without unusable ones. */
+export async function insertUnits(
+  queries: Queries,
+  { id: model, dims }: Model,
+  article: number,
+): Promise<void> {
+  for (const { table, units } of UNITS) {
+    const found = await queries.rows<{
+      id: number;
+      passage: number;
+      collection: number;
+      vector: Buffer;
+    }>(units, [article, model]);
+    const usable = found.flatMap(({ vector: blob, ...unit }) => {
+      const vector = usableVector(blob, dims);
+      return vector === undefined ? [] : [{ ...unit, vector: textOf(vector) }];
+    });
+    await queries.rows(
+      `INSERT INTO newsdesk.${table} (id, model, passage, collection, v)
+       SELECT id, $1, passage, collection, v::halfvec
+       FROM unnest($2::bigint[], $3::bigint[], $4::integer[], $5::text[])
+         AS given (id, passage, collection, v)
+       ON CONFLICT DO NOTHING`,
+      [
+        model,
+        usable.map((unit) => unit.id),
+        usable.map((unit) => unit.passage),
+        usable.map((unit) => unit.collection),
+        usable.map((unit) => unit.vector),
+      ],
+    );
+  }
+}
+
+/** As pgvector reads a vector. */
+export function textOf(vector: Float32Array): string {
+  return `[${vector.join()}]`;
+}
+
+const UNITS = [
+  {
+    table: 'passage_units',
+    units: `SELECT p.id, p.id AS passage, a.collection, v.vector
+      FROM newsdesk.articles AS a JOIN newsdesk.passages AS p ON p.article = a.number
+        JOIN newsdesk.vectors AS v ON v.hash = p.hash
+      WHERE a.number = $1 AND v.model = $2`,
+  },
+  {
+    table: 'sentence_units',
+    units: `SELECT s.id, p.id AS passage, a.collection, v.vector
+      FROM newsdesk.articles AS a JOIN newsdesk.passages AS p ON p.article = a.number
+        JOIN newsdesk.sentences AS s ON s.passage = p.id
+        JOIN newsdesk.vectors AS v ON v.hash = s.hash
+      WHERE a.number = $1 AND v.model = $2`,
+  },
+] as const;

@@ -1,0 +1,210 @@
+import type { Article } from '../../articles/article.js';
+import { contextOf } from '../../passages/embedded-text.js';
+import { passageReading } from '../../passages/reading.js';
+import { checkedCollection } from '../sqlite/collection.js';
+import { hashBytes } from '../sqlite/hash.js';
+import { searchedText } from '../sqlite/stored-passages.js';
+import { countTerms } from '../sqlite/terms.js';
+import type { NewArticle } from '../store.js';
+import type { Queries } from './database.js';
+import { deleteArticles } from './delete-articles.js';
+import { insertUnits, pruneVectors, type Model } from './vectors.js';
+import { postingsOf } from './words.js';
+
+/** Adds or replaces an article, by its id, inside the caller's transaction. */
+export async function putArticle(
+  queries: Queries,
+  model: Model,
+  article: NewArticle,
+  generation: number,
+): Promise<void> {
+  const freed = await deleteArticles(queries, [article.id]);
+  const collection = await numberOf(queries, article.collection);
+  const number = await insertArticle(queries, model, article, collection, generation);
+  await insertPassages(queries, number, collection, article);
+  await insertUnits(queries, model, number);
+  await pruneVectors(queries, freed.hashes);
+}
+
+export async function moveArticle(
+  { rows }: Queries,
+  id: string,
+  { source, feed, url, validators }: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
+  generation: number,
+): Promise<void> {
+  await rows(
+    `UPDATE newsdesk.articles SET source = $2, feed = $3, url = $4, etag = $5, last_modified = $6,
+       generation = $7
+     WHERE id = $1`,
+    [
+      id,
+      source,
+      feed ?? null,
+      url ?? null,
+      validators?.etag ?? null,
+      validators?.lastModified ?? null,
+      generation,
+    ],
+  );
+}
+
+async function numberOf({ rows }: Queries, collection: string): Promise<number> {
+  checkedCollection(collection);
+  const [made] = await rows<{ number: number }>(
+    `INSERT INTO newsdesk.collections (name) VALUES ($1)
+     ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING number`,
+    [collection],
+  );
+  if (made === undefined) throw new Error(`The collection ${collection} was not stored.`);
+  return made.number;
+}
+
+async function insertArticle(
+  { rows }: Queries,
+  model: Model,
+  article: NewArticle,
+  collection: number,
+  generation: number,
+): Promise<number> {
+  const [made] = await rows<{ number: number }>(
+    `INSERT INTO newsdesk.articles (id, collection, source, title, title_given, feed, url, author,
+       published_at, site, language, etag, last_modified, content_hash, generation, model, passages,
+       sentences, characters, text, blocks)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+       $20, $21)
+     RETURNING number`,
+    [
+      article.id,
+      collection,
+      article.source,
+      article.title,
+      article.titleGiven === true,
+      article.feed ?? null,
+      article.url ?? null,
+      article.author ?? null,
+      article.publishedAt ?? null,
+      article.site ?? null,
+      article.language ?? null,
+      article.validators?.etag ?? null,
+      article.validators?.lastModified ?? null,
+      article.contentHash,
+      generation,
+      model.id,
+      article.passages.length,
+      article.passages.reduce((sum, passage) => sum + passage.sentences.length, 0),
+      article.text.length,
+      article.text,
+      JSON.stringify(article.blocks),
+    ],
+  );
+  if (made === undefined) throw new Error(`The article ${article.id} was not stored.`);
+  if (article.original !== undefined) {
+    await rows('INSERT INTO newsdesk.originals VALUES ($1, $2, $3)', [
+      made.number,
+      article.original.name,
+      Buffer.from(article.original.bytes),
+    ]);
+  }
+  return made.number;
+}
+
+async function insertPassages(
+  { rows }: Queries,
+  number: number,
+  collection: number,
+  article: NewArticle,
+): Promise<void> {
+  const { passages, text, title } = article;
+  // In order, so that their numbers ascend as they do.
+  const made = await rows<{ id: number; ordinal: number }>(
+    `INSERT INTO newsdesk.passages (article, ordinal, start, stop, hash, path, text)
+     SELECT $1, ordinal, start, stop, hash, path, text
+     FROM unnest($2::integer[], $3::integer[], $4::integer[], $5::bytea[], $6::text[], $7::text[])
+       AS given (ordinal, start, stop, hash, path, text)
+     ORDER BY ordinal RETURNING id, ordinal`,
+    [
+      number,
+      passages.map((_, ordinal) => ordinal),
+      passages.map(({ start }) => start),
+      passages.map(({ end }) => end),
+      passages.map(({ hash }) => hashBytes(hash)),
+      passages.map(({ path }) => JSON.stringify(path)),
+      passages.map(({ start, end }) => text.slice(start, end)),
+    ],
+  );
+  const ids = new Map(made.map(({ id, ordinal }) => [ordinal, id]));
+  const idOf = (ordinal: number): number => ids.get(ordinal) ?? 0;
+  const units = passages.flatMap(({ sentences }, ordinal) =>
+    sentences.map((unit) => ({ ...unit, passage: idOf(ordinal) })),
+  );
+  await rows(
+    `INSERT INTO newsdesk.sentences (passage, start, stop, hash, kind, block, reading)
+     SELECT passage, start, stop, hash, kind, block, reading
+     FROM unnest($1::bigint[], $2::integer[], $3::integer[], $4::bytea[], $5::text[],
+       $6::integer[], $7::text[]) WITH ORDINALITY
+       AS given (passage, start, stop, hash, kind, block, reading, place)
+     ORDER BY place`,
+    [
+      units.map(({ passage }) => passage),
+      units.map(({ start }) => start),
+      units.map(({ end }) => end),
+      units.map(({ hash }) => hashBytes(hash)),
+      units.map(({ kind }) => kind),
+      units.map(({ block }) => block),
+      units.map(({ reading }) => reading ?? null),
+    ],
+  );
+  const indexed = passages.map((passage, ordinal) => ({
+    id: idOf(ordinal),
+    ...postingsOf(contextOf(title, passage.path), passageReading(text, passage)),
+  }));
+  await addPostings({ rows }, collection, indexed);
+  const counts = countTerms(
+    title,
+    passages.map((passage) => searchedText(text, passage)),
+  );
+  await rows(
+    `INSERT INTO newsdesk.terms AS known (collection, term, passages)
+     SELECT $1, term, passages FROM unnest($2::text[], $3::integer[]) AS given (term, passages)
+     ON CONFLICT (collection, term) DO UPDATE SET passages = known.passages + excluded.passages`,
+    [collection, [...counts.keys()], [...counts.values()]],
+  );
+}
+
+async function addPostings(
+  { rows }: Queries,
+  collection: number,
+  passages: readonly (ReturnType<typeof postingsOf> & { readonly id: number })[],
+): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const { postings } of passages)
+    for (const { stem } of postings) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const stems = await rows<{ stem: string; number: number }>(
+    `INSERT INTO newsdesk.stems AS known (stem, passages)
+     SELECT stem, passages FROM unnest($1::text[], $2::integer[]) AS given (stem, passages)
+     ON CONFLICT (stem) DO UPDATE SET passages = known.passages + excluded.passages
+     RETURNING stem, number`,
+    [[...counts.keys()], [...counts.values()]],
+  );
+  const numbers = new Map(stems.map(({ stem, number }) => [stem, number]));
+  const all = passages.flatMap(({ id, postings, length }) =>
+    postings.map(({ stem, said }) => ({ stem: numbers.get(stem) ?? 0, id, said, length })),
+  );
+  await rows(
+    `INSERT INTO newsdesk.postings (stem, collection, passage, said, length)
+     SELECT stem, $1, passage, said, length
+     FROM unnest($2::integer[], $3::bigint[], $4::real[], $5::integer[])
+       AS given (stem, passage, said, length)`,
+    [
+      collection,
+      all.map(({ stem }) => stem),
+      all.map(({ id }) => id),
+      all.map(({ said }) => said),
+      all.map(({ length }) => length),
+    ],
+  );
+  await rows('UPDATE newsdesk.meta SET passages = passages + $1, words = words + $2', [
+    passages.length,
+    passages.reduce((sum, { length }) => sum + length, 0),
+  ]);
+}
