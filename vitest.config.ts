@@ -10,6 +10,9 @@ const MAIN_PATHS = [
 /** Kills, load, memory and sizes, and the rest of what starts the program again and again. */
 const SLOW = ['tests/**/*-slow.test.ts', 'tests/end-to-end/**/*.test.ts'];
 
+/** These need a PostgreSQL server, which tests/support/postgres starts for them. */
+const POSTGRES = ['tests/store/postgres/**/*.test.ts'];
+
 /** These hold reading to deadlines, so nothing else may run beside them. */
 const QUIET = ['tests/articles/reading-process.test.ts'];
 
@@ -32,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...MAIN_PATHS, ...SLOW, ...QUIET],
+          exclude: [...MAIN_PATHS, ...SLOW, ...QUIET, ...POSTGRES],
           sequence: { groupOrder: 0 },
           // Of two cores both; a process that embeds takes one of its own.
           maxWorkers: 2,
@@ -57,6 +60,16 @@ export default defineConfig({
           exclude: MAIN_PATHS,
           testTimeout: 60_000,
           sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: POSTGRES,
+          globalSetup: ['tests/support/build.ts', 'tests/support/postgres/setup.ts'],
+          sequence: { groupOrder: 3 },
           maxWorkers: 1,
         },
       },
