@@ -14,6 +14,8 @@ export function watchLoop(log: Logger): () => void {
   const watcher = new Worker(new URL('./loop-watcher.js', import.meta.url), {
     workerData: { beats, level: log.level },
     resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
+    // Of the program's own flags, some are refused for a file, such as --input-type.
+    execArgv: [],
     stdout: false,
   });
   watcher.on('error', (error) => {
