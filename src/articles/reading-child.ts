@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { NewsdeskError } from '../errors.js';
 import { openDocument } from './document.js';
 import { readFeed } from './feed.js';
-import type { ReadingReply, ReadingRequest } from './reading-protocol.js';
+import type { FromReading, ReadingReply, ReadingRequest, ToReading } from './reading-protocol.js';
 
-function post(reply: ReadingReply): void {
+function post(reply: FromReading): void {
   // A closed channel means that the parent is gone, and so is this process in a moment.
   process.send?.(reply, undefined, undefined, () => undefined);
 }
@@ -23,8 +23,10 @@ async function reply(request: ReadingRequest): Promise<ReadingReply> {
   }
 }
 
-process.on('message', (request: ReadingRequest) => {
-  void reply(request).then(post);
+process.on('message', ({ id, ...request }: ToReading) => {
+  void reply(request).then((result) => {
+    post({ ...result, id });
+  });
 });
 // The parent decides when this ends: Ctrl-C in a terminal reaches both.
 process.on('SIGINT', () => undefined);

@@ -1,22 +1,29 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
 import { NewsdeskError } from '../errors.js';
-import { startHelper } from '../helper-process.js';
+import { limitedHeap } from '../processes/heap.js';
+import { startHelper } from '../processes/helper-process.js';
+import { Mutex } from '../processes/mutex.js';
+import { Requests } from '../processes/requests.js';
 import { PACKAGE_DIR } from '../version.js';
 import { READING_HEAP_MB, READING_TIMEOUT_MS } from './limits.js';
-import type { Read, ReadingReply, ReadingRequest } from './reading-protocol.js';
+import type {
+  FromReading,
+  Read,
+  ReadingReply,
+  ReadingRequest,
+  ToReading,
+} from './reading-protocol.js';
 
 /** Compiled also where the caller runs from sources. */
 const CHILD = path.join(PACKAGE_DIR, 'dist/src/articles/reading-child.js');
 /** A process without work is kept this long for the next document: starting one takes 0.2 s. */
 const IDLE_MS = 10_000;
-/** Within its limit it grows little between two collections, which slows no page down. */
-const HEAP = [
-  `--max-old-space-size=${READING_HEAP_MB}`,
-  '--heap-growing-percent=20',
-  '--max-semi-space-size=4',
-];
+
+interface Child {
+  readonly process: ChildProcess;
+  readonly requests: Requests<ReadingReply>;
+}
 
 /**
  * Reads documents in a process of its own, one after another: a document may be made to take minutes
@@ -25,9 +32,9 @@ const HEAP = [
  */
 export class ReadingProcess {
   readonly #timeoutMs: number;
-  #child: ChildProcess | undefined;
+  readonly #turns = new Mutex();
+  #child: Child | undefined;
   #idle: NodeJS.Timeout | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
 
   constructor({ timeoutMs = READING_TIMEOUT_MS } = {}) {
     this.#timeoutMs = timeoutMs;
@@ -42,70 +49,67 @@ export class ReadingProcess {
     source: string,
     signal?: AbortSignal,
   ): Promise<Read<Request>> {
-    const turn = this.#turn.then(() => this.#read(request, source, signal));
-    this.#turn = turn.catch(() => undefined);
+    const turn = this.#turns.run(() => this.#read(request, source, signal));
     return turn as Promise<Read<Request>>;
   }
 
   async #read(request: ReadingRequest, source: string, signal?: AbortSignal): Promise<unknown> {
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
-    const child = this.#child?.connected === true ? this.#child : await start();
+    const child = this.#child?.process.connected === true ? this.#child : await start();
     this.#child = child;
-    hold(child);
+    hold(child.process);
     try {
-      child.send(request, () => undefined);
-      const timeout = AbortSignal.timeout(this.#timeoutMs);
-      const reply = await nextReply(child, signal ? AbortSignal.any([timeout, signal]) : timeout);
-      if (reply?.kind === 'read') return reply.value;
-      if (reply?.kind === 'refused') throw new NewsdeskError(reply.code, reply.details);
-      if (reply?.kind === 'fault') throw reply.error;
-      this.end();
-      signal?.throwIfAborted();
-      throw new NewsdeskError('source-too-complex', { source });
+      const reply = await this.#replyOf(child, request, signal).catch(() => {
+        this.end();
+        signal?.throwIfAborted();
+        throw new NewsdeskError('source-too-complex', { source });
+      });
+      if (reply.kind === 'read') return reply.value;
+      if (reply.kind === 'refused') throw new NewsdeskError(reply.code, reply.details);
+      throw reply.error;
     } finally {
-      release(child);
+      release(child.process);
       this.#idle = setTimeout(() => {
         this.end();
       }, IDLE_MS).unref();
     }
   }
 
+  /** Rejects if the process ends or the signal is aborted before that, or after too long a time. */
+  #replyOf(
+    { process: child, requests }: Child,
+    request: ReadingRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<ReadingReply> {
+    const post = (id: number): void => {
+      child.send({ ...request, id } satisfies ToReading, () => undefined);
+    };
+    return requests.run(post, { signal, timeoutMs: this.#timeoutMs });
+  }
+
   /** Ends the process, which starts again with the next document. */
   end(): void {
-    this.#child?.kill('SIGKILL');
+    this.#child?.process.kill('SIGKILL');
     this.#child = undefined;
   }
 }
 
-async function start(): Promise<ChildProcess> {
-  const child = startHelper(CHILD, String(process.pid), HEAP);
-  if ((await nextReply(child)) === undefined) {
-    throw new Error(`The process that reads articles (${CHILD}) ended before it began`);
-  }
-  return child;
-}
-
-/** What the process says next; undefined where it ends or the signal is aborted before that. */
-async function nextReply(
-  child: ChildProcess,
-  signal?: AbortSignal,
-): Promise<ReadingReply | undefined> {
-  const settled = new AbortController();
-  const options = {
-    signal: signal ? AbortSignal.any([signal, settled.signal]) : settled.signal,
-  };
-  try {
-    return await Promise.race([
-      once(child, 'message', options).then(([reply]) => reply as ReadingReply),
-      once(child, 'exit', options).then(() => undefined),
-    ]);
-  } catch (error) {
-    if (signal?.aborted === true) return undefined;
-    throw error;
-  } finally {
-    settled.abort();
-  }
+async function start(): Promise<Child> {
+  const child = startHelper(CHILD, String(process.pid), limitedHeap(READING_HEAP_MB));
+  const requests = new Requests<ReadingReply>();
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (message: FromReading) => {
+      if (message.kind === 'ready') resolve();
+      else requests.settle(message.id, message);
+    });
+    child.once('error', reject);
+    child.once('exit', () => {
+      reject(new Error(`The process that reads articles (${CHILD}) ended before it began`));
+      requests.failAll(new Error('The process that reads articles is gone'));
+    });
+  });
+  return { process: child, requests };
 }
 
 function hold(child: ChildProcess): void {

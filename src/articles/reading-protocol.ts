@@ -19,8 +19,11 @@ export type Read<Request extends ReadingRequest> = Awaited<
   ReturnType<Operations[Request['operation']]>
 >;
 
+export type ToReading = ReadingRequest & { readonly id: number };
+
+export type FromReading = { readonly kind: 'ready' } | (ReadingReply & { readonly id: number });
+
 export type ReadingReply =
-  | { readonly kind: 'ready' }
   | { readonly kind: 'read'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly details: ErrorDetails }
   | { readonly kind: 'fault'; readonly error: unknown };

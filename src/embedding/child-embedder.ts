@@ -1,50 +1,26 @@
-import type { ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { NewsdeskError } from '../errors.js';
-import { FRUGAL_HEAP } from '../frugal-heap.js';
-import { startHelper } from '../helper-process.js';
 import type { Embedder, EmbeddingModel, Priority, WordedVector } from './embedder.js';
-import { loadError } from './load-error.js';
-import { findModel, type ModelSettings } from './model-files.js';
+import {
+  EmbeddingProcess,
+  EmbeddingProcessDied,
+  type EmbeddingProcessOptions,
+} from './embedding-process.js';
 import type { PassageReader, ReadablePassage, Reading } from './passage-reader.js';
-import type { EmbeddingJob, ChildMessage, ChildSetup } from './protocol.js';
-import { JobQueue, type JobResult, type QueuedJob, type Turn } from './queue.js';
-import { findReader } from './reader-files.js';
+import type { EmbeddingJob } from './protocol.js';
+import { JobQueue, type QueuedJob, type ResultOf, type Turn } from './queue.js';
 
-export interface EmbedderOptions {
-  readonly settings: ModelSettings;
-  /** A question-answering model for the same process; none by default. */
-  readonly reader?: ModelSettings | undefined;
-  /** Told of a download from the model hub, in bytes. */
-  readonly onDownload?: ((file: string, loaded: number, total: number) => void) | undefined;
+export interface EmbedderOptions extends EmbeddingProcessOptions {
   readonly onRestart?: ((reason: string) => void) | undefined;
   /** Told of each text just before it is embedded. */
   readonly onText?: (() => void) | undefined;
-  /** The compiled child.js; another where the caller runs from sources. */
-  readonly childUrl?: URL | undefined;
 }
 
-/** A job in the model's own code for longer than this, in ms, will not come back. */
-const JOB_TIMEOUT = 60_000;
 /** Text for counting that one job takes, in characters: a question waits for it at most. */
 const COUNT_SLICE = 20_000;
 /** Questions that the process has at a time: the next is there when one is done. */
 const QUESTIONS_SENT = 2;
 /** Processes that a job may cost before it is the job's fault. */
 const MOST_DEATHS = 2;
-
-interface SentJob {
-  readonly id: number;
-  readonly job: QueuedJob;
-  readonly timer: NodeJS.Timeout;
-}
-
-interface Child {
-  readonly process: ChildProcess;
-  readonly loaded: Promise<EmbeddingModel>;
-  /** The model cannot be loaded or the process was ended: what it says now counts no more. */
-  ended: boolean;
-}
 
 /**
  * Embeds in a process of its own, one text at a time: onnxruntime-node 1.14 computes on the thread
@@ -56,10 +32,9 @@ interface Child {
 export class ChildEmbedder implements Embedder {
   readonly #options: EmbedderOptions;
   readonly #queue = new JobQueue();
-  #child: Promise<Child> | undefined;
+  #process: Promise<EmbeddingProcess> | undefined;
   /** In the order in which the process does them. */
-  #sent: SentJob[] = [];
-  #nextId = 0;
+  #sent: QueuedJob[] = [];
   #closed = false;
   readonly reader: PassageReader | undefined;
 
@@ -73,8 +48,7 @@ export class ChildEmbedder implements Embedder {
   }
 
   async model(): Promise<EmbeddingModel> {
-    const child = await this.#start();
-    return child.loaded;
+    return (await this.#start()).loaded;
   }
 
   async embed(
@@ -96,10 +70,7 @@ export class ChildEmbedder implements Embedder {
 
   async countTokens(texts: readonly string[], priority: Priority): Promise<number[]> {
     const counts = await Promise.all(
-      slices(texts).map(
-        async (slice) =>
-          (await this.#run({ kind: 'count', texts: slice }, priority)) as readonly number[],
-      ),
+      slices(texts).map((slice) => this.#run({ kind: 'count', texts: slice }, priority)),
     );
     return counts.flat();
   }
@@ -108,11 +79,9 @@ export class ChildEmbedder implements Embedder {
     this.#closed = true;
     const error = new NewsdeskError('embedding-closed');
     this.#queue.rejectAll(error);
-    for (const { job } of this.#takeAll()) job.reject(error);
-    const child = await this.#child?.catch(() => undefined);
-    if (child === undefined) return;
-    child.ended = true;
-    await stop(child.process);
+    for (const job of this.#takeAll()) job.reject(error);
+    const process = await this.#process?.catch(() => undefined);
+    await process?.end();
   }
 
   #embedAll(
@@ -122,13 +91,8 @@ export class ChildEmbedder implements Embedder {
     signal: AbortSignal | undefined,
   ): Promise<WordedVector[]> {
     return Promise.all(
-      texts.map(
-        async (text) =>
-          (await this.#run(
-            { kind: 'embed', text, withWords, priority },
-            priority,
-            signal,
-          )) as WordedVector,
+      texts.map((text) =>
+        this.#run({ kind: 'embed', text, withWords, priority }, priority, signal),
       ),
     );
   }
@@ -140,127 +104,86 @@ export class ChildEmbedder implements Embedder {
     signal: AbortSignal | undefined,
   ): Promise<Reading[]> {
     return Promise.all(
-      passages.map(
-        async (passage) =>
-          (await this.#run({ kind: 'read', question, passage }, 'reading', signal)) as Reading,
-      ),
+      passages.map((passage) => this.#run({ kind: 'read', question, passage }, 'reading', signal)),
     );
   }
 
-  #run(job: EmbeddingJob, turn: Turn, signal?: AbortSignal): Promise<JobResult> {
-    return new Promise((resolve, reject) => {
-      if (this.#closed) {
-        reject(new NewsdeskError('embedding-closed'));
-        return;
-      }
+  async #run<Job extends EmbeddingJob>(
+    job: Job,
+    turn: Turn,
+    signal?: AbortSignal,
+  ): Promise<ResultOf<Job>> {
+    if (this.#closed) throw new NewsdeskError('embedding-closed');
+    const result = new Promise((resolve, reject) => {
       this.#queue.add({ job, signal, resolve, reject, deaths: 0 }, turn);
       void this.#pump();
     });
+    // The process replies to each kind of job with its kind of result (protocol.ts).
+    return result as Promise<ResultOf<Job>>;
   }
 
   /** Gives the process its next job once it has none, a question a little before that. */
   async #pump(): Promise<void> {
     if (this.#queue.isEmpty()) return;
-    let child: Child;
+    let process: EmbeddingProcess;
     try {
-      child = await this.#start();
-      await child.loaded;
+      process = await this.#start();
+      await process.loaded;
     } catch (error) {
       this.#queue.rejectAll(error);
       return;
     }
-    while (!child.ended) {
-      if (this.#sent.length >= this.#mostSent()) return;
+    while (!process.hasEnded && this.#sent.length < this.#mostSent()) {
       const job = this.#queue.next();
       if (job === undefined) return;
-      const id = this.#nextId++;
-      const timer = setTimeout(() => {
-        this.#died(child, `no answer within ${JOB_TIMEOUT} ms`);
-      }, JOB_TIMEOUT);
-      this.#sent.push({ id, job, timer });
+      this.#sent.push(job);
       if (job.job.kind === 'embed') this.#options.onText?.();
-      child.process.send({ id, ...job.job }, () => undefined);
+      void this.#send(process, job);
+    }
+  }
+
+  async #send(process: EmbeddingProcess, job: QueuedJob): Promise<void> {
+    const done = (): void => {
+      this.#sent = this.#sent.filter((sent) => sent !== job);
+      void this.#pump();
+    };
+    try {
+      const result = await process.run(job.job);
+      done();
+      job.resolve(result);
+    } catch (error) {
+      // What a dead process had is back in the queue, or refused.
+      if (error instanceof EmbeddingProcessDied) return;
+      done();
+      job.reject(error);
     }
   }
 
   /** A job that a process died over is alone, so that no other is taken for the cause. */
   #mostSent(): number {
-    const isSuspect = this.#sent.some(({ job }) => job.deaths > 0);
+    const isSuspect = this.#sent.some((job) => job.deaths > 0);
     return this.#queue.hasQuestion() && !isSuspect ? QUESTIONS_SENT : 1;
   }
 
-  #start(): Promise<Child> {
-    this.#child ??= this.#startChild().catch((error: unknown) => {
-      this.#child = undefined;
+  #start(): Promise<EmbeddingProcess> {
+    this.#process ??= this.#startProcess().catch((error: unknown) => {
+      this.#process = undefined;
       throw error;
     });
-    return this.#child;
+    return this.#process;
   }
 
-  async #startChild(): Promise<Child> {
-    const { settings, reader, childUrl = new URL('./child.js', import.meta.url) } = this.#options;
-    const setup: ChildSetup = {
-      settings,
-      folder: await findModel(settings),
-      reader: reader && { settings: reader, root: await findReader(reader) },
-    };
-    const forked = startHelper(fileURLToPath(childUrl), JSON.stringify(setup), [FRUGAL_HEAP]);
-    const child: Child = {
-      process: forked,
-      ended: false,
-      loaded: new Promise((resolve, reject) => {
-        forked.on('message', (message: ChildMessage) => {
-          if (message.kind === 'loaded') resolve(message.model);
-          else if (message.kind === 'unloadable') {
-            void loadError(message, this.#options).then((error) => {
-              this.#end(child);
-              reject(error);
-            });
-          } else this.#receive(message);
-        });
-        forked.on('error', (error) => {
-          reject(new NewsdeskError('embedding-failed', { reason: String(error) }));
-          this.#died(child, String(error));
-        });
-        forked.on('exit', (code, signal) => {
-          reject(
-            new NewsdeskError('embedding-failed', {
-              reason: `its process ended with ${String(signal ?? code)}`,
-            }),
-          );
-          this.#died(child, `ended with ${String(signal ?? code)}`);
-        });
-      }),
-    };
-    // Whoever waits for it hears of the failure; nobody may be waiting.
-    child.loaded.catch(() => undefined);
-    return child;
+  #startProcess(): Promise<EmbeddingProcess> {
+    return EmbeddingProcess.start(this.#options, (reason) => {
+      this.#process = undefined;
+      if (reason !== undefined) this.#died(reason);
+    });
   }
 
-  #receive(message: ChildMessage): void {
-    if (message.kind === 'progress') {
-      this.#options.onDownload?.(message.file, message.loaded, message.total);
-      return;
-    }
-    if (!('id' in message)) return;
-    const done = this.#sent.find(({ id }) => id === message.id);
-    if (done === undefined) return;
-    clearTimeout(done.timer);
-    this.#sent = this.#sent.filter((sent) => sent !== done);
-    void this.#pump();
-    const { job } = done;
-    if (message.kind === 'embedded') {
-      job.resolve({ vector: message.vector, words: message.words });
-    } else if (message.kind === 'counted') job.resolve(message.counts);
-    else if (message.kind === 'read') job.resolve(message.reading);
-    else job.reject(new NewsdeskError('embedding-failed', { reason: message.reason }));
-  }
-
-  #died(child: Child, reason: string): void {
-    if (child.ended || this.#closed) return;
-    this.#end(child);
+  #died(reason: string): void {
+    if (this.#closed) return;
     this.#options.onRestart?.(reason);
-    const [held, ...waiting] = this.#takeAll().map(({ job }) => job);
+    const [held, ...waiting] = this.#takeAll();
     for (const job of waiting.toReversed()) this.#queue.putBack(job);
     if (held !== undefined) {
       held.deaths++;
@@ -270,27 +193,9 @@ export class ChildEmbedder implements Embedder {
     void this.#pump();
   }
 
-  #end(child: Child): void {
-    child.ended = true;
-    this.#child = undefined;
-    void stop(child.process);
+  #takeAll(): QueuedJob[] {
+    return this.#sent.splice(0);
   }
-
-  #takeAll(): SentJob[] {
-    const sent = this.#sent;
-    this.#sent = [];
-    for (const { timer } of sent) clearTimeout(timer);
-    return sent;
-  }
-}
-
-/** Ends a process and waits until it is gone. It holds nothing that a kill could harm. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  await new Promise((resolve) => {
-    child.once('exit', resolve);
-    child.kill('SIGKILL');
-  });
 }
 
 function slices(texts: readonly string[]): string[][] {

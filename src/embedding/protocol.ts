@@ -27,6 +27,7 @@ export type EmbeddingJob =
 export type ChildRequest = EmbeddingJob & { readonly id: number };
 
 export type ChildMessage =
+  | ChildReply
   | { readonly kind: 'loaded'; readonly model: ModelDescription }
   | { readonly kind: 'unloadable'; readonly which: 'embedding' | 'reader'; readonly reason: string }
   | {
@@ -34,7 +35,10 @@ export type ChildMessage =
       readonly file: string;
       readonly loaded: number;
       readonly total: number;
-    }
+    };
+
+/** To a request. */
+export type ChildReply =
   | {
       readonly kind: 'embedded';
       readonly id: number;

@@ -2,8 +2,15 @@ import type { Priority, WordedVector } from './embedder.js';
 import type { Reading } from './passage-reader.js';
 import type { EmbeddingJob } from './protocol.js';
 
-/** What a job gives: vectors, counts, or what was read. */
-export type JobResult = WordedVector | readonly number[] | Reading;
+/** What each kind of job gives. */
+interface Results {
+  readonly embed: WordedVector;
+  readonly count: readonly number[];
+  readonly read: Reading;
+}
+
+export type ResultOf<Job extends EmbeddingJob> = Results[Job['kind']];
+export type JobResult = ResultOf<EmbeddingJob>;
 
 /** Reading is for a question that is embedded already: those that are not go first. */
 export type Turn = Priority | 'reading';

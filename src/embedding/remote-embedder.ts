@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import { isErrorCode, NewsdeskError } from '../errors.js';
 import type { Embedder, EmbeddingModel, Priority, WordedVector } from './embedder.js';
+import { Requests } from '../processes/requests.js';
 import type { PassageReader } from './passage-reader.js';
 import {
   modelSchema,
@@ -18,11 +19,6 @@ export interface Channel extends Pick<EventEmitter, 'on' | 'off'> {
   readonly send?: ((message: unknown) => boolean) | undefined;
 }
 
-interface Waiting {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** An article's batch takes seconds at the most, even where it waits for those of other shards. */
 const TIMEOUT_MS = 120_000;
 
@@ -34,8 +30,7 @@ export class RemoteEmbedder implements Embedder {
   readonly reader: PassageReader | undefined;
   readonly #channel: Channel;
   readonly #timeoutMs: number;
-  readonly #waiting = new Map<number, Waiting>();
-  #lastId = 0;
+  readonly #requests = new Requests<unknown>();
 
   /** @param reads whether the service has a reader */
   constructor(channel: Channel, reads: boolean, timeoutMs = TIMEOUT_MS) {
@@ -80,29 +75,19 @@ export class RemoteEmbedder implements Embedder {
   close(): Promise<void> {
     this.#channel.off('message', this.#receive);
     this.#channel.off('disconnect', this.#disconnected);
-    this.#rejectAll('was closed');
+    this.#requests.failAll(gone('was closed'));
     return Promise.resolve();
   }
 
-  async #call(request: EmbedderRequest, signal?: AbortSignal): Promise<unknown> {
-    signal?.throwIfAborted();
-    const id = ++this.#lastId;
-    const timeout = AbortSignal.timeout(this.#timeoutMs);
-    const given = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-    const cancel = () => {
-      this.#send(id, { call: 'cancel' });
-      this.#waiting.get(id)?.reject(given.reason as Error);
+  #call(request: EmbedderRequest, signal?: AbortSignal): Promise<unknown> {
+    const post = (id: number): void => {
+      if (!this.#send(id, request)) throw gone('is gone');
     };
-    try {
-      return await new Promise<unknown>((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject });
-        given.addEventListener('abort', cancel, { once: true });
-        if (!this.#send(id, request)) reject(gone('is gone'));
-      });
-    } finally {
-      given.removeEventListener('abort', cancel);
-      this.#waiting.delete(id);
-    }
+    const onOverdue = (id: number, reason: unknown): void => {
+      this.#send(id, { call: 'cancel' });
+      this.#requests.fail(id, reason);
+    };
+    return this.#requests.run(post, { signal, timeoutMs: this.#timeoutMs, onOverdue });
   }
 
   #send(id: number, request: EmbedderRequest | { readonly call: 'cancel' }): boolean {
@@ -119,18 +104,13 @@ export class RemoteEmbedder implements Embedder {
   readonly #receive = (message: unknown): void => {
     const { data } = responseSchema.safeParse(message);
     if (data === undefined) return;
-    const waiting = this.#waiting.get(data.id);
-    if (data.error === undefined) waiting?.resolve(data.value);
-    else waiting?.reject(revive(data.error));
+    if (data.error === undefined) this.#requests.settle(data.id, data.value);
+    else this.#requests.fail(data.id, revive(data.error));
   };
 
   readonly #disconnected = (): void => {
-    this.#rejectAll('is gone');
+    this.#requests.failAll(gone('is gone'));
   };
-
-  #rejectAll(what: string): void {
-    for (const { reject } of this.#waiting.values()) reject(gone(what));
-  }
 }
 
 function gone(what: string): Error {

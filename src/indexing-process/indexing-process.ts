@@ -4,9 +4,10 @@ import type { Logger } from 'pino';
 import { createEmbedderServer } from '../embedding/embedder-server.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
-import { FRUGAL_HEAP } from '../frugal-heap.js';
-import { startHelper } from '../helper-process.js';
 import type { IndexProgress } from '../indexing/options.js';
+import { FRUGAL_HEAP } from '../processes/heap.js';
+import { startHelper } from '../processes/helper-process.js';
+import { Requests } from '../processes/requests.js';
 import { PACKAGE_DIR } from '../version.js';
 import { FairQueue } from './fair-queue.js';
 import type { FromIndexing, IndexingRequest, IndexingSetup, ToIndexing } from './protocol.js';
@@ -45,10 +46,9 @@ export interface RunOptions {
 
 type Reply = Exclude<FromIndexing, { kind: 'ready' | 'alive' | 'log' | 'progress' }>;
 
-interface Job extends Pick<RunOptions, 'onProgress'> {
-  readonly child: ChildProcess;
-  readonly resolve: (reply: Reply) => void;
-  readonly reject: (error: unknown) => void;
+interface Child {
+  readonly process: ChildProcess;
+  readonly requests: Requests<Reply, IndexProgress>;
 }
 
 /** The process died or was ended over this job, or over another that it had at that time. */
@@ -68,13 +68,11 @@ class ProcessGone extends Error {
 export class IndexingProcess {
   readonly #options: IndexingProcessOptions;
   readonly #queue = new FairQueue(PARTIES_AT_ONCE);
-  readonly #jobs = new Map<number, Job>();
   readonly #attempts = new Set<Promise<unknown>>();
   #alone: Promise<unknown> = Promise.resolve();
-  #child: ChildProcess | undefined;
-  #ready: Promise<ChildProcess> | undefined;
+  #child: Child | undefined;
+  #ready: Promise<Child> | undefined;
   #idle: NodeJS.Timeout | undefined;
-  #lastId = 0;
   #closed = false;
 
   constructor(options: IndexingProcessOptions) {
@@ -134,22 +132,20 @@ export class IndexingProcess {
     const { signal, onProgress } = options;
     signal?.throwIfAborted();
     clearTimeout(this.#idle);
-    const id = ++this.#lastId;
     const child = await this.#start();
+    const post = (id: number): void => {
+      send(child, { kind: 'run', id, request });
+    };
     let givenUp: NodeJS.Timeout | undefined;
-    const cancel = (): void => {
+    const onOverdue = (id: number, reason: unknown): void => {
       send(child, { kind: 'cancel', id });
       givenUp = setTimeout(() => {
-        this.#jobs.get(id)?.reject(signal?.reason);
+        child.requests.fail(id, reason);
         this.#end(child);
       }, this.#options.stopMs ?? STOP_MS);
     };
-    signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const reply = await new Promise<Reply>((resolve, reject) => {
-        this.#jobs.set(id, { child, resolve, reject, onProgress });
-        send(child, { kind: 'run', id, request });
-      });
+      const reply = await child.requests.run(post, { signal, onOverdue, onProgress });
       if (reply.kind === 'refused') {
         throw new NewsdeskError(reply.error.code, reply.error.details);
       }
@@ -159,53 +155,52 @@ export class IndexingProcess {
       }
       return reply;
     } finally {
-      signal?.removeEventListener('abort', cancel);
       clearTimeout(givenUp);
-      this.#jobs.delete(id);
-      if (this.#jobs.size === 0) this.#endLater(child);
+      if (child.requests.size === 0) this.#endLater(child);
     }
   }
 
-  #endLater(child: ChildProcess): void {
+  #endLater(child: Child): void {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => {
       this.#end(child);
     }, IDLE_MS).unref();
   }
 
-  #start(): Promise<ChildProcess> {
+  #start(): Promise<Child> {
     this.#ready ??= this.#startChild();
     return this.#ready;
   }
 
-  #startChild(): Promise<ChildProcess> {
+  #startChild(): Promise<Child> {
     const { setup, databaseUrl, embedder } = this.#options;
     const { file = CHILD, silentSeconds = SILENT_SECONDS } = this.#options;
-    const child = startHelper(file, JSON.stringify(setup), [FRUGAL_HEAP], {
+    const process = startHelper(file, JSON.stringify(setup), FRUGAL_HEAP, {
       // Not in its arguments, which everybody on the machine can read.
       ...(databaseUrl === undefined ? {} : { NEWSDESK_DATABASE_URL: databaseUrl }),
     });
+    const child: Child = { process, requests: new Requests() };
     this.#child = child;
     const server = createEmbedderServer(embedder, (response) => {
-      child.send(response, () => undefined);
+      process.send(response, () => undefined);
     });
     let silent = 0;
     // Counted and not measured: where this process was stopped, the other has had no time either.
     const watch = setInterval(() => {
-      silent = this.#jobs.size === 0 ? 0 : silent + 1;
+      silent = child.requests.size === 0 ? 0 : silent + 1;
       if (silent < silentSeconds) return;
       this.#options.log.warn({ silentSeconds }, 'The indexing process is stuck and is ended');
       this.#end(child);
     }, 1_000).unref();
     return new Promise((resolve, reject) => {
-      child.on('message', (message: FromIndexing | object) => {
+      process.on('message', (message: FromIndexing | object) => {
         silent = 0;
         if (!('kind' in message)) server.receive(message);
         else if (message.kind === 'ready') resolve(child);
-        else this.#receive(message);
+        else this.#receive(child, message);
       });
-      child.once('error', reject);
-      child.once('exit', () => {
+      process.once('error', reject);
+      process.once('exit', () => {
         clearInterval(watch);
         server.shardGone();
         reject(new ProcessGone(false));
@@ -214,15 +209,11 @@ export class IndexingProcess {
     });
   }
 
-  #receive(message: Exclude<FromIndexing, { kind: 'ready' }>): void {
+  #receive({ requests }: Child, message: Exclude<FromIndexing, { kind: 'ready' }>): void {
     if (message.kind === 'alive') return;
-    if (message.kind === 'log') {
-      this.#log(message.line);
-      return;
-    }
-    const job = this.#jobs.get(message.id);
-    if (message.kind === 'progress') job?.onProgress?.(message.progress);
-    else job?.resolve(message);
+    if (message.kind === 'log') this.#log(message.line);
+    else if (message.kind === 'progress') requests.progress(message.id, message.progress);
+    else requests.settle(message.id, message);
   }
 
   #log(line: string): void {
@@ -233,17 +224,16 @@ export class IndexingProcess {
     (write ?? log.debug).call(log, rest, String(msg));
   }
 
-  #end(child: ChildProcess): void {
-    child.kill('SIGKILL');
+  #end(child: Child): void {
+    child.process.kill('SIGKILL');
     if (this.#child === child) {
       this.#child = undefined;
       this.#ready = undefined;
     }
-    const jobs = [...this.#jobs.values()].filter((job) => job.child === child);
-    for (const { reject } of jobs) reject(new ProcessGone(jobs.length === 1));
+    child.requests.failAll(new ProcessGone(child.requests.size === 1));
   }
 }
 
-function send(child: ChildProcess, message: ToIndexing): void {
-  if (child.connected) child.send(message, () => undefined);
+function send({ process }: Child, message: ToIndexing): void {
+  if (process.connected) process.send(message, () => undefined);
 }

@@ -1,4 +1,4 @@
-import { spareMemory } from '../../frugal-heap.js';
+import { FRUGAL_HEAP, useHeap } from '../../processes/heap.js';
 import { collect, guildOption, notEmpty, title, wholeNumber } from '../options.js';
 import type { Subcommand } from '../subcommand.js';
 import { tellReport } from '../views/report.js';
@@ -42,7 +42,7 @@ export const index: Subcommand = (program, run) => {
       sources.forEach(notEmpty('a file, folder or address'));
       return run(async (session) => {
         const { output, progress, signal } = session;
-        spareMemory();
+        useHeap(FRUGAL_HEAP);
         const newsdesk = await session.open();
         const report = await newsdesk.index(sources, {
           ...options,

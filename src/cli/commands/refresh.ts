@@ -1,4 +1,4 @@
-import { spareMemory } from '../../frugal-heap.js';
+import { FRUGAL_HEAP, useHeap } from '../../processes/heap.js';
 import { guildOption, notEmpty } from '../options.js';
 import type { Subcommand } from '../subcommand.js';
 import { tellReport } from '../views/report.js';
@@ -14,7 +14,7 @@ export const refresh: Subcommand = (program, run) => {
       ids.forEach(notEmpty('an id'));
       return run(async (session) => {
         const { output, progress, signal } = session;
-        spareMemory();
+        useHeap(FRUGAL_HEAP);
         const newsdesk = await session.open();
         const report = await newsdesk.refreshArticles(ids.length === 0 ? undefined : ids, {
           collection: guild,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileError } from '../../articles/file-errors.js';
 import { watchFolder } from '../../articles/watch.js';
 import { NewsdeskError } from '../../errors.js';
-import { spareMemory } from '../../frugal-heap.js';
+import { FRUGAL_HEAP, useHeap } from '../../processes/heap.js';
 import type { IndexOptions, IndexReport } from '../../newsdesk.js';
 import { collect, guildOption, notEmpty } from '../options.js';
 import type { Subcommand } from '../subcommand.js';
@@ -27,7 +27,7 @@ export const watch: Subcommand = (program, run) => {
       run(async (session) => {
         const { output, progress, signal } = session;
         const folder = await existingFolder(given);
-        spareMemory();
+        useHeap(FRUGAL_HEAP);
         const newsdesk = await session.open();
         const options: IndexOptions = {
           ...filters,

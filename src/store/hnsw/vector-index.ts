@@ -4,7 +4,7 @@ import { ActiveIndex, type ActiveIndexOptions, type UnitHit } from './active-ind
 import { graphFromSource } from './graph-from-source.js';
 import type { FileCheck } from './files.js';
 import { holds, IndexFile, type HeldGraph, type IndexFileOptions } from './index-file.js';
-import { Mutex } from './mutex.js';
+import { Mutex } from '../../processes/mutex.js';
 import { pacer } from './pace.js';
 
 /** So many vectors are quicker to read for exact search than to add to a graph one by one. */
