@@ -8,22 +8,29 @@ export interface DomNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
+  remove(): void;
 }
 
 export interface DomElement extends DomNode {
   /** In capitals. */
   readonly tagName: string;
   readonly children: Iterable<DomElement>;
+  readonly parentElement: DomElement | null;
+  readonly previousElementSibling: DomElement | null;
+  readonly nextElementSibling: DomElement | null;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
   closest(selector: string): DomElement | null;
-  remove(): void;
+  prepend(text: string): void;
 }
 
 export interface DomDocument {
   readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
+  cloneNode(deep: boolean): DomDocument;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }

@@ -1,20 +1,17 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import type { DocumentText } from '../documents/block.js';
 import { documentText } from '../documents/document-text.js';
 import { htmlTree } from '../documents/html/tree.js';
 import { wordsOf } from '../documents/html/phrasing.js';
 import type { DomElement } from './dom.js';
+import { headsOthers, isAction, isAside, namesOthers } from './html-asides.js';
 import { hastOf } from './html-hast.js';
-import { withoutMenus } from './html-menus.js';
-
-/** A short paragraph that begins like this invites to something, and says nothing. */
-const INVITATION =
-  /^(?:share(?: this)?|tweet|print|advertisement|sponsored|related|read (?:more|also|next)|see also|also read|more (?:on|from)|most read|sign up|subscribe|follow us|recommended|trending|comments?|skip to)\b/i;
-const MAX_INVITATION = 100;
+import { isProse, linkedShare, withoutMenus } from './html-menus.js';
 
 /**
  * An element's text as a person reads it, with its blocks. A heading that repeats the title is left
- * out, as are invitations, menus, and headings with nothing under them.
+ * out, as are invitations, menus, lines that name other articles, and headings with nothing under
+ * them.
  */
 export function htmlDocument(root: DomElement, title?: string): DocumentText {
   const { children } = htmlTree(hastOf(root));
@@ -25,20 +22,61 @@ function withoutFurniture(
   nodes: readonly RootContent[],
   title: string | undefined,
 ): Root['children'] {
-  const kept = withoutMenus(nodes).filter((node) => {
+  const isPage = nodes.some(isProse);
+  const links = nodes.filter((node, index) => isLink(node, nodes[index - 1]));
+  const paragraphs = nodes.filter(({ type }) => type === 'paragraph');
+  const isDirectory = links.length > MANY_LINKS * paragraphs.length;
+  const kept = withoutMenus(withoutOthers(nodes)).filter((node, index, nodes) => {
+    if (node.type === 'list') return !isActions(node);
     if (node.type !== 'heading' && node.type !== 'paragraph') return true;
     const words = wordsOf(node.children);
-    return !(node.type === 'heading' && words === title) && !isInvitation(words);
+    if (node.type === 'heading') return words !== title && !isAsideHeading(words, nodes[index + 1]);
+    const isOther = namesOthers(words) && (linkedShare(node) > 0 || words.length < 60);
+    return !isOther && !isAside(words) && !(isPage && !isDirectory && links.includes(node));
   });
   while (kept.at(-1)?.type === 'heading') kept.pop();
   return kept;
 }
 
-function isInvitation(text: string): boolean {
-  return (
-    text.length <= MAX_INVITATION &&
-    INVITATION.test(text) &&
-    // "Comments by the minister were met with anger." is a sentence.
-    (/^[^.!?]{0,40}:/.test(text) || !/[.!?]["'”’)]*$/.test(text))
-  );
+/** A page with a larger share of links among its paragraphs is a directory of them. */
+const MANY_LINKS = 0.34;
+
+/** A paragraph that is a link and nothing else leads to another page, unless a colon announces it. */
+function isLink(node: RootContent, before: RootContent | undefined): node is Paragraph {
+  if (node.type !== 'paragraph' || linkedShare(node) < 0.9) return false;
+  const announced = before === undefined ? '' : wordsOf([before]);
+  return !/[?？]$/u.test(wordsOf(node.children)) && !/[:：]$/u.test(announced);
+}
+
+/** At most so much of an article is left out as a section of others. */
+const OTHERS_SHARE = 0.3;
+
+/** Leaves out sections under a heading, or a line, that announces other articles. */
+function withoutOthers(nodes: readonly RootContent[]): RootContent[] {
+  const most = OTHERS_SHARE * wordsOf(nodes).length;
+  const left = new Set<RootContent>();
+  nodes.forEach((node, index) => {
+    if (node.type !== 'heading' || !headsOthers(wordsOf(node.children))) return;
+    const after = nodes.slice(index + 1);
+    const end = after.findIndex(
+      (each) =>
+        (each.type === 'heading' && each.depth <= node.depth) ||
+        (isProse(each) && linkedShare(each) === 0),
+    );
+    const section = [node, ...after.slice(0, end < 0 ? undefined : end)];
+    // "Related commands" over a paragraph is a chapter.
+    if (section.length === 1 && end === 0) return;
+    if (wordsOf(section).length > most) left.add(node);
+    else for (const each of section) left.add(each);
+  });
+  return nodes.filter((node) => !left.has(node));
+}
+
+/** "Comments" may head what readers write, or a chapter. */
+function isAsideHeading(words: string, next: RootContent | undefined): boolean {
+  return isAside(words) && !(next !== undefined && isProse(next));
+}
+
+function isActions({ children }: Extract<RootContent, { type: 'list' }>): boolean {
+  return children.length > 1 && children.every((item) => isAction(wordsOf(item.children)));
 }

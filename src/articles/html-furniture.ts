@@ -1,9 +1,14 @@
 import type { DomDocument, DomElement } from './dom.js';
+import { isNamedFurniture } from './html-names.js';
+import { openPanels } from './html-panels.js';
+import { oneLine } from '../text/clean.js';
 
-/** Elements that never belong to an article's text. */
+const NO_WORDS =
+  'script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, input, select, textarea';
+
+/** Elements that hold an article's text only where the whole page stands in one. */
 const NEVER_TEXT = [
-  ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'canvas'],
-  ...['video', 'audio', 'form', 'button', 'input', 'select', 'textarea', 'dialog', 'menu', 'nav'],
+  ...['form', 'button', 'dialog', 'menu', 'nav'],
   ...['navigation', 'search', 'dialog', 'alertdialog', 'contentinfo'].map((r) => `[role=${r}]`),
   '[hidden]',
 ].join(', ');
@@ -11,44 +16,81 @@ const NEVER_TEXT = [
 /** Parts that hold a page's text only where the page is built in an odd way. */
 const SELDOM_TEXT = 'aside, footer, [aria-hidden=true], [role=complementary], [class], [id]';
 
-const NAMED_FURNITURE = new RegExp(
-  `(?:^|[\\s_-])(?:${[
-    'ad|ads|advert|advertisement|sponsored|promos?|outbrain|taboola',
-    'cookies?|consent|gdpr|paywall|popup|modal|sidebar|breadcrumbs?',
-    'newsletters?|subscribe|signup|sign-up',
-    'comments?|disqus|respond',
-    'shar(?:e|ing)(?:-?(?:bar|box|buttons?|icons?|links?|this|tools?|widget))?',
-    'social(?:-?(?:bar|box|buttons?|icons?|links?|media|share|widget))?',
-    'author-(?:bio|box|info)|byline|references|reflist|timestamp',
-    'related|recommend(?:ed|ations?)|trending|up-next|read-(?:also|more|next)',
-    'more-(?:from|news|on|stories)|most-(?:popular|read|viewed)',
-    'mw-editsection|print-only|visually-hidden|screen-reader-text|sr-only',
-  ].join('|')})(?:$|[\\s_-])`,
-  'i',
-);
-
-/** What holds more than this share of a page's paragraphs is its text, whatever it is called. */
+/** What holds more than this share of a page's text is its text, whatever it is called. */
 const TEXT_SHARE = 0.4;
+/** Of comments' share of a page, which may have more of them than text. */
+const COMMENTS_SHARE = 0.85;
+/** A caption or a box of this length may hold what the page's description says. */
+const SHORT = 1500;
 
 /** Takes menus, notices, share bars, comments, related links and scripts out of a page. */
-export function removeFurniture(document: DomDocument): void {
-  const most = TEXT_SHARE * paragraphLength(document);
-  const holdsText = (element: DomElement) => {
-    const inside = paragraphLength(element);
-    return inside > 0 && inside > most;
+export function removeFurniture(
+  document: DomDocument,
+  isNeeded: (text: string) => boolean = () => false,
+): void {
+  for (const element of [...document.querySelectorAll(NO_WORDS)]) element.remove();
+  openPanels(document);
+  const whole = textLength(document.body);
+  const holdsText = (element: DomElement, share: number) => {
+    const inside = textLength(element);
+    return inside > 0 && inside > share * whole;
   };
   for (const element of [...document.querySelectorAll(NEVER_TEXT)]) {
-    if (!holdsText(element)) element.remove();
+    if (!isHeading(element) && !holdsText(element, TEXT_SHARE)) element.remove();
   }
   for (const element of [...document.querySelectorAll(SELDOM_TEXT)]) {
-    if (isFurniture(element) && !holdsText(element)) element.remove();
+    if (!isFurniture(element)) continue;
+    const text = element.textContent ?? '';
+    if (text.length < SHORT && isNeeded(text)) continue;
+    const isComments = /comment|respond|disqus/i.test(
+      `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`,
+    );
+    if (!holdsText(element, isComments ? COMMENTS_SHARE : TEXT_SHARE)) element.remove();
   }
-  for (const time of [...document.querySelectorAll('time')]) {
-    if (standsAlone(time)) time.remove();
+  dates(document);
+}
+
+function isHeading(element: DomElement): boolean {
+  return (
+    element.tagName === 'BUTTON' &&
+    (element.getAttribute('data-newsdesk-heading') !== null ||
+      (element.getAttribute('aria-controls') !== null && element.closest('header, nav') === null))
+  );
+}
+
+/** Times of so many entries say when each happened. */
+const ENTRIES = 3;
+
+/**
+ * A date on its own says when the page was published; inside a sentence it belongs to that, and of
+ * the entries of a live page each has its own, which is read with its text.
+ */
+function dates(document: DomDocument): void {
+  const alone = [...document.querySelectorAll('time')].filter(standsAlone);
+  const entries = alone.filter((time) => entryTextOf(time) !== undefined);
+  for (const time of alone) {
+    const text = entries.length >= ENTRIES ? entryTextOf(time) : undefined;
+    const clock = /\b\d{1,2}[:.h]\d\d\b/.test(time.textContent ?? '');
+    if (text !== undefined && clock) text.prepend(`${oneLine(time.textContent ?? '')} – `);
+    time.remove();
   }
 }
 
-/** A date on its own says when the page was published; inside a sentence it belongs to that. */
+/** The paragraph of the entry that a time stands over. */
+function entryTextOf(time: DomElement): DomElement | undefined {
+  let at: DomElement | null = time;
+  for (let up = 0; at !== null && up < 3; up++, at = at.parentElement) {
+    const next: DomElement | null = at.nextElementSibling;
+    const text = next?.tagName === 'P' ? next : (next?.querySelector('p') ?? undefined);
+    if (text !== undefined) return text;
+    if (next !== null && /^H[1-6]$/.test(next.tagName)) {
+      const after = next.nextElementSibling;
+      if (after?.tagName === 'P') return after;
+    }
+  }
+  return undefined;
+}
+
 function standsAlone(time: DomElement): boolean {
   const around = time.closest('p, li, td, dd, blockquote');
   return around === null || around.textContent?.trim() === time.textContent?.trim();
@@ -60,15 +102,19 @@ function isFurniture(element: DomElement): boolean {
   if (tag === 'aside' || tag === 'footer') return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
   if (element.getAttribute('role') === 'complementary') return true;
-  return [element.getAttribute('class'), element.getAttribute('id')].some(
-    // camelCase names are made of words as well.
-    (name) => name !== null && NAMED_FURNITURE.test(name.replace(/([a-z])([A-Z])/g, '$1-$2')),
-  );
+  return isNamedFurniture(element) && element.querySelector('h1') === null;
 }
 
-function paragraphLength(within: DomElement | DomDocument): number {
-  let length = 0;
-  for (const paragraph of within.querySelectorAll('p'))
-    length += paragraph.textContent?.length ?? 0;
+/** Letters outside links. */
+function textLength(within: DomElement | null): number {
+  if (within === null) return 0;
+  let length = letters(within);
+  for (const link of within.querySelectorAll('a')) {
+    length -= letters(link);
+  }
   return length;
+}
+
+function letters({ textContent }: DomElement): number {
+  return (textContent ?? '').replace(/\s+/g, ' ').length;
 }

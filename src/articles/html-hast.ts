@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { QUESTION } from '../documents/html/properties.js';
-import { isElement, isText, type DomElement, type DomNode } from './dom.js';
+import { isElement, isText, type DomElement } from './dom.js';
 
 const LEFT_OUT = new Set(
   (
@@ -8,6 +8,9 @@ const LEFT_OUT = new Set(
     'select textarea nav rp rt'
   ).split(' '),
 );
+
+/** Marks a figure's caption that is the article's lead. */
+export const KEPT_CAPTION = 'data-newsdesk-lead';
 
 /** Attributes that reading looks at, and how hast names them. */
 const ATTRIBUTES: readonly (readonly [string, string])[] = [
@@ -26,7 +29,7 @@ const NOTE = /^\s*\[\s*\w{1,8}\s*\]\s*$/;
  * An element's content as a hast tree (unified's for HTML), without what has no words, captions of
  * pictures and references to notes. Its depth is that of the page, which has a limit.
  */
-export function hastOf(root: DomNode): ElementContent[] {
+export function hastOf(root: DomElement): ElementContent[] {
   const content: ElementContent[] = [];
   let text = '';
   const flush = (): void => {
@@ -49,7 +52,36 @@ export function hastOf(root: DomNode): ElementContent[] {
     }
   }
   flush();
-  return content;
+  return root.tagName === 'PRE' ? content : parted(content);
+}
+
+/** Two line breaks in a row part paragraphs. */
+function parted(content: ElementContent[]): ElementContent[] {
+  if (!content.some(isBreak)) return content;
+  const parts: ElementContent[][] = [[]];
+  for (let at = 0; at < content.length; at++) {
+    const node = content[at];
+    if (node === undefined) continue;
+    let next = at + 1;
+    while (isSpace(content[next])) next++;
+    if (!isBreak(node) || !isBreak(content[next])) {
+      parts.at(-1)?.push(node);
+      continue;
+    }
+    while (isBreak(content[next]) || isSpace(content[next])) next++;
+    parts.push([]);
+    at = next - 1;
+  }
+  if (parts.length === 1) return content;
+  return parts.map((children) => ({ type: 'element', tagName: 'p', properties: {}, children }));
+}
+
+function isBreak(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'br';
+}
+
+function isSpace(node: ElementContent | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
 }
 
 function elementOf(node: DomElement): Element | undefined {
@@ -91,6 +123,7 @@ function isCaption(element: DomElement, tagName: string): boolean {
   const figure = tagName === 'figcaption' ? element.closest('figure') : null;
   return (
     figure !== null &&
+    element.getAttribute(KEPT_CAPTION) === null &&
     figure.querySelector('table, pre, blockquote') === null &&
     element.querySelector('h1, h2, h3, h4, h5, h6, p + p') === null
   );

@@ -1,8 +1,13 @@
 import type { DocumentText } from '../documents/block.js';
-import { Readability } from '@mozilla/readability';
-import { hasWords } from '../text/clean.js';
+import { plainDocument } from '../documents/plain-blocks.js';
+import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { parseDocument, type DomDocument, type DomElement } from './dom.js';
-import type { Extract } from './extract.js';
+import { decodeEntities } from './entities.js';
+import { nameOf, type Extract } from './extract.js';
+import { articleElement } from './html-article.js';
+import { removeOtherArticles } from './html-other-articles.js';
+import { comparable, firstSentence } from './html-lead.js';
+import { linkedData } from './linked-data.js';
 import { htmlMetadata } from './html-metadata.js';
 import { removeFurniture } from './html-furniture.js';
 import { htmlDocument } from './html-document.js';
@@ -33,14 +38,34 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   };
   const document = parse();
   const metadata = htmlMetadata(document, url);
-  removeFurniture(document);
-  const main = mainElement(document);
+  const told = nameOf(linkedData(document)['articleBody']) ?? '';
+  removeOtherArticles(document, metadata.title);
+  const hints = { title: metadata.title, descriptions: descriptions(document) };
+  removeFurniture(document, (text) => {
+    const own = comparable(text);
+    return hints.descriptions.some((description) => own.includes(description));
+  });
+  const main = articleElement(document, hints);
   const content = contentOf(main, metadata.title);
+  if (content.text.length < TOLD_SHARE * told.length) {
+    return { ...metadata, ...toldContent(told, source, metadata.title) };
+  }
   if (hasWords(content.text)) return { ...metadata, ...content };
 
   // Readability has taken the document apart, so what it did not find is sought in a new one.
   const { body } = parse();
   return { ...metadata, ...contentOf(body, metadata.title) };
+}
+
+/** Text of less than this share of what JSON-LD gives as the article's is not the article's. */
+const TOLD_SHARE = 0.3;
+
+/** An `articleBody` is plain text, or HTML, which some escape once more. */
+function toldContent(told: string, source: string, title?: string): DocumentText {
+  const body = decodeEntities(told) ?? told;
+  return /<(?:p|br|div|h[1-6])\b/i.test(body)
+    ? htmlFragment(body, source, title)
+    : plainDocument(tidyParagraphs(body));
 }
 
 function contentOf(element: DomElement | null | undefined, title?: string): DocumentText {
@@ -77,11 +102,11 @@ function checkComplexity(document: DomDocument, source: string): void {
   }
 }
 
-function mainElement(document: DomDocument): DomElement | undefined {
-  // Readability's types speak of a browser's Document, which these types stand in for.
-  const found: unknown = new Readability<unknown>(document, {
-    serializer: (node: unknown) => node,
-    disableJSONLD: true,
-  }).parse();
-  return (found as { readonly content?: DomElement | null } | null)?.content ?? undefined;
+const DESCRIPTIONS = 'meta[name=description], meta[property="og:description"]';
+
+/** First sentences of what a page says of itself. */
+function descriptions(document: DomDocument): string[] {
+  return [...document.querySelectorAll(DESCRIPTIONS)].flatMap(
+    (meta) => firstSentence(meta.getAttribute('content') ?? '') ?? [],
+  );
 }

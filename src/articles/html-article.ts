@@ -1,0 +1,101 @@
+import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
+import { blocksOf, isBlockTag, isLinks, type Block } from './html-blocks.js';
+import { betterPart } from './html-candidates.js';
+import { foundByReadability } from './html-found.js';
+import { comparable, describedBlocks, isLead, titleBefore, type LeadHints } from './html-lead.js';
+import { partsAround } from './html-parts.js';
+import { KEPT_CAPTION } from './html-hast.js';
+
+/**
+ * The article in a page: what Readability finds, in the page's own tree, with the lead that stands
+ * between the title and it, its headings, the lists that it announces, and the parts beside it that
+ * are text like it. Takes all else out of the page; undefined if nothing is found.
+ */
+export function articleElement(document: DomDocument, hints: LeadHints): DomElement | undefined {
+  const { body } = document;
+  if (body === null) return undefined;
+  const blocks = blocksOf(body);
+  const kept = new Set(foundByReadability(document, blocks));
+  for (const block of betterPart(body, blocks, kept) ?? []) kept.add(block);
+  if (kept.size === 0) return undefined;
+  for (const block of partsAround(body, blocks, kept, hints)) kept.add(block);
+  for (const block of leadOf(blocks, kept, hints)) kept.add(block);
+  for (const block of headingsOf(blocks, kept)) kept.add(block);
+  for (const block of rowsOf(blocks, kept)) kept.add(block);
+  prune(body, kept);
+  return body;
+}
+
+/** What says the same as the page's description, and what stands between the title and the text. */
+function leadOf(
+  blocks: readonly Block[],
+  kept: ReadonlySet<Block>,
+  hints: LeadHints,
+): readonly Block[] {
+  const first = blocks.findIndex((block) => kept.has(block));
+  const title = titleBefore(blocks, first, hints.title);
+  const read = [...kept].filter(({ element }) => element.closest('figcaption') === null);
+  const known = comparable(read.map(({ text }) => text).join(' '));
+  const between = title === undefined ? [] : blocks.slice(title + 1, first).filter(isLead);
+  const lead = between.filter(({ text }) => !known.includes(comparable(text)));
+  if (hints.descriptions.some((each) => known.includes(each))) return lead;
+  const described = describedBlocks(blocks, hints);
+  for (const { element } of described) {
+    element.closest('figcaption')?.setAttribute(KEPT_CAPTION, '');
+  }
+  return [...described, ...lead];
+}
+
+/** Headings inside the article with something kept under them. */
+function headingsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
+  const first = blocks.findIndex((block) => kept.has(block));
+  const headings: Block[] = [];
+  let open: Block[] = [];
+  for (const block of blocks.slice(first + 1)) {
+    const { level } = block;
+    if (level !== undefined) {
+      open = open.filter((above) => (above.level ?? 0) < level);
+      open.push(block);
+    } else if (kept.has(block)) {
+      headings.push(...open.filter((heading) => !isLinks(heading) || heading.text.length > 0));
+      open = [];
+    }
+  }
+  return headings;
+}
+
+/** A row of a table is kept whole, or its cells would move to other columns. */
+function rowsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
+  const rows = new Set([...kept].map(({ element }) => element.closest('tr')));
+  rows.delete(null);
+  return rows.size === 0 ? [] : blocks.filter(({ element }) => rows.has(element.closest('tr')));
+}
+
+/** Takes out what is not kept and has nothing in it that is. */
+function prune(root: DomElement, kept: ReadonlySet<Block>): void {
+  const own = new Set([...kept].map(({ element }) => element));
+  const alive = new Set<DomElement>([root]);
+  for (const element of own) {
+    for (
+      let at: DomElement | null = element;
+      at !== null && !alive.has(at);
+      at = at.parentElement
+    ) {
+      alive.add(at);
+    }
+  }
+  const visit = (element: DomElement): void => {
+    const isOwn = own.has(element);
+    for (const child of [...element.childNodes] as DomNode[]) {
+      if (isElement(child)) {
+        if (alive.has(child)) visit(child);
+        else if (!isOwn || isBlockTag(child) || hasBlocks(child)) child.remove();
+      } else if (!isOwn && isText(child)) child.remove();
+    }
+  };
+  visit(root);
+}
+
+function hasBlocks(element: DomElement): boolean {
+  return [...element.children].some((child) => isBlockTag(child) || hasBlocks(child));
+}

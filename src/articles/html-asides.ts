@@ -1,0 +1,53 @@
+/** Labels of what leads to other articles, in the languages that most pages are in. */
+const OTHERS = [
+  'see also|also read|read (?:also|more|next|this)|more (?:on|from|about)|related(?: (?:articles?|stories|news|topics|links))?|watch|don.t miss|recommended|you (?:may|might) (?:also )?(?:like|enjoy)|other interesting',
+  'lea|vea|mira|lee|ver|leer|conozca|le puede interesar|te puede interesar|también te puede|te recomendamos',
+  '(?:lea|vea|mira|lee|leer|ver|conozca) (?:también|tambien|más|mas|además|aquí)',
+  'lesen sie (?:auch|dazu|hier|mehr)|lies auch|auch interessant|das könnte (?:sie|dich|euch)|mehr (?:zum thema|themen|dazu)|siehe auch|weitere (?:artikel|beiträge|themen|informationen|infos|meldungen|nachrichten|links)|weiterführende|zum weiterlesen|passend dazu|neueste (?:artikel|beiträge)|ähnliche (?:artikel|beiträge)|entdecken sie',
+  '(?:leia|veja|saiba|assista) (?:também|mais)|(?:à )?(?:lire|voir) (?:aussi|également)|sur le même (?:sujet|thème)|(?:leggi|guarda) anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|(?:zobacz|czytaj|przeczytaj) (?:również|też|także)|lue myös|читайте также|смотрите также|相关阅读|関連記事',
+].join('|');
+const LABELLED = new RegExp(`^[\\s*>»→▶–-]*(?:${OTHERS})(?!\\p{L})[^.?!]{0,80}?(?::|$)`, 'iu');
+const HEADED = new RegExp(`^(?:${OTHERS})(?!\\p{L})`, 'iu');
+
+/** Whether a line names other articles, as "See also: Summit ends" does. */
+export function namesOthers(line: string): boolean {
+  return line.length <= 250 && LABELLED.test(line.slice(0, 200));
+}
+
+/** Whether a heading stands over other articles. */
+export function headsOthers(heading: string): boolean {
+  return heading.length <= 80 && HEADED.test(heading);
+}
+
+const CREDIT =
+  /^(?:\(?(?:fotos?|photos?|bild(?:er|quelle)?|photo credit|credits?|crédits?(?: photos?)?|quellen?|image(?: credit| copyright)?|abbildung|grafik|fotografía|imagen|titelbild)\b[^.!?\p{Ll}]{0,3}[:©/]|©|photographs? by\b|image copyright\b|getty images\b)/iu;
+const INVITATION = new RegExp(
+  [
+    '^(?:share(?: this)?|tweet|print|advertisement|anzeige|werbung|sponsored|most read|sign up|subscribe|follow us|comments?|kommentare?|skip to|advertiser disclosure|contents|back to top|nach oben|zurück|keine kommentare|no comments|leave a (?:comment|reply)|media playback is unsupported|(?:please )?log in to|download (?:our|the) app|getaggt mit|tagged(?: with)?|permali[ne][kn]|lade weitere)(?!\\p{L})',
+    '^(?:follow|find|join|like) .{1,60} on (?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|x)(?!\\p{L})',
+    '^(?:published|posted|updated|last updated|aktualisiert(?: am)?|veröffentlicht|ultima modifica|release date)\\s*[:|]',
+  ].join('|'),
+  'iu',
+);
+const PROMOTION =
+  /\b(?:subscribe (?:now|today|to our)|(?:our|unseren?|nuestro|notre) newsletter|follow us on|síguenos en|suscríbete|hazte miembro|folgen sie uns|download (?:our|the) .{0,30}apps?|apps? for ios and android|canal de (?:telegram|youtube|whatsapp)|suivez-nous)\b/i;
+const MAX_INVITATION = 100;
+const MAX_PROMOTION = 220;
+
+/** Whether a paragraph credits a picture or invites to something, and says nothing of the article. */
+export function isAside(text: string): boolean {
+  if (text.length > MAX_PROMOTION) return false;
+  if (PROMOTION.test(text)) return true;
+  if (text.length > MAX_INVITATION) return false;
+  // "Comments by the minister were met with anger." is a sentence.
+  const isSentence = !/^[^.!?]{0,40}[:|]/.test(text) && /[.!?]["'”’)]*$/.test(text);
+  return CREDIT.test(text) || (INVITATION.test(text) && !isSentence);
+}
+
+/** Buttons for sharing and the like, as items of a list: "Print", "Save", "Pinterest". */
+const ACTION =
+  /^(?:share|print|save|e-?mail|mail|tweet|pin(?: it)?|pinterest|facebook|twitter|x|whatsapp|linkedin|xing|telegram|reddit|instagram|youtube|rss|copy link|link|drucken|teilen|merken|senden|imprimer|partager|compartir|imprimir|like|comment|\d{1,6})$/i;
+
+export function isAction(item: string): boolean {
+  return ACTION.test(item.trim());
+}

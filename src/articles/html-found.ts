@@ -1,0 +1,49 @@
+import { Readability } from '@mozilla/readability';
+import type { Block } from './html-blocks.js';
+import { isProse, proseLength } from './html-blocks.js';
+import type { DomDocument, DomElement } from './dom.js';
+
+/** Numbers a block, so that it is known again in what Readability makes of a copy. */
+const NUMBER = 'data-newsdesk-block';
+/** A wrapper with more than this share of the page's prose is judged without its names. */
+const WRAPPER_SHARE = 0.5;
+
+/**
+ * Which of a page's blocks Readability takes for its article. It judges elements by their names as
+ * well; those around most of the page's prose lose theirs first.
+ */
+export function foundByReadability(
+  document: DomDocument,
+  blocks: readonly Block[],
+): ReadonlySet<Block> {
+  blocks.forEach(({ element }, index) => {
+    element.setAttribute(NUMBER, String(index));
+  });
+  const copy = document.cloneNode(true);
+  for (const wrapper of wrappers(copy, blocks)) {
+    wrapper.removeAttribute('class');
+    wrapper.removeAttribute('id');
+  }
+  // Readability's types speak of a browser's Document, which these types stand in for.
+  const found: unknown = new Readability<unknown>(copy, {
+    serializer: (node: unknown) => node,
+    disableJSONLD: true,
+  }).parse();
+  const content = (found as { readonly content?: DomElement | null } | null)?.content;
+  const numbered = [...(content?.querySelectorAll(`[${NUMBER}]`) ?? [])];
+  return new Set(numbered.flatMap((element) => blocks[Number(element.getAttribute(NUMBER))] ?? []));
+}
+
+/** Elements of the copy that hold most of the page's prose. */
+function wrappers(copy: DomDocument, blocks: readonly Block[]): DomElement[] {
+  const most = WRAPPER_SHARE * proseLength(blocks);
+  const inside = new Map<DomElement, number>();
+  for (const element of copy.querySelectorAll(`[${NUMBER}]`)) {
+    const block = blocks[Number(element.getAttribute(NUMBER))];
+    if (block === undefined || !isProse(block)) continue;
+    for (let around = element.parentElement; around !== null; around = around.parentElement) {
+      inside.set(around, (inside.get(around) ?? 0) + block.text.length);
+    }
+  }
+  return [...inside].flatMap(([element, length]) => (length > most ? [element] : []));
+}

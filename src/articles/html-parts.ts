@@ -1,0 +1,128 @@
+import type { DomElement } from './dom.js';
+import { isLinks, isProse, proseLength, type Block } from './html-blocks.js';
+import { titleBefore, type LeadHints } from './html-lead.js';
+import { leadsElsewhere } from './html-menus.js';
+
+/** Letters of prose that make a part of a page text, and their share of it. */
+const PART = 140;
+const PART_SHARE = 0.5;
+const LINK_SHARE = 0.25;
+const SENTENCE = 40;
+/** Where less prose was found, it is looked for everywhere. */
+const LITTLE = 500;
+
+/**
+ * Blocks beside those that were found which are text like them: sections of the same page, lists and
+ * tables between its paragraphs. What follows the last of what was found has to be more like text.
+ */
+export function partsAround(
+  body: DomElement,
+  blocks: readonly Block[],
+  kept: ReadonlySet<Block>,
+  hints: LeadHints,
+): Block[] {
+  const [found, last] = ends(blocks, kept);
+  const title = titleBefore(blocks, found, hints.title);
+  const first = title ?? found;
+  const titled = title === undefined ? [] : (blocks[title] ?? []);
+  const root = rootAround(body, new Set([...kept].concat(titled)));
+  const isLittle = proseLength([...kept]) < LITTLE;
+  const holding = new Set<DomElement>();
+  for (const { element } of kept) {
+    for (let at: DomElement | null = element; at !== null; at = at.parentElement) holding.add(at);
+  }
+  const inside = new Map<DomElement, { block: Block; index: number }[]>();
+  blocks.forEach((block, index) => {
+    let part: DomElement | null = block.element;
+    if (kept.has(block) || holding.has(part)) return;
+    while (part.parentElement !== null && !holding.has(part.parentElement))
+      part = part.parentElement;
+    if (part.parentElement === null) return;
+    const list = inside.get(part) ?? [];
+    list.push({ block, index });
+    inside.set(part, list);
+  });
+  const added: Block[] = [];
+  for (const [part, entries] of inside) {
+    if (!isInside(part, root)) continue;
+    const index = entries[0]?.index ?? 0;
+    if (index <= first && index < found) continue;
+    const own = entries.map(({ block }) => block);
+    const isAfter = index > last;
+    const before = blocks[index - 1];
+    const follows = before !== undefined && (kept.has(before) || added.includes(before));
+    if (isAfter && !isLittle && !hasTwin(part, holding) && !(follows && isList(part))) continue;
+    if (isAfter && follows && part.tagName === 'P' && own.every(isProse)) added.push(...own);
+    else if (isText(part, own, isAfter && !follows, before)) added.push(...own);
+  }
+  return added;
+}
+
+/** The smallest element that is named an article or the main part, around all that was found. */
+function rootAround(body: DomElement, kept: ReadonlySet<Block>): DomElement {
+  const [some] = kept;
+  for (let at = some?.element ?? body; at !== body; at = at.parentElement ?? body) {
+    if (/^(?:article|main)$/i.test(at.tagName) || at.getAttribute('role') === 'main') {
+      const around = at;
+      if ([...kept].every(({ element }) => isInside(element, around))) return around;
+    }
+  }
+  return body;
+}
+
+function isInside(element: DomElement, root: DomElement): boolean {
+  for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
+    if (at === root) return true;
+  }
+  return false;
+}
+
+function ends(blocks: readonly Block[], kept: ReadonlySet<Block>): [number, number] {
+  return [
+    blocks.findIndex((block) => kept.has(block)),
+    blocks.findLastIndex((block) => kept.has(block)),
+  ];
+}
+
+function isText(
+  part: DomElement,
+  blocks: readonly Block[],
+  isAfter: boolean,
+  before: Block | undefined,
+): boolean {
+  const all = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const linked = blocks.reduce((sum, { linked: own }) => sum + own, 0);
+  const prose = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+  const [head] = blocks;
+  if (head !== undefined && leadsElsewhere(head.text)) return false;
+  if (before !== undefined && leadsElsewhere(before.text)) return false;
+  if (isList(part) && !isAfter) {
+    const isAnnounced = /[:：]$/u.test(before?.text ?? '');
+    if (isAnnounced || part.tagName === 'OL') return true;
+    return linked < LINK_SHARE * all || betweenParagraphs(part);
+  }
+  if (linked >= LINK_SHARE * all) return false;
+  if (blocks.some((block) => block.level !== undefined && isLinks(block))) return false;
+  if (prose < PART_SHARE * all) return false;
+  return isAfter ? prose >= PART : prose >= SENTENCE;
+}
+
+/** Whether a part stands beside one like it that holds something of the article. */
+function hasTwin(part: DomElement, holding: ReadonlySet<DomElement>): boolean {
+  const kind = kindOf(part);
+  const siblings = [...(part.parentElement?.children ?? [])];
+  return siblings.some((sibling) => holding.has(sibling) && kindOf(sibling) === kind);
+}
+
+function kindOf(element: DomElement): string {
+  const [name = ''] = (element.getAttribute('class') ?? '').trim().split(/\s+/);
+  return `${element.tagName}.${name.replace(/\d+/g, '')}`;
+}
+
+function isList({ tagName }: DomElement): boolean {
+  return /^(?:UL|OL|DL|TABLE)$/.test(tagName);
+}
+
+function betweenParagraphs(list: DomElement): boolean {
+  return list.previousElementSibling?.tagName === 'P' && list.nextElementSibling?.tagName === 'P';
+}
