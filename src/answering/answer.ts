@@ -1,5 +1,6 @@
 import type { Passage } from '../retrieval/passage.js';
 import type { UnitKind } from '../passages/passage.js';
+import type { ArticleSummary } from '../store/store.js';
 import type { Span } from '../text/span.js';
 import type { Gap } from './gap.js';
 
@@ -42,6 +43,8 @@ export type AskKind =
   /** One word: the passages that have it. */
   | 'search'
   | Talk
+  /** A question to the desk about its articles, answered from what is stored of them. */
+  | 'desk'
   /** In a language that the model does not read. */
   | 'foreign'
   | 'unclear'
@@ -77,10 +80,58 @@ export interface Verdict {
   readonly gap?: Gap | undefined;
   /** Of the message, where it is to be answered in another language than English. */
   readonly language?: Language | undefined;
+  /** Of `desk`: what is said. */
+  readonly desk?: DeskReply | undefined;
   /** What another article answers as surely: it is for the asker to say which is meant. */
   readonly also?: AlsoAnswer | undefined;
   /** Set where the question was understood from those before it in its conversation. */
   readonly context?: AnswerContext | undefined;
+}
+
+/** What an article can be asked for as a whole, but for a summary, which is an answer. */
+export type DeskAsk =
+  'summary' | 'people' | 'places' | 'dates' | 'numbers' | 'published' | 'author' | 'source';
+
+/** What the desk says of its articles. */
+export type DeskReply =
+  /** Some of them, the newest or nearest first; `total` are there. */
+  | {
+      readonly of: 'articles';
+      readonly articles: readonly DeskArticle[];
+      readonly total: number;
+      readonly about?: string | undefined;
+      /** Those of the period that was asked for. */
+      readonly period?: boolean | undefined;
+    }
+  | {
+      readonly of: 'mentions';
+      readonly asks: 'people' | 'places' | 'dates' | 'numbers';
+      readonly article: DeskArticle;
+      readonly mentions: readonly Mention[];
+    }
+  | {
+      readonly of: 'fact';
+      readonly asks: 'published' | 'author' | 'source';
+      readonly article: DeskArticle;
+      /** ISO 8601, a name, or an address; undefined where it is not known. */
+      readonly value: string | undefined;
+    }
+  /** Which of these articles is meant? */
+  | {
+      readonly of: 'choice';
+      readonly asks: DeskAsk;
+      readonly articles: readonly DeskArticle[];
+    };
+
+/** What a list says of an article. */
+export type DeskArticle = Pick<ArticleSummary, 'id' | 'title' | 'publishedAt'>;
+
+/** Something that an article names. */
+export interface Mention {
+  readonly text: string;
+  readonly count: number;
+  /** Where in the article it first stands. */
+  readonly start: number;
 }
 
 /** The answer of another article, with the passage that it is from. */

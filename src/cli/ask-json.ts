@@ -2,11 +2,20 @@ import type { AskResult } from '../answering/answer.js';
 
 /** The answer object of `--json`. */
 export function askResultJson(result: AskResult): object {
-  const { question, answered, confidence, answer, passages, ms, kind, lookedFor, also } = result;
-  const base = { question, answered, confidence, answer, passages, ms, kind, lookedFor };
-  return also === undefined
-    ? base
-    : { ...base, also: { answer: also.answer, confidence: also.confidence } };
+  const { question, answered, confidence, answer, passages, ms, kind, lookedFor } = result;
+  const { also, desk } = result;
+  return {
+    question,
+    answered,
+    confidence,
+    answer,
+    passages,
+    ms,
+    kind,
+    lookedFor,
+    ...(also !== undefined && { also: { answer: also.answer, confidence: also.confidence } }),
+    ...(desk !== undefined && { desk }),
+  };
 }
 
 /** The same, of a conversation: with what was taken over from it. */

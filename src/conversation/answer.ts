@@ -13,6 +13,8 @@ import { continuation } from './continuation.js';
 import type { Exchange } from './exchange.js';
 import { answerFollowUp } from './follow-up.js';
 import type { FollowUp } from './understandings.js';
+import { answerDesk } from './desk/desk-answer.js';
+import { readDeskQuestion, type DeskQuestion } from './desk/desk-question.js';
 import { foreignLanguage } from './language.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
@@ -24,6 +26,8 @@ export interface ConversationOptions extends QuestionOptions {
   readonly conversation?: readonly Exchange[] | undefined;
   /** The model reads no other language: a question in one is told so. */
   readonly readsEnglishOnly?: boolean | undefined;
+  /** What "this week" is part of. */
+  readonly now?: Date | undefined;
 }
 
 /**
@@ -33,7 +37,12 @@ export interface ConversationOptions extends QuestionOptions {
 export async function answerInConversation(
   context: AskContext,
   question: string,
-  { conversation = [], readsEnglishOnly = false, ...options }: ConversationOptions,
+  {
+    conversation = [],
+    readsEnglishOnly = false,
+    now = new Date(),
+    ...options
+  }: ConversationOptions,
 ): Promise<Verdict> {
   const talk = smallTalk(question);
   if (talk !== undefined) return saying(talk);
@@ -43,6 +52,38 @@ export async function answerInConversation(
   if (foreign !== undefined) {
     return saying({ talk: 'foreign', language: foreign === 'other' ? undefined : foreign });
   }
+  const asked = readDeskQuestion(question, now);
+  if (asked !== undefined) {
+    const verdict = await atTheDesk(context, question, asked, conversation, options);
+    if (verdict !== undefined) return verdict;
+  }
+  return answerFromArticles(context, question, conversation, options);
+}
+
+/** With what the articles' words answer first, where it may be a question for them as well. */
+async function atTheDesk(
+  context: AskContext,
+  question: string,
+  asked: DeskQuestion,
+  conversation: readonly Exchange[],
+  options: QuestionOptions,
+): Promise<Verdict | undefined> {
+  const last = conversation.findLast(
+    ({ articleId, guessed }) => articleId !== undefined && !guessed,
+  );
+  const desk = answerDesk(context, asked, { ...options, topicId: last?.articleId });
+  const isSoft = 'which' in asked && 'of' in asked.which && asked.which.of === 'it';
+  if (!isSoft || asked.asks === 'summary' || last?.answer === null) return desk;
+  const verdict = await answerFromArticles(context, question, conversation, options);
+  return verdict.answer === null ? desk : verdict;
+}
+
+async function answerFromArticles(
+  context: AskContext,
+  question: string,
+  conversation: readonly Exchange[],
+  options: QuestionOptions,
+): Promise<Verdict> {
   const changed = conversation.findLastIndex((each) => readFollowUp(each.question).changesTopic);
   const known = conversation.slice(Math.max(0, changed)).filter(({ guessed }) => guessed !== true);
   const topic = await topicOf(context.store, known, options);

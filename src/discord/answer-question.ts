@@ -1,4 +1,4 @@
-import type { AlsoAnswer, AnswerText, AskResult } from '../answering/answer.js';
+import type { AlsoAnswer, AnswerText, AskResult, DeskAsk } from '../answering/answer.js';
 import { exchangeOf, type Exchange } from '../conversation/exchange.js';
 import { questionsIn } from '../conversation/questions-in.js';
 import { smallTalk } from '../conversation/small-talk.js';
@@ -7,6 +7,7 @@ import { articlesPage, withArticles } from './pages.js';
 import { recordedQuestion } from './buttons/recorded.js';
 import type { Call } from './call.js';
 import { findArticle, knownArticle } from './catalogue.js';
+import { deskReply } from './desk.js';
 import { PASSAGES_PER_PAGE, QUESTION } from './limits.js';
 import { checkQuestion } from './question.js';
 import type { AnswerReply, NoteReply, Reply } from './replies/reply.js';
@@ -77,6 +78,30 @@ export async function askAll(call: Call, recordId: string): Promise<Reply> {
   return replyTo(call, result, understood);
 }
 
+/** As a person would ask it of one article. */
+const QUESTIONS: Readonly<Record<DeskAsk, string>> = {
+  summary: 'Summarise the article',
+  people: 'List the people mentioned in the article',
+  places: 'List the places mentioned in the article',
+  dates: 'List the dates mentioned in the article',
+  numbers: 'List the numbers mentioned in the article',
+  published: 'When was the article published?',
+  author: 'Who wrote the article?',
+  source: 'Where is the article from?',
+};
+
+/** What was asked before it was clear of which article. */
+export async function askOfArticle(call: Call, asks: DeskAsk, articleId: string): Promise<Reply> {
+  const { newsdesk, scope, signal, conversations, speaker } = call;
+  const { id } = await knownArticle(call, articleId);
+  call.countQuestion();
+  const result = await newsdesk.ask(QUESTIONS[asks], { scope, articleId: id, signal });
+  const exchange = exchangeOf(result);
+  // Whoever reads the menu reads the reply in its place.
+  if (exchange !== undefined) conversations.remember(speaker, exchange, false);
+  return replyTo(call, result, undefined);
+}
+
 async function replyTo(
   call: Call,
   result: AskResult,
@@ -89,6 +114,8 @@ async function replyTo(
       return articlesPage(call, 0);
     case 'empty':
       return { kind: 'note', note: call.isManager ? 'emptyManager' : 'empty' };
+    case 'desk':
+      return result.desk === undefined ? noteOf('unclear', result) : deskReply(call, result.desk);
     case 'search':
       return {
         kind: 'passages',

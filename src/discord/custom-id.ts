@@ -1,3 +1,4 @@
+import type { DeskAsk } from '../answering/answer.js';
 import { BUTTON } from './limits.js';
 
 /**
@@ -26,7 +27,9 @@ export type ButtonAction =
       /** Where the search is restricted to one article. */
       readonly articleId?: string | undefined;
     }
-  | { readonly action: 'articlesPage' | 'unansweredPage'; readonly page: number };
+  | { readonly action: 'articlesPage' | 'unansweredPage'; readonly page: number }
+  /** A menu's: the article that is chosen there is asked for this. */
+  | { readonly action: 'choose'; readonly asks: DeskAsk };
 
 /** Changes whenever the meaning of an id does; ids of other versions are not understood. */
 const VERSION = 'n1';
@@ -42,11 +45,23 @@ const LETTERS = {
   searchPage: 's',
   articlesPage: 'a',
   unansweredPage: 'q',
+  choose: 'm',
 } as const satisfies Record<ButtonAction['action'], string>;
 
 const ACTIONS = new Map<string, ButtonAction['action']>(
   Object.entries(LETTERS).map(([action, letter]) => [letter, action as ButtonAction['action']]),
 );
+
+const ASKS: readonly DeskAsk[] = [
+  'summary',
+  'people',
+  'places',
+  'dates',
+  'numbers',
+  'published',
+  'author',
+  'source',
+];
 
 const MAX_PAGE = 9999;
 const ID = /^[\w-]{1,40}$/;
@@ -88,6 +103,8 @@ function fieldsOf(button: ButtonAction): string[] {
     case 'articlesPage':
     case 'unansweredPage':
       return [write(button.page)];
+    case 'choose':
+      return [button.asks];
   }
 }
 
@@ -117,6 +134,10 @@ function read(action: ButtonAction['action'], fields: readonly string[]): Button
     case 'articlesPage':
     case 'unansweredPage':
       return fields.length === 1 && page !== undefined ? { action, page } : undefined;
+    case 'choose': {
+      const asks = ASKS.find((each) => each === first);
+      return fields.length === 1 && asks !== undefined ? { action, asks } : undefined;
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { NewsdeskError } from '../errors.js';
@@ -51,7 +52,7 @@ export async function dispatch(to: Dispatcher, interaction: Interaction): Promis
       command === undefined ? unknown() : command.run(call, interaction.targetMessage),
     );
   }
-  if (interaction.isButton()) return press(to, interaction);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return press(to, interaction);
   to.log.debug(
     { type: interaction.type },
     'Ignored an interaction of a kind that is never offered',
@@ -92,16 +93,20 @@ function unknown(): Promise<never> {
 /** Buttons that say something to who pressed, in private. */
 const OPENS = new Set<ButtonAction['action']>(['context', 'others', 'askAll']);
 
-async function press(to: Dispatcher, interaction: ButtonInteraction): Promise<void> {
+async function press(
+  to: Dispatcher,
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+): Promise<void> {
   const button = decodeButton(interaction.customId);
   const opens = button !== undefined && OPENS.has(button.action);
   const request = begin(to, interaction, opens || button === undefined ? 'private' : 'update', {
     button: button?.action ?? 'unknown',
   });
   const { message } = interaction;
+  const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   const outcome = await attempt(request, async () => {
     if (button === undefined) throw new NewsdeskError('discord-button-unknown');
-    return pressButton({ call: request.call, embeds: message.embeds }, button);
+    return pressButton({ call: request.call, embeds: message.embeds, chosen }, button);
   });
   if ('kind' in outcome) await finish(request, 'private', outcome);
   else if ('show' in outcome) await finish(request, 'private', outcome.show);
@@ -142,7 +147,7 @@ interface Request {
 
 function begin(
   to: Dispatcher,
-  interaction: Used | ButtonInteraction,
+  interaction: Used | ButtonInteraction | StringSelectMenuInteraction,
   expected: Target,
   what: Readonly<Record<string, string>>,
 ): Request {

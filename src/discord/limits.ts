@@ -21,6 +21,9 @@ export const EMBED = {
 /** components/reference: button. */
 export const BUTTON = { customId: 100, label: 80, perRow: 5 } as const;
 
+/** components/reference: string select. */
+export const MENU = { options: 25, text: 100, placeholder: 150 } as const;
+
 /** interactions/application-commands: application command object, option structure. */
 export const COMMAND = {
   name: 32,

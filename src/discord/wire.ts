@@ -3,6 +3,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Payload } from './replies/payload.js';
 import type { Target, Wire } from './responder.js';
@@ -11,7 +12,10 @@ import type { Target, Wire } from './responder.js';
 export const NO_MENTIONS = { parse: [], repliedUser: false };
 
 type Answerable =
-  ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction;
 
 export function wireOf(interaction: Answerable): Wire {
   const flagsOf = (target: Target) =>
@@ -19,11 +23,11 @@ export function wireOf(interaction: Answerable): Wire {
   return {
     createdAt: interaction.createdTimestamp,
     defer: (target) =>
-      target === 'update' && interaction.isButton()
+      target === 'update' && interaction.isMessageComponent()
         ? interaction.deferUpdate()
         : interaction.deferReply(flagsOf(target)),
     respond: (target, payload) =>
-      target === 'update' && interaction.isButton()
+      target === 'update' && interaction.isMessageComponent()
         ? interaction.update(bodyOf(payload))
         : interaction.reply({ ...bodyOf(payload), ...flagsOf(target) }),
     edit: (payload) => interaction.editReply(bodyOf(payload)),
@@ -33,11 +37,11 @@ export function wireOf(interaction: Answerable): Wire {
   };
 }
 
-export function bodyOf({ content, embeds, components }: Partial<Payload>) {
+export function bodyOf({ content, embeds, components, menus = [] }: Partial<Payload>) {
   return {
     ...(content !== undefined && { content }),
     ...(embeds !== undefined && { embeds: [...embeds] }),
-    ...(components !== undefined && { components: [...components] }),
+    ...(components !== undefined && { components: [...components, ...menus] }),
     allowedMentions: NO_MENTIONS,
   };
 }

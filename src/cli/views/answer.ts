@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.js';
 import type { Output } from '../output.js';
 import type { Style } from '../style.js';
 import { plain, plainLine, wrap } from '../text.js';
+import { deskView } from './desk.js';
 import { nearestView } from './passages.js';
 import type { Passage } from '../../retrieval/passage.js';
 
@@ -16,7 +17,7 @@ const SURENESS = [
   [0, 'Not quite sure'],
 ] as const;
 
-const WITHOUT_ANSWER: Readonly<Record<AskKind, string>> = {
+const WITHOUT_ANSWER: Readonly<Record<Exclude<AskKind, 'desk'>, string>> = {
   answer: "The articles don't say.",
   unanswered: "The articles don't say.",
   gist: "The articles don't say.",
@@ -61,7 +62,8 @@ export function answerView(
 }
 
 function refusal(result: AskResult, style: Style): string {
-  const { kind, lookedFor, gap, passages } = result;
+  const { kind, lookedFor, gap, passages, desk } = result;
+  if (desk !== undefined) return deskView(desk, style);
   if (kind === 'search' && passages.length > 0) return nearestView(passages);
   const lines = [style.bold(titleOf(result))];
   if (gap !== undefined) {
@@ -76,6 +78,7 @@ function refusal(result: AskResult, style: Style): string {
 
 /** A follow-up is asked of one article, and so is what it does not say. */
 function titleOf({ kind, context }: AskResult): string {
+  if (kind === 'desk') return '';
   return kind === 'unanswered' && context !== undefined && context.guessed !== true
     ? `That article doesn't say.${aboutLine(context)}`
     : WITHOUT_ANSWER[kind];

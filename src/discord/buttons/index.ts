@@ -1,5 +1,5 @@
 import { NewsdeskError } from '../../errors.js';
-import { askAll } from '../answer-question.js';
+import { askAll, askOfArticle } from '../answer-question.js';
 import { articlesPage, searchPage, unansweredPage } from '../pages.js';
 import type { ButtonAction } from '../custom-id.js';
 import { requireManager } from '../permissions.js';
@@ -11,7 +11,10 @@ import { vote } from './recorded.js';
 
 export type { Press, Pressed } from './press.js';
 
-export async function pressButton({ call, embeds }: Press, button: ButtonAction): Promise<Pressed> {
+export async function pressButton(
+  { call, embeds, chosen }: Press,
+  button: ButtonAction,
+): Promise<Pressed> {
   switch (button.action) {
     case 'context':
       return { show: await showContext(call, button) };
@@ -31,6 +34,9 @@ export async function pressButton({ call, embeds }: Press, button: ButtonAction)
     }
     case 'articlesPage':
       return { turn: articlesPage(call, button.page) };
+    case 'choose':
+      if (chosen === undefined) throw new NewsdeskError('discord-button-unknown');
+      return { turn: await askOfArticle(call, button.asks, chosen) };
     case 'unansweredPage':
       return { turn: await unansweredPage(requireManager(call), button.page) };
   }

@@ -14,4 +14,6 @@ export interface Press {
   readonly call: Call;
   /** Of the message that the button is on. */
   readonly embeds: readonly { readonly description?: string | null }[];
+  /** Of a menu: the value that was chosen. */
+  readonly chosen?: string | undefined;
 }

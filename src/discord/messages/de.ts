@@ -67,6 +67,23 @@ export const de: Messages = {
     gap: (mentioned, missing) => `Die Artikel erwähnen ${mentioned}, aber nicht ${missing} dazu.`,
     nearest: 'Die nächstliegenden Stellen, die die Frage vielleicht nicht beantworten',
   },
+  desk: {
+    which: 'Welcher Artikel?',
+    newest: 'Die neuesten Artikel',
+    found: 'Artikel',
+    notKnown: 'Das steht nicht dabei.',
+    noneNamed: 'Ich finde keine darin.',
+    kinds: {
+      summary: 'Zusammenfassung',
+      people: 'Personen',
+      places: 'Orte',
+      dates: 'Daten',
+      numbers: 'Zahlen',
+      published: 'Veröffentlicht',
+      author: 'Geschrieben von',
+      source: 'Quelle',
+    },
+  },
   passages: {
     search: 'Stellen zu',
     others: 'Andere Stellen zu',

@@ -61,6 +61,23 @@ export const en: Messages = {
     gap: (mentioned, missing) => `The articles mention ${mentioned}, but not ${missing} with that.`,
     nearest: 'The nearest passages, which may not answer the question',
   },
+  desk: {
+    which: 'Which article?',
+    newest: 'The newest articles',
+    found: 'Articles',
+    notKnown: 'It doesn’t say.',
+    noneNamed: 'I find none in it.',
+    kinds: {
+      summary: 'Summary',
+      people: 'People',
+      places: 'Places',
+      dates: 'Dates',
+      numbers: 'Numbers',
+      published: 'Published',
+      author: 'Written by',
+      source: 'From',
+    },
+  },
   passages: {
     search: 'Passages for',
     others: 'Other passages for',

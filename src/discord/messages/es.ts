@@ -68,6 +68,23 @@ export const es: Messages = {
       `Los artículos mencionan ${mentioned}, pero no ${missing} en relación con eso.`,
     nearest: 'Los pasajes más cercanos, que quizá no respondan a la pregunta',
   },
+  desk: {
+    which: '¿Qué artículo?',
+    newest: 'Los artículos más recientes',
+    found: 'Artículos',
+    notKnown: 'No lo indica.',
+    noneNamed: 'No encuentro ninguno.',
+    kinds: {
+      summary: 'Resumen',
+      people: 'Personas',
+      places: 'Lugares',
+      dates: 'Fechas',
+      numbers: 'Números',
+      published: 'Publicado',
+      author: 'Autor',
+      source: 'Fuente',
+    },
+  },
   passages: {
     search: 'Pasajes para',
     others: 'Otros pasajes para',

@@ -63,6 +63,23 @@ export const fr: Messages = {
       `Les articles mentionnent ${mentioned}, mais pas ${missing} à ce sujet.`,
     nearest: 'Les passages les plus proches, qui ne répondent peut-être pas à la question',
   },
+  desk: {
+    which: 'Quel article ?',
+    newest: 'Les articles les plus récents',
+    found: 'Articles',
+    notKnown: 'Ce n’est pas indiqué.',
+    noneNamed: 'Je n’en trouve pas.',
+    kinds: {
+      summary: 'Résumé',
+      people: 'Personnes',
+      places: 'Lieux',
+      dates: 'Dates',
+      numbers: 'Nombres',
+      published: 'Publié',
+      author: 'Auteur',
+      source: 'Source',
+    },
+  },
   passages: {
     search: 'Passages pour',
     others: 'Autres passages pour',

@@ -1,3 +1,4 @@
+import type { DeskAsk } from '../../answering/answer.js';
 import type { ErrorDetails } from '../../errors.js';
 import type { DiscordErrorCode } from './error-codes.js';
 
@@ -74,6 +75,15 @@ export interface Messages {
     /** What the articles mention, and what they do not say of it; both are markdown already. */
     readonly gap: (mentioned: string, missing: string) => string;
     readonly nearest: string;
+  };
+  /** What the desk says of its articles. */
+  readonly desk: {
+    readonly which: string;
+    readonly newest: string;
+    readonly found: string;
+    readonly notKnown: string;
+    readonly noneNamed: string;
+    readonly kinds: Readonly<Record<DeskAsk, string>>;
   };
   readonly passages: {
     readonly search: string;

@@ -68,6 +68,23 @@ export const ru: Messages = {
       `В статьях упоминается ${mentioned}, но в этой связи нет: ${missing}.`,
     nearest: 'Ближайшие места, которые могут и не отвечать на вопрос',
   },
+  desk: {
+    which: 'Какая статья?',
+    newest: 'Самые новые статьи',
+    found: 'Статьи',
+    notKnown: 'Это не указано.',
+    noneNamed: 'Ничего такого в ней не нахожу.',
+    kinds: {
+      summary: 'О чём это',
+      people: 'Люди',
+      places: 'Места',
+      dates: 'Даты',
+      numbers: 'Числа',
+      published: 'Опубликовано',
+      author: 'Автор',
+      source: 'Источник',
+    },
+  },
   passages: {
     search: 'Места по запросу',
     others: 'Другие места по запросу',

@@ -11,14 +11,17 @@ const MAX_TITLE = 90;
 const MAX_BYLINE = 70;
 
 export function renderArticles(reply: ArticlesReply, messages: Messages): Payload {
-  const { articles, total, page, pages } = reply;
+  const { articles, total, page, pages, which } = reply;
   if (total === 0) return contentOf(messages.articles.none);
-  const footer = [messages.articleCount(total), messages.page(page + 1, pages)];
+  const footer = [
+    messages.articleCount(total),
+    ...(which === undefined ? [messages.page(page + 1, pages)] : []),
+  ];
   return {
     content: '',
     embeds: [
       {
-        title: messages.articles.title,
+        title: which === undefined ? messages.articles.title : messages.desk[which],
         color: ACCENT,
         description: articles.map((article) => renderLine(article, messages)).join('\n'),
         footer: { text: footer.join(' · ') },

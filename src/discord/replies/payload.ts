@@ -1,5 +1,12 @@
-import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIEmbed } from 'discord.js';
+import type {
+  APIActionRowComponent,
+  APIButtonComponentWithCustomId,
+  APIEmbed,
+  APIStringSelectComponent,
+} from 'discord.js';
 
+/** A menu has a row of its own. */
+export type MenuRow = APIActionRowComponent<APIStringSelectComponent>;
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /**
@@ -11,6 +18,8 @@ export interface Payload {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly ButtonRow[];
+  /** Below the buttons. */
+  readonly menus?: readonly MenuRow[] | undefined;
 }
 
 export function contentOf(content: string): Payload {

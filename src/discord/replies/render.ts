@@ -3,6 +3,7 @@ import { renderAnswer } from './answer.js';
 import { renderArticles } from './articles.js';
 import { renderChanges } from './changes.js';
 import { renderContext } from './context.js';
+import { renderChoice, renderFact } from './desk.js';
 import { renderError } from './error.js';
 import { renderHelp } from './help.js';
 import { renderOpenQuestions } from './open-questions.js';
@@ -32,6 +33,10 @@ export function render(reply: Reply, messages: Messages): Payload {
       return renderContext(reply, messages);
     case 'articles':
       return renderArticles(reply, messages);
+    case 'fact':
+      return renderFact(reply, messages);
+    case 'choice':
+      return renderChoice(reply, messages);
     case 'changes':
       return renderChanges(reply, messages);
     case 'progress':

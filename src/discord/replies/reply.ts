@@ -1,4 +1,10 @@
-import type { AnswerText, Language } from '../../answering/answer.js';
+import type {
+  AnswerText,
+  DeskArticle,
+  DeskAsk,
+  DeskReply,
+  Language,
+} from '../../answering/answer.js';
 import type { Gap } from '../../answering/gap.js';
 import type { ErrorDetails } from '../../errors.js';
 import type { IndexProgress, IndexStatus } from '../../newsdesk.js';
@@ -81,6 +87,8 @@ export interface ContextReply {
 
 export interface ArticlesReply {
   readonly kind: 'articles';
+  /** All of them by default; the others have one page. */
+  readonly which?: 'newest' | 'found' | undefined;
   readonly articles: readonly ArticleSummary[];
   readonly total: number;
   readonly page: number;
@@ -129,6 +137,20 @@ export interface ErrorReply {
   readonly requestId: string;
 }
 
+/** What is known of an article, or what it names. */
+export interface DeskFactReply {
+  readonly kind: 'fact';
+  readonly article: ArticleFacts;
+  readonly fact: Extract<DeskReply, { of: 'fact' | 'mentions' }>;
+}
+
+/** Which of these articles is meant? */
+export interface ChoiceReply {
+  readonly kind: 'choice';
+  readonly asks: DeskAsk;
+  readonly articles: readonly DeskArticle[];
+}
+
 /** What is said, apart from how it looks and in which language. */
 export type Reply =
   | AnswerReply
@@ -142,6 +164,8 @@ export type Reply =
   | ProgressReply
   | OpenQuestionsReply
   | HelpReply
+  | DeskFactReply
+  | ChoiceReply
   | ErrorReply;
 
 /** Answers are for everybody in the channel; errors, refusals and notes for who asked. */
@@ -150,6 +174,8 @@ export function isPublic(reply: Reply): boolean {
     case 'answer':
     case 'several':
     case 'articles':
+    case 'fact':
+    case 'choice':
       return true;
     case 'passages':
       return reply.passages.length > 0;

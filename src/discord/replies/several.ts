@@ -18,7 +18,9 @@ export function renderSeveral(
 ): Payload {
   const parts = replies.map((reply) => render(reply, messages));
   const each = Math.floor(EMBED.total / Math.max(1, parts.length)) - BESIDE;
+  const menus = parts.flatMap(({ menus: own = [] }) => own).slice(0, 1);
   return {
+    menus,
     content: [alike === true ? messages.answer.alike : '', ...parts.map(({ content }) => content)]
       .filter((content) => content !== '')
       .join('\n'),
@@ -26,7 +28,9 @@ export function renderSeveral(
       .flatMap(({ embeds }) => embeds)
       .slice(0, EMBED.perMessage)
       .map((embed) => shortened(embed, each)),
-    components: parts.flatMap(({ components }, at) => numbered(components, at)).slice(0, MAX_ROWS),
+    components: parts
+      .flatMap(({ components }, at) => numbered(components, at))
+      .slice(0, MAX_ROWS - menus.length),
   };
 }
 

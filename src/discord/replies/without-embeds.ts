@@ -5,9 +5,9 @@ import { truncate } from '../text/truncate.js';
 import type { Payload } from './payload.js';
 
 /** The same in plain text, for a channel where the bot may not embed. Buttons stay. */
-export function withoutEmbeds({ content, embeds, components }: Payload): Payload {
+export function withoutEmbeds({ content, embeds, components, menus }: Payload): Payload {
   const text = [content, ...embeds.map(textOf)].filter((part) => part !== '').join('\n\n');
-  return { content: truncate(text, MAX_CONTENT), embeds: [], components };
+  return { content: truncate(text, MAX_CONTENT), embeds: [], components, menus };
 }
 
 function textOf({ title, url, description, footer }: APIEmbed): string {

@@ -50,6 +50,8 @@ export interface Person extends Sender {
     others?: OptionInputs,
   ): Promise<Suggestions>;
   press(on: Reply | Message, button: string, how?: AskOptions): Promise<Pressed>;
+  /** Chooses from a message's menu, by a part of the option's label. */
+  choose(on: Reply | Message, option: string, how?: AskOptions): Promise<Pressed>;
   /** Presses a button that no message has: what a forger would send. */
   forge(customId: string, how?: AskOptions): Promise<Pressed>;
   messageCommand(name: string, target: Message, how?: AskOptions): Promise<Reply>;
@@ -149,9 +151,19 @@ export function createPerson({ world, gateway, upload }: Driver, sender: Sender)
     });
   }
 
-  async function pressed(source: Message, customId: string, timeoutMs = 30_000): Promise<Pressed> {
+  async function pressed(
+    source: Message,
+    customId: string,
+    timeoutMs = 30_000,
+    values?: readonly string[],
+  ): Promise<Pressed> {
     const before = source.versions.length;
-    const data = { component_type: ComponentType.Button, custom_id: customId, id: 1 };
+    const data = {
+      component_type: values ? ComponentType.StringSelect : ComponentType.Button,
+      custom_id: customId,
+      id: 1,
+      ...(values ? { values } : {}),
+    };
     const interaction = dispatch('component', `button ${customId}`, data, source);
     const type = await acknowledged(interaction);
     const wait = (look: () => Message | undefined) =>
@@ -225,6 +237,22 @@ export function createPerson({ world, gateway, upload }: Driver, sender: Sender)
         throw new Error(`"${which}" can't be pressed`);
       }
       return pressed(message, button.customId, how.timeoutMs);
+    },
+
+    async choose(on, option, how = {}) {
+      const message = 'body' in on ? on : on.message;
+      const menus = (message.body.components as unknown as readonly Json[])
+        .flatMap(({ components }) => components as readonly Json[])
+        .filter(({ type }) => type === ComponentType.StringSelect);
+      for (const { custom_id: customId, options } of menus) {
+        const found = (options as readonly Json[]).find(({ label }) =>
+          String(label).includes(option),
+        );
+        if (found) {
+          return pressed(message, String(customId), how.timeoutMs, [String(found['value'])]);
+        }
+      }
+      throw new Error(`no menu offers "${option}"`);
     },
 
     forge(customId, how = {}) {
