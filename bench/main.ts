@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { ReadingProcess } from '../src/articles/reading-process.js';
 import { askBatch } from '../src/cli/batch.js';
 import { Output } from '../src/cli/output.js';
 import { readConfig } from '../src/config.js';
@@ -72,6 +73,7 @@ async function bench(): Promise<void> {
     store,
     journal,
     embedder,
+    reading: new ReadingProcess(),
     model,
     config,
     log: createLog('warn'),

@@ -2,7 +2,7 @@ import type { AskResult } from './answering/answer.js';
 import type { Exchange } from './conversation/exchange.js';
 import type { IndexOptions, Upload } from './indexing/options.js';
 import type { IndexReport } from './indexing/report.js';
-import type { Passage } from './retrieval/passage.js';
+import type { Passage, PassageText } from './retrieval/passage.js';
 import type { AskedQuestion, JournalStats, UnansweredQuestion } from './store/journal.js';
 import type {
   ArticleSummary,
@@ -56,7 +56,7 @@ export interface Newsdesk {
   ask(question: string, options: AskOptions): Promise<AskResult>;
   search(query: string, options: SearchOptions): Promise<Passage[]>;
   /** The passages around a position of an article, for "more context". */
-  context(articleId: string, start: number, end: number, scope: Scope): Promise<Passage[]>;
+  context(articleId: string, start: number, end: number, scope: Scope): Promise<PassageText[]>;
   asked(recordId: string): Promise<(AskedQuestion & { readonly askedAt: string }) | undefined>;
   /** A recorded question and its answer, as a conversation goes on from it. */
   exchange(recordId: string, scope: Scope): Promise<Exchange | undefined>;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { ReadingProcess } from './articles/reading-process.js';
 import type { Config } from './config.js';
 import { ChildEmbedder } from './embedding/child-embedder.js';
 import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
@@ -21,6 +22,11 @@ export interface OpenOptions {
   readonly embedderUrl?: URL | undefined;
   /** Articles are changed in a process of its own, so that this one's thread only answers. */
   readonly detached?: boolean | undefined;
+  /**
+   * For a command that indexes once: what reads and embeds ends before the saving, and leaves its
+   * memory to that. It starts again if it is needed.
+   */
+  readonly savesAlone?: boolean | undefined;
 }
 
 /**
@@ -43,7 +49,9 @@ export async function openNewsdesk(
         log.warn({ code, ...details }, 'the index mended itself');
       },
     });
-    const parts = { store, journal, embedder, model, config, log, stdin: options.stdin };
+    const reading = new ReadingProcess();
+    const { stdin, savesAlone } = options;
+    const parts = { store, journal, embedder, reading, model, config, log, stdin, savesAlone };
     if (options.detached !== true) return new LocalNewsdesk(parts);
     const { dataDir, databaseUrl, minConfidence, allowPrivateUrls } = config;
     const setup = { dataDir, model: config.model, minConfidence, allowPrivateUrls };

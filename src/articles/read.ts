@@ -14,7 +14,7 @@ import { MAX_SOURCE_BYTES, MAX_SOURCE_MB } from './limits.js';
 import { mapConcurrently } from './map-concurrently.js';
 import type { Metadata } from './extract.js';
 import { readPlainText } from './plain-text.js';
-import { readingProcess } from './reading-process.js';
+import { readingProcess, type ReadingProcess } from './reading-process.js';
 import type { SourceItem } from './source.js';
 import { opening, urlName } from './title.js';
 import type { AboutBytes } from './whole-article.js';
@@ -22,7 +22,13 @@ import type { AboutBytes } from './whole-article.js';
 export type { AboutBytes } from './whole-article.js';
 export { fetchBytes } from './fetch.js';
 
-export interface ReadOptions extends FetchOptions {
+export interface ReadBytesOptions {
+  /** Where documents are read; the one that the whole program shares by default. */
+  readonly reading?: ReadingProcess | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ReadOptions extends FetchOptions, ReadBytesOptions {
   /** Entries of a feed at most. */
   readonly limit?: number | undefined;
   /** Reads these entries of a feed only; those that have left it are unchanged. */
@@ -71,10 +77,10 @@ export async function readItem(item: SourceItem, options: ReadOptions): Promise<
 export async function readBytes(
   bytes: Uint8Array,
   about: AboutBytes,
-  signal?: AbortSignal,
+  options: ReadBytesOptions = {},
 ): Promise<Article> {
   checkSize(bytes.length, about.name);
-  const document = await openDocument(bytes, about, signal);
+  const document = await openDocument(bytes, about, options);
   if (document.kind === 'feed') {
     throw new NewsdeskError('feed-not-one-article', { name: about.name });
   }
@@ -84,13 +90,13 @@ export async function readBytes(
 async function openDocument(
   bytes: Uint8Array,
   about: AboutBytes,
-  signal: AbortSignal | undefined,
+  { reading = readingProcess, signal }: ReadBytesOptions,
 ): Promise<Document> {
   const article = readPlainText(bytes, about);
   if (article !== undefined) return { kind: 'article', article };
   const { name, source, url, contentType } = about;
   const args = [bytes, { name, source, url, contentType }] as const;
-  return readingProcess.run({ operation: 'openDocument', args }, source, signal);
+  return reading.run({ operation: 'openDocument', args }, source, signal);
 }
 
 async function readDocument(
@@ -99,7 +105,7 @@ async function readDocument(
   options: ReadOptions,
   validators?: Validators,
 ): Promise<ReadResult[]> {
-  const document = await openDocument(bytes, about, options.signal);
+  const document = await openDocument(bytes, about, options);
   if (document.kind === 'feed') return readEntries(document.text, about, options, validators);
   const { source } = document.article;
   return options.only === undefined
@@ -113,9 +119,9 @@ async function readEntries(
   options: ReadOptions,
   validators?: Validators,
 ): Promise<ReadResult[]> {
-  const { limit, only, signal } = options;
+  const { limit, only, reading = readingProcess, signal } = options;
   const args = [feedText, url ?? feed, limit] as const;
-  const entries = await readingProcess.run({ operation: 'readFeed', args }, feed, signal);
+  const entries = await reading.run({ operation: 'readFeed', args }, feed, signal);
   const wanted = entries.filter(({ source }) => only?.has(source) ?? true);
   const results = await mapConcurrently(wanted, FEED_CONCURRENCY, (entry) =>
     readEntry(entry, feed, options, validators),
@@ -153,7 +159,7 @@ async function readEntry(
     const known = await options.entryValidators?.(source);
     const fetched = await fetchBytes(new URL(url), { ...options, validators: known });
     if (fetched.notModified) return unchanged(source);
-    const article = await readBytes(fetched.bytes, aboutPage(fetched, source), options.signal);
+    const article = await readBytes(fetched.bytes, aboutPage(fetched, source), options);
     const { validators } = fetched;
     return { kind: 'article', article: { ...withMetadata(metadata, article), validators } };
   } catch (error) {

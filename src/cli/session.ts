@@ -15,8 +15,8 @@ export interface SharedOptions {
   readonly quiet?: boolean | undefined;
 }
 
-/** An embedder that is shared with others, and whether articles are changed in another process. */
-export type SessionOpen = Pick<OpenOptions, 'embedder' | 'detached'>;
+/** An embedder that is shared with others, and how articles are changed. */
+export type SessionOpen = Pick<OpenOptions, 'embedder' | 'detached' | 'savesAlone'>;
 
 /** What a subcommand works with; all that it opens is closed when it ends. */
 export class Session {

@@ -75,6 +75,16 @@ export class ChildEmbedder implements Embedder {
     return counts.flat();
   }
 
+  /** Ends its process, which starts again with the next call. */
+  async rest(): Promise<void> {
+    const resting = this.#process;
+    const process = await resting?.catch(() => undefined);
+    const isAtWork = this.#sent.length > 0 || !this.#queue.isEmpty();
+    if (isAtWork || this.#process !== resting) return;
+    this.#process = undefined;
+    await process?.end();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     const error = new NewsdeskError('embedding-closed');

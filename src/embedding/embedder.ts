@@ -42,5 +42,7 @@ export interface Embedder {
   countTokens(texts: readonly string[], priority: Priority): Promise<number[]>;
   /** Reads with another model in the same place; none if reading is turned off. */
   readonly reader?: PassageReader | undefined;
+  /** Gives back what memory it can until the next call; one that is shared has no such thing. */
+  rest?(): Promise<void>;
   close(): Promise<void>;
 }

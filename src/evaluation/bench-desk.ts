@@ -113,5 +113,5 @@ async function readSetArticle(
   signal: AbortSignal | undefined,
 ): Promise<Article> {
   if (read === 'plain') return { source, title, text, blocks: plainBlocks(text) };
-  return readBytes(Buffer.from(text), { name, source }, signal);
+  return readBytes(Buffer.from(text), { name, source }, { signal });
 }

@@ -119,6 +119,10 @@ export class KeptEmbedder implements Embedder {
     return known.map((count) => count ?? counted.next().value ?? 0);
   }
 
+  async rest(): Promise<void> {
+    await this.#embedder.rest?.();
+  }
+
   async close(): Promise<void> {
     this.#database.close();
     await this.#embedder.close();

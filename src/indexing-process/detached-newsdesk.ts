@@ -70,5 +70,5 @@ export class DetachedNewsdesk extends LocalNewsdesk {
 
 /** Without what only this process can use. */
 function sent(options: IndexOptions): SentOptions {
-  return { ...options, onProgress: undefined, signal: undefined, last: undefined };
+  return { ...options, onProgress: undefined, signal: undefined };
 }

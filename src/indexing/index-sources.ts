@@ -6,7 +6,7 @@ import { listSources } from '../articles/sources.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
 import { failureOf } from './failure-of.js';
-import type { IndexOptions } from './options.js';
+import { tellWaiting, type IndexOptions } from './options.js';
 import { SHARED, type Collection, type Store } from '../store/store.js';
 import { indexArticle, noteSource } from './index-article.js';
 import type { ReportBuilder } from './report.js';
@@ -17,8 +17,8 @@ const TYPICAL_BYTES = 50_000;
 export interface IndexContext {
   readonly store: Store;
   readonly embedder: Embedder;
-  /** What reading needs beside the item: who asks, and which addresses it may reach. */
-  readonly read: Pick<ReadOptions, 'allowPrivateUrls' | 'userAgent' | 'stdin'>;
+  /** What reading needs beside the item: where, who asks, and which addresses it may reach. */
+  readonly read: Pick<ReadOptions, 'reading' | 'allowPrivateUrls' | 'userAgent' | 'stdin'>;
 }
 
 type ItemOptions = IndexOptions & Pick<ReadOptions, 'only' | 'validators'>;
@@ -100,7 +100,7 @@ async function indexItem(
           title: options.title,
           force: options.force === true,
           onTexts,
-          onWait: (holder) => options.onProgress?.({ step: 'waiting', holder }),
+          onWait: tellWaiting(options.onProgress),
           signal: options.signal,
         });
         report.add(entry, embedded);

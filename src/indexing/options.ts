@@ -29,8 +29,6 @@ export interface IndexOptions {
   readonly exclude?: readonly string[] | undefined;
   /** Entries of a feed at most. */
   readonly limit?: number | undefined;
-  /** Nothing is read or embedded after this run, so that what does it makes room for the saving. */
-  readonly last?: boolean | undefined;
   readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -42,4 +40,9 @@ export interface Upload {
   /** Finds the article again, e.g. the message's link. */
   readonly source: string;
   readonly url?: string | undefined;
+}
+
+/** Says for whom a writing waits. */
+export function tellWaiting(onProgress: IndexOptions['onProgress']): (holder: string) => void {
+  return (holder) => onProgress?.({ step: 'waiting', holder });
 }

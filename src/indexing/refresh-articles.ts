@@ -2,13 +2,12 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Validators } from '../articles/article.js';
 import { groupBy } from '../articles/group.js';
-import { readBytes } from '../articles/read.js';
 import { type SourceItem } from '../articles/source.js';
 import { isUrl } from '../articles/sources.js';
 import { failureOf } from './failure-of.js';
 import type { IndexOptions } from './options.js';
 import type { ArticleSummary } from '../store/store.js';
-import { indexArticle } from './index-article.js';
+import { indexBytes } from './index-bytes.js';
 import { indexItems, type IndexContext } from './index-sources.js';
 import type { ReportBuilder } from './report.js';
 
@@ -42,23 +41,15 @@ export async function refreshStored(
 
 /** False where no original was kept. */
 async function refreshOriginal(
-  { store, embedder }: IndexContext,
+  context: IndexContext,
   { id, source, url, collection }: ArticleSummary,
   { signal, onProgress }: IndexOptions,
   report: ReportBuilder,
 ): Promise<boolean> {
-  const original = await store.original(id, [collection]);
+  const original = await context.store.original(id, [collection]);
   if (original === undefined) return false;
-  const { name, bytes } = original;
-  const read = await readBytes(bytes, { name, source, url }, signal);
-  const { entry, embedded } = await indexArticle(store, embedder, read, {
-    collection,
-    force: true,
-    original,
-    onWait: (holder) => onProgress?.({ step: 'waiting', holder }),
-    signal,
-  });
-  report.add(entry, embedded);
+  const options = { collection, force: true, onProgress, signal };
+  await indexBytes(context, { ...original, source, url }, options, report);
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readBytes } from '../articles/read.js';
+import { readBytes, type ReadBytesOptions } from '../articles/read.js';
 import { plainBlocks } from '../documents/plain-blocks.js';
 import { NewsdeskError } from '../errors.js';
 import type { Store, StoredArticle } from '../store/store.js';
@@ -12,7 +12,7 @@ import type { Store, StoredArticle } from '../store/store.js';
 export async function withBlocks(
   store: Store,
   article: StoredArticle,
-  signal?: AbortSignal,
+  options: ReadBytesOptions = {},
 ): Promise<StoredArticle> {
   if (article.blocks.length > 0) return article;
   const { source, url, title } = article;
@@ -21,7 +21,7 @@ export async function withBlocks(
   if (bytes !== undefined) {
     try {
       const name = original?.name ?? path.basename(source);
-      const { text, blocks } = await readBytes(bytes, { name, source, url }, signal);
+      const { text, blocks } = await readBytes(bytes, { name, source, url }, options);
       return { ...article, title, text, blocks };
     } catch (error) {
       // What can no longer be read is kept as it was.

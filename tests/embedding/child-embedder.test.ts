@@ -33,6 +33,15 @@ describe('embedding', () => {
     expect(dot(question, paraphrase)).toBeGreaterThan(dot(question, other) + 0.2);
   });
 
+  it('goes on after a rest', async () => {
+    const before = await embedder.embed(['Kumsusan guesthouse'], 'question');
+    await embedder.rest();
+    expect(await embedder.embed(['Kumsusan guesthouse'], 'question')).toEqual(before);
+    const underWay = embedder.embed(['A text'], 'article');
+    await embedder.rest();
+    expect(await underWay).toHaveLength(1);
+  });
+
   it('gives the same vector for the same text, alone or among others', async () => {
     const [alone] = await embedder.embed(['Kumsusan guesthouse'], 'question');
     const [, among] = await embedder.embed(

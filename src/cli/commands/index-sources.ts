@@ -43,11 +43,10 @@ export const index: Subcommand = (program, run) => {
       return run(async (session) => {
         const { output, progress, signal } = session;
         useHeap(FRUGAL_HEAP);
-        const newsdesk = await session.open();
+        const newsdesk = await session.open(undefined, { savesAlone: true });
         const report = await newsdesk.index(sources, {
           ...options,
           collection: guild,
-          last: true,
           onProgress: progress.index,
           signal,
         });

@@ -15,11 +15,10 @@ export const refresh: Subcommand = (program, run) => {
       return run(async (session) => {
         const { output, progress, signal } = session;
         useHeap(FRUGAL_HEAP);
-        const newsdesk = await session.open();
+        const newsdesk = await session.open(undefined, { savesAlone: true });
         const report = await newsdesk.refreshArticles(ids.length === 0 ? undefined : ids, {
           collection: guild,
           force,
-          last: true,
           onProgress: progress.index,
           signal,
         });
