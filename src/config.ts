@@ -102,6 +102,9 @@ const modelName = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)?$/;
 /** Where the models are that come with Newsdesk. */
 const OWN_MODELS = path.join(PACKAGE_DIR, 'data', 'models');
 
+/** What names a database in place of a folder. */
+export const DATABASE_URL = /^postgres(?:ql)?:\/\/\S+$/;
+
 const SETTINGS = {
   // As Discord makes them: three parts of base64 with points between.
   DISCORD_TOKEN: {
@@ -128,7 +131,7 @@ const SETTINGS = {
   NEWSDESK_DATABASE_URL: {
     schema: z
       .string()
-      .regex(/^postgres(?:ql)?:\/\/\S+$/)
+      .regex(DATABASE_URL)
       .refine((value) => URL.canParse(value))
       .optional(),
     allowed: 'the address of a PostgreSQL database, such as postgres://user:password@host/newsdesk',

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { ReadingProcess } from './articles/reading-process.js';
-import type { Config } from './config.js';
+import { DATABASE_URL, type Config } from './config.js';
 import { ChildEmbedder } from './embedding/child-embedder.js';
 import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
 import { describeModel, findModel } from './embedding/model-files.js';
@@ -8,7 +8,9 @@ import { DetachedNewsdesk } from './indexing-process/detached-newsdesk.js';
 import { IndexingProcess } from './indexing-process/indexing-process.js';
 import { LocalNewsdesk } from './local-newsdesk.js';
 import type { Newsdesk } from './newsdesk.js';
+import { copyArticles, type CopyOptions, type CopyReport } from './store/copy.js';
 import { openStores } from './store/open-stores.js';
+import type { Problem } from './store/store.js';
 
 export interface OpenOptions {
   readonly log: Logger;
@@ -87,6 +89,51 @@ export function openEmbedder(
     },
     childUrl: embedderUrl,
   });
+}
+
+export interface CopiedArticles extends CopyReport {
+  /** What `verify` finds afterwards, here and there. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Copies all articles to another folder or database, and checks both. What an earlier call has
+ * copied already stays as it is; the record of questions is not copied.
+ * @param to the address of a PostgreSQL database, or a folder
+ * @throws NewsdeskError where either place can't be used
+ */
+export async function copyToPlace(
+  config: Pick<Config, 'dataDir' | 'model'> & Partial<Pick<Config, 'databaseUrl'>>,
+  to: string,
+  options: OpenOptions & CopyOptions,
+): Promise<CopiedArticles> {
+  const embedder = options.embedder ?? openEmbedder(config, options);
+  try {
+    const model = await modelOf(config, embedder);
+    const from = await openStores(config, { model });
+    try {
+      const target = await openStores(
+        DATABASE_URL.test(to) ? { dataDir: config.dataDir, databaseUrl: to } : { dataDir: to },
+        { model },
+      );
+      try {
+        const report = await copyArticles(from.store, target.store, options);
+        const problems = [
+          ...(await from.store.verify(false)),
+          ...(await target.store.verify(false)),
+        ];
+        return { ...report, problems };
+      } finally {
+        await target.journal.close();
+        await target.store.close();
+      }
+    } finally {
+      await from.journal.close();
+      await from.store.close();
+    }
+  } finally {
+    await embedder.close();
+  }
 }
 
 /** Told from the model's files where they are here, so that it need not be loaded. */

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../version.js';
 import { ask } from './commands/ask.js';
 import { backup } from './commands/backup.js';
+import { copy } from './commands/copy.js';
 import { doctor } from './commands/doctor.js';
 import { evaluation } from './commands/eval.js';
 import { index } from './commands/index-sources.js';
@@ -38,6 +39,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   doctor,
   backup,
   restore,
+  copy,
   evaluation,
   register,
 ];

@@ -6,6 +6,8 @@ const CONNECTIONS = 4;
 const CONNECT_MS = 5_000;
 /** A question waits no longer for one statement; nobody would wait for its answer either. */
 const STATEMENT_MS = 10_000;
+/** As long as a timer can wait. */
+const UNLIMITED_MS = 2 ** 31 - 1;
 /** A transaction that lost against another is tried so often. */
 const TRIES = 5;
 
@@ -51,12 +53,14 @@ async function run<R extends object>(
   client: pg.ClientBase,
   sql: string,
   values: readonly unknown[] = [],
+  timeout?: number,
 ): Promise<R[]> {
   // Never `binary: true`, which returns wrong bytes: https://github.com/brianc/node-postgres/issues/3495
   const { rows } = await client.query<R & pg.QueryResultRow>({
     name: nameOf(sql),
     text: sql,
     values: [...values],
+    ...(timeout === undefined ? {} : { query_timeout: timeout }),
   });
   return rows;
 }
@@ -134,7 +138,7 @@ export function openDatabase(url: string): Database {
                 // A large article may take longer than a question waits.
                 await client.query('SET LOCAL statement_timeout = 0');
                 const result = await work({
-                  rows: (sql, values) => run(client, sql, values),
+                  rows: (sql, values) => run(client, sql, values, UNLIMITED_MS),
                 });
                 await client.query('COMMIT');
                 return result;

