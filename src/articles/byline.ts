@@ -17,10 +17,13 @@ const AUTHORS = [
   '.author, .byline, .meta-author',
 ];
 const INTRODUCED =
-  /^(?:by|von|par|por|di|door|af|av|text|author|autor(?:in)?|written by|posted by|geschrieben von|publié par|text von|ein beitrag von|from)(?::\s?|\s)(?=\p{L})/iu;
+  /^(?:by|von|par|por|di|door|af|av|text|authors?|autor(?:in|en)?|auteur|autore|redaktion|written by|posted by|(?:geschrieben|erstellt|gespeichert|verfasst|veröffentlicht) von|publié par|escrito por|text von|(?:ein |blog ?)?beitrag von|from)(?:\s?:\s?|\s)(?=\p{L})|^By(?=\p{Lu}[\p{L}.]*\s)/iu;
+/** Labels after which even a single word is a name. */
+const LABELLED =
+  /^(?:authors?|autor(?:in|en)?|auteur|autore|text|redaktion|written by|posted by|(?:erstellt|geschrieben|gespeichert|verfasst) von|(?:blog ?)?beitrag von)\s?:?\s\p{Lu}/iu;
 /** What stands after a name in the same line. */
 const AFTER_NAME =
-  /(?:[|•·–—/,(@]|\s-\s|\d|\bon\b|\bam\b|\bfor\b|\bin\b|\bTwitter\b|\bupdated\b|\bposted\b|\bpublished\b)/iu;
+  /(?:[|•·–—/,(@]|\s-\s|(?:^|\s)\d|\s(?:le|el|il|den)\s\d|\s(?:mo|di|mi|do|fr|sa|so|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[.,]|\s\d|$)|\s(?:on|am|for|in|Twitter|updated|posted|published|alle artikel|all posts)(?!\p{L}))/iu;
 const SHORT = 90;
 const LONGEST_NAME = 60;
 
@@ -40,10 +43,14 @@ export function authorOf(document: DomDocument): string | undefined {
   }
   for (const element of shortElements(document)) {
     const line = oneLine(element.textContent ?? '');
-    const isByline =
-      /^(?:by|von|par|por|text:|author:|autor(?:in)?:|written by|text von) ?\p{Lu}/iu;
-    if (!isByline.test(line)) continue;
-    const name = nameIn(line);
+    const isByline = /^(?:by|von|par|por|text:|text von) ?\p{Lu}/iu;
+    const isLabelled = LABELLED.test(line);
+    const own = /^\S+ - \p{Lu}/u.test(line) && /^\d{1,2}\.\d{1,2}\.\d{4}/.test(line);
+    if (!isByline.test(line) && !isLabelled && !own) continue;
+    const name = nameIn(own ? line.slice(line.indexOf(' - ') + 3) : line);
+    if (isLabelled && name !== undefined && /^\p{Lu}/u.test(name) && name.split(' ').length < 5) {
+      return name;
+    }
     // "By the river" is no name.
     if (
       name !== undefined &&
@@ -82,8 +89,8 @@ const DATES = [
   '.date-header, .pubdate, .article__date, .date, .datum, .post-meta, .entry-meta, .meta-date, time',
 ];
 
-/** When a page was published by its markup, or by the first date on a short line after its heading. */
-export function dateOf(document: DomDocument, language?: string): string | undefined {
+/** When a page was published by its markup. */
+export function markedDate(document: DomDocument, language?: string): string | undefined {
   for (const selector of DATES) {
     for (const element of document.querySelectorAll(selector)) {
       if (isInComments(element)) continue;
@@ -95,12 +102,22 @@ export function dateOf(document: DomDocument, language?: string): string | undef
       if (isPast(date)) return date;
     }
   }
-  for (const element of shortElements(document)) {
+  return undefined;
+}
+
+/** The first date on a short line after a page's heading, one that is labelled before others. */
+export function writtenOnPage(document: DomDocument, language?: string): string | undefined {
+  const lines = [...shortElements(document)];
+  const labelled = lines.filter((element) => PUBLISHED.test(oneLine(element.textContent ?? '')));
+  for (const element of [...labelled, ...lines]) {
     const date = writtenDate(oneLine(element.textContent ?? ''), language);
     if (isPast(date)) return date;
   }
   return undefined;
 }
+
+const PUBLISHED =
+  /^(?:published|posted|first published|erschienen|veröffentlicht|publié|publicado|pubblicato)(?!\p{L})/iu;
 
 /** Pages announce what is to come; they are published before they are read. */
 function isPast(date: string | undefined): boolean {

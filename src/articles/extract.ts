@@ -54,7 +54,7 @@ export function nameOf(value: unknown, depth = 0): string | undefined {
 
 /** What programs write where nobody gave a name. */
 const NOBODY =
-  /^(?:(?:wordpress)?admin|administrator|anonymous|unknown|user|no author|office-\d+|null|undefined|author|autor|redaktion|editor|staff)$/i;
+  /^(?:(?:wordpress)?admin|administrator|anonymous|unknown|user|no author|office-\d+|null|undefined|author|autor|redaktion|editor|staff|agenc(?:y|ies)|agenturen?|agences?|agencias?)$/i;
 
 /** Who wrote something, as a byline or metadata names them; a profile's address is no name. */
 export function personName(value: unknown): string | undefined {
@@ -62,7 +62,7 @@ export function personName(value: unknown): string | undefined {
   const isName =
     name !== '' &&
     name.length <= 100 &&
-    !/^https?:|^[^\s@]+@\S+$|^array\(/i.test(name) &&
+    !/^https?:|^[^\s@]*@\S+$|^array\(/i.test(name) &&
     /\p{L}/u.test(name) &&
     !NOBODY.test(name);
   return isName ? name : undefined;

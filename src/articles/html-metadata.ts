@@ -1,8 +1,8 @@
 import { canonicalUrl } from './canonical.js';
 import { oneLine } from '../text/clean.js';
-import { authorOf, dateOf } from './byline.js';
-import { isoDate } from './date.js';
+import { authorOf } from './byline.js';
 import type { DomDocument } from './dom.js';
+import { publishedAt, type Meta } from './html-date.js';
 import { languageTag, nameOf, personName, type Metadata } from './extract.js';
 import { linkedData } from './linked-data.js';
 import { decodeEntities } from './entities.js';
@@ -35,8 +35,8 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
     meta('og:title', 'twitter:title', 'dc.title') ??
     (heading || text('title'));
   const isSite = (name: string) => name.toLowerCase() === site?.toLowerCase();
-  const named = [linked['author'], ...AUTHOR_META.map((name) => meta(name))]
-    .map((value) => personName(decodeEntities(nameOf(value))))
+  const named = [linked['author'], ...AUTHOR_META.map((name) => meta(name)), writtenBy(meta)]
+    .map((value) => authorIn(decodeEntities(nameOf(value))))
     .filter((name) => name !== undefined);
   return {
     title: withoutSite(tidyTitle(title) ?? '', site) || undefined,
@@ -45,61 +45,48 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
       pageUrl,
     ),
     // A site's name is given where no person's is.
-    author: named.find((name) => !isSite(name)) ?? authorOf(document) ?? named[0],
-    publishedAt:
-      [linked['datePublished'], ...DATE_META.map((name) => meta(name))]
-        .map((value) => isoDate(value, language))
-        .find((date) => date !== undefined) ??
-      dateOf(document, language) ??
-      dateInPath(pageUrl),
+    author:
+      named.find((name) => !isSite(name) && !isAccount(name)) ??
+      authorOf(document) ??
+      named.find((name) => !isSite(name)) ??
+      named[0],
+    publishedAt: publishedAt(document, { meta, linked, language, pageUrl }),
     site,
     language,
   };
 }
 
+/** Some name the author as the first of two things under the title. */
+function writtenBy(meta: Meta): string | undefined {
+  return /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|author)$/i.test(
+    meta('twitter:label1') ?? '',
+  )
+    ? meta('twitter:data1')
+    : undefined;
+}
+
+/** A name out of metadata, where it may be introduced as in a byline. */
+function authorIn(name: string | undefined): string | undefined {
+  return personName(name?.replace(/^(?:von|par|por|autor:|text:) (?=\p{Lu})/iu, ''));
+}
+
+/** As a program knows a person: `edilson.la.rosa`. */
+function isAccount(name: string): boolean {
+  return (
+    !/\s/.test(name) && (/[._\d]/.test(name) || name === name.toLowerCase() || name.length < 3)
+  );
+}
+
 const AUTHOR_META = [
   'author',
   'article:author',
+  'og:article:author',
   'dc.creator',
   'dc:creator',
   'citation_author',
   'parsely-author',
   'sailthru.author',
 ];
-const DATE_META = [
-  ...['article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished'],
-  ...[
-    'citation_publication_date',
-    'citation_date',
-    'citation_online_date',
-    'dc.date.issued',
-    'dcterms.created',
-  ],
-  ...[
-    'dc.date',
-    'dc:date',
-    'dc.date.created',
-    'dcterms.date',
-    'date',
-    'parsely-pub-date',
-    'sailthru.date',
-  ],
-  ...[
-    'publication_date',
-    'publish-date',
-    'publishdate',
-    'pubdate',
-    'sw-pubdate',
-    'og:release_date',
-  ],
-  ...[
-    'shareaholic:article_published_time',
-    'cxenseparse:recs:publishtime',
-    'created',
-    'release_date',
-  ],
-];
-
 /** The heading that the page's title has words of: a logo and a menu may be a first heading as well. */
 function headingOf(document: DomDocument, title: string): string {
   const headings = [...document.querySelectorAll('h1')]
@@ -121,12 +108,6 @@ function sharedWords(one: string, other: string): number {
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu));
   const theirs = words(other);
   return [...words(one)].filter((word) => theirs.has(word)).length;
-}
-
-/** As in `/2026/03/14/the-mayor/`. */
-function dateInPath(url?: string): string | undefined {
-  const match = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url ?? '');
-  return match === null ? undefined : isoDate(match.slice(1, 4).join('-'));
 }
 
 /** Gives the first of some `meta` that has a content; names are compared in lower case. */

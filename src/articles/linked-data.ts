@@ -2,7 +2,9 @@ import type { DomDocument } from './dom.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Posting)$/;
+const ARTICLE_TYPES = [/(?:Article|BlogPosting|Report|Posting)$/, /Recipe$/, /Review$/];
+/** What a page has in it besides its article, each with a date of its own. */
+const PART_TYPE = /(?:Comment|Object|Review|Rating|Person|Organization)$/;
 /** Objects that are looked at in a page's JSON-LD, and how deep they nest. */
 const MOST_OBJECTS = 2000;
 const DEEPEST = 8;
@@ -21,8 +23,12 @@ export function linkedData(document: DomDocument): Fields {
     const id = each['@id'];
     if (id !== undefined && (!byId.has(id) || each['name'] !== undefined)) byId.set(id, each);
   }
-  const article = objects.find((each) => isOfType(each, ARTICLE_TYPE));
-  const dated = objects.find((each) => typeof each['datePublished'] === 'string');
+  const article = ARTICLE_TYPES.map((type) => objects.find((each) => isOfType(each, type))).find(
+    (each) => each !== undefined,
+  );
+  const dated = objects.find(
+    (each) => typeof each['datePublished'] === 'string' && !isOfType(each, PART_TYPE),
+  );
   const found: Fields = { datePublished: dated?.['datePublished'], ...article };
   return {
     ...found,
