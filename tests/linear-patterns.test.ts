@@ -62,10 +62,12 @@ function* attacks({ source }: Pattern): Generator<string> {
   for (const run of [...RUNS, ...words.slice(0, 4).map(runOf)]) yield `${start}${run}\0`;
 }
 
+/** Of the processor's time: what other processes take on a busy machine is no cost of a pattern. */
 function milliseconds(expression: RegExp, text: string): number {
-  const before = performance.now();
+  const before = process.cpuUsage();
   text.replace(expression, '');
-  return performance.now() - before;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 describe('every pattern in the program', () => {
@@ -103,7 +105,7 @@ describe('the rules of the linter', () => {
   it.each([
     [
       'a pattern of which a line can be read in many ways',
-      String.raw`/^(?:(?:share|x|link)(?: (?:this|x|link)){0,3}[\s|,]*)+:?$/i`,
+      String.raw`/^(?:(?:share|tweet|e-?mail|print|save|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|pin it|messenger|flipboard)(?: (?:this|on|via|to|article|story|facebook|twitter|whatsapp|linkedin|reddit|x|link)){0,3}[\s|,·•/]*)+:?$/i`,
     ],
     ['one that tries each place of a long run', String.raw`/\s+$/`],
   ])('refuse %s', { timeout: 60_000 }, async (_, pattern) => {

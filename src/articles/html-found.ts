@@ -24,14 +24,25 @@ export function foundByReadability(
     wrapper.removeAttribute('class');
     wrapper.removeAttribute('id');
   }
-  // Readability's types speak of a browser's Document, which these types stand in for.
-  const found: unknown = new Readability<unknown>(copy, {
-    serializer: (node: unknown) => node,
-    disableJSONLD: true,
-  }).parse();
-  const content = (found as { readonly content?: DomElement | null } | null)?.content;
+  const content = mainElement(copy);
   const numbered = [...(content?.querySelectorAll(`[${NUMBER}]`) ?? [])];
   return new Set(numbered.flatMap((element) => blocks[Number(element.getAttribute(NUMBER))] ?? []));
+}
+
+function mainElement(copy: DomDocument): DomElement | undefined {
+  try {
+    // Readability's types speak of a browser's Document, which these types stand in for.
+    const found: unknown = new Readability<unknown>(copy, {
+      serializer: (node: unknown) => node,
+      disableJSONLD: true,
+    }).parse();
+    return (found as { readonly content?: DomElement | null } | null)?.content ?? undefined;
+  } catch (error) {
+    // To begin anew it sets innerHTML, for which linkedom gives siblings as arguments: some 100,000
+    // fill the stack. Each "&" is a text node to it.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Elements of the copy that hold most of the page's prose. */

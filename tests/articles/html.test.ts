@@ -145,6 +145,13 @@ describe('a page that would take too long', () => {
   });
 });
 
+describe('a page with more siblings than the stack holds', () => {
+  it('is read', () => {
+    const { text } = read(`<body>The mill is old.${' &'.repeat(300_000)}</body>`);
+    expect(text.slice(0, 16)).toBe('The mill is old.');
+  });
+});
+
 describe('a page that is made to be slow', () => {
   it.each([
     [
