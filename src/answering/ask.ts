@@ -123,7 +123,8 @@ export async function considered(
 ): Promise<Judgement> {
   const records = await candidatePassages(store, query, scope, articleId);
   const seen = records.filter(({ collection }) => scope.includes(collection));
-  return judgedPassages(reader, query, seen, signal);
+  const among = articleId === undefined ? query : { ...query, passages: seen.length };
+  return judgedPassages(reader, among, seen, signal);
 }
 
 /** What these passages come to. */

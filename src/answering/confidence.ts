@@ -55,6 +55,8 @@ export interface ConfidenceEvidence {
   readonly features: Features<ConfidenceFeature>;
   /** False where a number or a date is asked for and the passage can't tell one. */
   readonly able: boolean;
+  /** How many passages the answer was looked for among. */
+  readonly passages: number;
 }
 
 /** Absolute features alone: how far the next passage is behind says more the more there are. */
@@ -94,7 +96,7 @@ export function confidenceEvidence(
     ),
     ...standingFeatures(query, asked, passage.record, bold),
   };
-  return { features, able: isAble(asked, passage.record) };
+  return { features, able: isAble(asked, passage.record), passages: query.passages };
 }
 
 /**
@@ -137,12 +139,13 @@ function unmetShare(query: Query, sentences: readonly SentenceRecord[]): number 
  * calibration by the same means).
  */
 export function confidenceOf(
-  { features, able }: ConfidenceEvidence,
+  { features, able, passages }: ConfidenceEvidence,
   models: ConfidenceModels,
 ): number {
   const fitted = logistic(weigh(models.said, features)) * logistic(weigh(models.right, features));
-  const share = models.reread === undefined ? SHARE_UNREAD : 1;
-  const confidence = logistic(oddsOf(fitted) - share * against(features));
+  const [share, offset] = models.reread === undefined ? [SHARE_UNREAD, 0] : [1, READ_OFFSET];
+  const odds = oddsOf(fitted) + offset - share * against(features) - crowd(passages);
+  const confidence = logistic(odds);
   if (!able || features.lacksPrice > 0) return Math.min(confidence, UNABLE);
   return features.yesNo > 0 ? Math.min(confidence, SUREST_YES_NO) : confidence;
 }
@@ -169,6 +172,27 @@ function against(features: Features<ConfidenceFeature>): number {
     AGAINST.rivalName * rivalName +
     AGAINST.rivalNumber * rivalNumber
   );
+}
+
+/**
+ * What is added to the log odds of what was read. The fit counts near misses, some of which are
+ * answered after all, so that it is unsure of answers that are right: this is the intercept that a
+ * logistic regression on the log odds gives of own and off-topic questions of five development sets
+ * (its slope is 1.00; Platt, 1999). The calibration error falls from 0.101 to 0.057, 0.070 to 0.038.
+ */
+const READ_OFFSET = 0.5;
+
+/** More passages than it was fitted among. */
+const FITTED_PASSAGES = 300;
+const CROWD_WEIGHT = 0.8;
+
+/**
+ * What a large collection takes from the log odds: among n passages the best that only looks like an
+ * answer is as good as chance makes the best of n, so that its odds grow about as n does. Of
+ * 1,700 passages of news 0.18 of other weeks' questions were answered without, and 0.05 are with it.
+ */
+function crowd(passages: number): number {
+  return CROWD_WEIGHT * Math.log(Math.max(1, passages / FITTED_PASSAGES));
 }
 
 /** Natural log odds; kept from the infinities of 0 and 1. */

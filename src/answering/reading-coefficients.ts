@@ -8,7 +8,7 @@ export interface ReadingCoefficients {
 
 // Fitted by "npm run fit".
 export const READING: ReadingCoefficients | undefined = {
-  minConfidence: 0.38,
+  minConfidence: 0.503,
   models: {
     candidate: {
       intercept: 0,

@@ -15,6 +15,8 @@ export interface Query {
   readonly terms: readonly Term[];
   /** Stems of all its words, stop words too. */
   readonly stems: ReadonlySet<string>;
+  /** How many passages it is looked for among. */
+  readonly passages: number;
 }
 
 export async function readQuery(
@@ -38,6 +40,7 @@ export async function readQuery(
     words,
     terms: termsOf(words, frequencies, passages),
     stems: new Set(words.map(({ stem }) => stem)),
+    passages,
   };
 }
 

@@ -11,6 +11,7 @@ export function queryOf(text: string): Query {
   return {
     text,
     vector: unit(),
+    passages: 1,
     wordVectors: Float32Array.from(words.flatMap(() => [...unit()])),
     words,
     terms: termsOf(words, new Map(), 3),

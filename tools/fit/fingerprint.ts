@@ -63,6 +63,7 @@ function queryOf(text: string): Query {
   return {
     text,
     vector: vectorOf(text),
+    passages: 1,
     wordVectors: Float32Array.from(vectors.flatMap((vector) => [...vector])),
     words,
     terms: termsOf(words, new Map(), 3),

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { MODELS } from '../../src/answering/coefficients.js';
+import { judge } from '../../src/answering/judge.js';
+import { passageOf, queryOf } from './made.js';
+
+const mill = passageOf('Mill', ['The mill grinds whenever the miller sees fit.']);
+
+describe('how sure an answer is', () => {
+  const sure = (passages: number): number =>
+    judge({ ...queryOf('Who grinds in the mill?'), passages }, [mill], MODELS).confidence;
+
+  it('is the same among few passages', () => {
+    expect(sure(300)).toBe(sure(1));
+  });
+
+  it('is less the more passages it is the best of', () => {
+    expect(sure(3_000)).toBeLessThan(sure(300));
+    expect(sure(30_000)).toBeLessThan(sure(3_000));
+  });
+
+  const isAble = (...path: string[]): boolean | undefined =>
+    judge(queryOf('When does the mill grind?'), [{ ...mill, path }], MODELS).chosen?.evidence.able;
+
+  it('is little where a date is asked for and none is told', () => {
+    expect(isAble('Grinding')).toBe(false);
+  });
+
+  it('is not held back where the document itself asks when', () => {
+    expect(isAble('When do we grind?')).toBe(true);
+    expect(isAble('Why do we grind?')).toBe(false);
+  });
+});
