@@ -65,7 +65,7 @@ async function runSubcommand(call: ServerCall, options: Arguments): Promise<Repl
     case 'refresh':
       return refreshArticle(call, chosen());
     default:
-      throw new NewsdeskError('discord-button-unknown');
+      throw new NewsdeskError('discord-command-unknown');
   }
 }
 

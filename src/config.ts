@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DEFAULT_MODEL, DEFAULT_READER } from './embedding/default-models.js';
 import type { ModelSettings } from './embedding/model-files.js';
 import { NewsdeskError } from './errors.js';
+import { GIVEN_SNOWFLAKE } from './text/snowflake.js';
 import { PACKAGE_DIR } from './version.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -18,7 +19,8 @@ export interface Config {
   /** Overrides the fitted threshold, 0 to 1. */
   readonly minConfidence: number | undefined;
   readonly allowPrivateUrls: boolean;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** `NEWSDESK_LOG_LEVEL`; where it is not set, what runs knows what a person needs. */
+  readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
   /** `NEWSDESK_HTTP`: serves `/healthz` and `/metrics`; off where it is missing. */
   readonly http: HttpAddress | undefined;
   readonly discord: Omit<DiscordSettings, 'token'> & { readonly token?: string | undefined };
@@ -72,10 +74,7 @@ const flag: Setting<boolean> = {
 };
 
 const snowflake: Setting<string | undefined> = {
-  schema: z
-    .string()
-    .regex(/^\d{15,20}$/)
-    .optional(),
+  schema: z.string().regex(GIVEN_SNOWFLAKE).optional(),
   allowed: 'the 17 to 20 digits that Discord shows with "Copy ID"',
 };
 
@@ -164,7 +163,7 @@ const SETTINGS = {
   },
   NEWSDESK_ALLOW_PRIVATE_URLS: flag,
   NEWSDESK_LOG_LEVEL: {
-    schema: z.enum(LOG_LEVELS).default('info'),
+    schema: z.enum(LOG_LEVELS).optional(),
     allowed: LOG_LEVELS.join(', '),
   },
   NEWSDESK_HTTP: {

@@ -365,8 +365,9 @@ const KINDS = {
   ),
   'discord-button-unknown': kind(
     1,
-    () => `That button is none of this version's. Use the command again.`,
+    () => `That button is from another version. Use the command again.`,
   ),
+  'discord-command-unknown': kind(1, () => `This version of Newsdesk has no such command.`),
   'discord-cooldown': kind(1, ({ seconds }) => `One moment: ask again in ${seconds} s.`),
   'discord-manager-only': kind(
     1,

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** The folder that holds package.json: from the sources one up, from the build two. */
+/** The folder that holds package.json, above the sources and above what they are built into. */
 export const PACKAGE_DIR = packageDir(path.dirname(fileURLToPath(import.meta.url)));
 
 export const VERSION = z
@@ -12,5 +12,7 @@ export const VERSION = z
 
 function packageDir(folder: string): string {
   const above = path.dirname(folder);
-  return path.basename(above) === 'dist' ? path.dirname(above) : above;
+  if (above === folder)
+    throw new Error('There is no package.json above Newsdesk: install it again');
+  return existsSync(path.join(above, 'package.json')) ? above : packageDir(above);
 }

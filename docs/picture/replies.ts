@@ -35,7 +35,7 @@ export async function askFirstArticle(
     const call: Call = {
       newsdesk,
       catalogue,
-      settings: { ...config.discord, token: '' },
+      settings: config.discord,
       additions: createAllowance(0, 0),
       fetchFile: () => Promise.reject(new Error('Nothing is fetched for a picture.')),
       conversations: createMemory(),

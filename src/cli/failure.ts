@@ -27,6 +27,7 @@ export function faultMessage(error: unknown): string {
   return `Something went wrong inside Newsdesk (${reason}). Set NEWSDESK_LOG_LEVEL=debug for the stack.`;
 }
 
+/** Past the settings, since a fault may be in them, or come before they are read. */
 function wantsStack(): boolean {
   return ['debug', 'trace'].includes(process.env['NEWSDESK_LOG_LEVEL'] ?? '');
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { SHARED, scopeOf, type Scope } from '../store/store.js';
+import { isSnowflake } from '../text/snowflake.js';
 
 const LONGEST_TITLE = 300;
 
@@ -33,7 +34,7 @@ export function title(value: string): string {
 
 export function guildOption(description: string): Option {
   return new Option('--guild <id>', description).argParser((value) => {
-    if (value === SHARED || /^\d{1,20}$/.test(value)) return value;
+    if (value === SHARED || isSnowflake(value)) return value;
     throw new InvalidArgumentError(
       'Give the digits that Discord shows with "Copy Server ID", or "shared".',
     );

@@ -48,8 +48,7 @@ export class Session {
 
   /** At `usual`, unless the settings name a level: a command says itself what a person needs. */
   log(usual: 'info' | 'error'): Logger {
-    const isSet = (process.env['NEWSDESK_LOG_LEVEL'] ?? '').trim() !== '';
-    return createLog(isSet ? this.config.logLevel : this.output.quiet ? 'error' : usual);
+    return createLog(this.config.logLevel ?? (this.output.quiet ? 'error' : usual));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
 import { graphemes } from '../text/graphemes.js';
 
 /** Controls but tab and line feed, and what turns the direction of text around. */
@@ -88,7 +89,9 @@ export function table(header: readonly string[], rows: readonly (readonly Cell[]
 /** Names and their values, one a line. */
 export function pairs(rows: readonly (readonly [name: string, value: string])[]): string {
   const widest = Math.max(...rows.map(([name]) => width(name)));
-  return rows.map(([name, value]) => `${name.padEnd(widest)}  ${value}`).join('\n');
+  return rows
+    .map(([name, value]) => `${name}${' '.repeat(widest - width(name))}  ${value}`)
+    .join('\n');
 }
 
 /** Breaks lines between words; escape sequences take no room. */
@@ -117,6 +120,10 @@ function wrapLine(line: string, columns: number): string {
     .join('');
 }
 
+/** In columns of a terminal, of which an emoji or an East Asian character takes two. */
 function width(text: string): number {
-  return [...graphemes(text)].length;
+  let columns = 0;
+  // One by one: an emoji of several code points takes no more than one of one.
+  for (const grapheme of graphemes(text)) columns += Math.min(2, stringWidth(grapheme));
+  return columns;
 }

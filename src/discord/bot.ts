@@ -73,7 +73,7 @@ async function serveDiscord(options: BotOptions, register: () => Promise<unknown
     services: {
       newsdesk,
       catalogue,
-      settings,
+      settings: { serverLimits: settings.serverLimits },
       additions: createAllowance(settings.serverLimits.addsPerHour, HOUR_MS),
       conversations: createMemory(),
       fetchFile: attachmentFetcher(settings.apiUrl, newsdesk.version),
@@ -86,7 +86,7 @@ async function serveDiscord(options: BotOptions, register: () => Promise<unknown
   const place = { clientId: settings.clientId, guildId: settings.guildId };
   const retry = { log, signal, isFinal: (error: unknown) => startupError(error, place) };
   await retrying(register, retry);
-  const connection = await retrying(() => connect(to, work, signal), retry);
+  const connection = await retrying(() => connect(to, settings, work, signal), retry);
   if (connection === undefined) return;
 
   const { client, closed } = connection;
@@ -114,11 +114,11 @@ interface Connection {
 /** Each attempt has a client of its own: one that was destroyed is of no further use. */
 async function connect(
   to: Dispatcher,
+  settings: DiscordSettings,
   work: WorkUnderWay,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const { settings, newsdesk } = to.services;
-  const client = createClient(settings, newsdesk.version);
+  const client = createClient(settings, to.services.newsdesk.version);
   const closed = listen(client, to, work);
   try {
     const ready = once(client, Events.ClientReady, { signal });

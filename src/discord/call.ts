@@ -11,7 +11,8 @@ import type { Reply } from './replies/reply.js';
 export interface Services {
   readonly newsdesk: Newsdesk;
   readonly catalogue: Catalogue;
-  readonly settings: DiscordSettings;
+  /** What a server may have; the token is nothing for a command. */
+  readonly settings: Pick<DiscordSettings, 'serverLimits'>;
   /** Additions of each server. */
   readonly additions: Allowance;
   readonly fetchFile: FetchFile;

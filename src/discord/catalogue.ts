@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { NewsdeskError } from '../errors.js';
 import type { Newsdesk } from '../newsdesk.js';
 import type { ArticleSummary, Scope } from '../store/store.js';
+import { byTitle } from '../text/titles.js';
 
 /** All articles in memory, so that suggestions and bylines wait for nothing. */
 export interface Catalogue {
@@ -14,7 +15,6 @@ export interface Catalogue {
   count(): number;
 }
 
-const ORDER = new Intl.Collator();
 /** Servers whose articles are kept in order, for the next key that somebody types there. */
 const SCOPES_KEPT = 100;
 
@@ -39,7 +39,7 @@ export function createCatalogue(newsdesk: Pick<Newsdesk, 'list'>): Catalogue {
       if (known !== undefined) return known;
       const articles = scope
         .flatMap((collection) => byCollection.get(collection) ?? [])
-        .sort((a, b) => ORDER.compare(a.title, b.title));
+        .sort(byTitle);
       sorted.set(key, articles);
       return articles;
     },

@@ -87,7 +87,7 @@ function asksForPrivacy(options: ChatInputCommandInteraction['options']['data'])
 
 /** A command that is gone from this version and not yet from Discord. */
 function unknown(): Promise<never> {
-  return Promise.reject(new NewsdeskError('discord-button-unknown'));
+  return Promise.reject(new NewsdeskError('discord-command-unknown'));
 }
 
 /** Buttons that say something to who pressed, in private. */

@@ -3,7 +3,7 @@ import * as articles from './sqlite/article-rows.js';
 import { backupDatabase } from './sqlite/backup.js';
 import type { SqliteFile } from './sqlite/database.js';
 import type { Changes } from './sqlite/generation.js';
-import { articlesWithoutVectors } from './sqlite/incomplete.js';
+import { lookForVectors, markComplete } from './sqlite/incomplete.js';
 import { keywordIndex } from './sqlite/keywords.js';
 import type { FolderLock } from './sqlite/lock.js';
 import type { StoredModel } from './sqlite/models.js';
@@ -135,7 +135,12 @@ export function localStore(parts: LocalStoreParts): Store {
           addVectors(sqlite, model, entries);
         });
       }),
-    articlesWithoutVectors: () => write(() => articlesWithoutVectors(sqlite, model.id)),
+    articlesWithoutVectors: () =>
+      write(() => {
+        const { incomplete, complete } = lookForVectors(sqlite, model.id);
+        markComplete(sqlite, model.id, complete);
+        return [...incomplete];
+      }),
 
     exclusively: (work, options) => lock.hold(work, options),
     tryExclusively: (work) => lock.tryHold(work),

@@ -28,6 +28,20 @@ describe('text for a terminal', () => {
     expect(plainLine('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 2)).toBe('👩‍👩‍👧…');
   });
 
+  it('stands in columns, whatever script it is in', () => {
+    const rows = [
+      ['東京', 1],
+      ['👩‍👩‍👧 fun', 20],
+      ['plain', 300],
+    ] as const;
+    expect(table(['title', 'passages'], rows).split('\n')).toEqual([
+      'title   passages',
+      '東京           1',
+      '👩‍👩‍👧 fun        20',
+      'plain        300',
+    ]);
+  });
+
   it('is broken between words, where escape sequences take no room', () => {
     expect(wrap('one two three', 7)).toBe('one two\nthree');
     expect(wrap('one \u001b[1mtwo\u001b[22m three', 7)).toBe('one \u001b[1mtwo\u001b[22m\nthree');

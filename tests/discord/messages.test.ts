@@ -5,6 +5,9 @@ import { messagesFor, TRANSLATIONS } from '../../src/discord/messages/index.js';
 
 const DETAILS = { limit: 5, minutes: 2, seconds: 3, min: 3, max: 300, status: 404, title: 'T' };
 
+/** A slash command that a text names, and the word after it. */
+const COMMAND = /(?<![\p{L}\p{N}/:.])\/([\p{L}-]+)(?: ([\p{L}-]+))?/gu;
+
 /** Every text of a table, with the path to it; functions are called with ones for all they take. */
 function texts(table: object, path = ''): [string, string][] {
   return Object.entries(table).flatMap(([key, value]: [string, unknown]): [string, string][] => {
@@ -25,6 +28,18 @@ describe.each([['en', en] as const, ...Object.entries(TRANSLATIONS)])(
       const paths = (all: object) => texts(all).map(([path]) => path);
       expect(paths(table)).toEqual(paths(en));
       for (const [path, text] of texts(table)) expect(text.trim(), path).not.toBe('');
+    });
+
+    test('call commands by the names that they have in this language', () => {
+      const { article, articleAdd, articleRemove, articleRefresh, ...others } = table.commands;
+      const subcommands = [articleAdd, articleRemove, articleRefresh].map(({ name }) => name);
+      const names = Object.values(others).map(({ name }) => name);
+      for (const [path, text] of texts(table)) {
+        for (const [, command = '', next = ''] of text.matchAll(COMMAND)) {
+          if (command === article.name) expect(subcommands, path).toContain(next);
+          else expect(names, path).toContain(command);
+        }
+      }
     });
 
     test('leave no detail of an error unfilled', () => {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { RegisterReport } from '../../discord/register.js';
 import { NewsdeskError } from '../../errors.js';
+import { isSnowflake } from '../../text/snowflake.js';
 import type { Subcommand } from '../subcommand.js';
 import { pairs } from '../text.js';
 
@@ -41,7 +42,7 @@ export const register: Subcommand = (program, run) => {
 };
 
 function guildId(value: string): string {
-  if (/^\d{1,20}$/.test(value)) return value;
+  if (isSnowflake(value)) return value;
   throw new InvalidArgumentError('Give the digits that Discord shows with "Copy Server ID".');
 }
 

@@ -57,7 +57,6 @@ export const de: Messages = {
   answer: {
     alike: 'Zwei Artikel beantworten das. Welcher ist gemeint?',
     gist: 'Worum es geht',
-    context: 'Mehr Zusammenhang',
     about: (subject) => `zu ${subject}`,
   },
   unanswered: {
@@ -167,9 +166,11 @@ export const de: Messages = {
     'discord-article-unknown': ({ article }) =>
       `Hier gibt es keinen Artikel „${article}“. Wähle einen aus der Liste, die beim Tippen aufgeht.`,
     'discord-articles-limit': ({ limit }) =>
-      `Dieser Server darf ${limit} eigene Artikel haben. Entferne zuerst welche mit /article remove.`,
+      `Dieser Server darf ${limit} eigene Artikel haben. Entferne zuerst welche mit /artikel entfernen.`,
     'discord-button-unknown': () =>
       'Diesen Knopf kenne ich nicht; vielleicht ist er von einer älteren Version. Bitte gib den Befehl noch einmal.',
+    'discord-command-unknown': () =>
+      'Diesen Befehl kenne ich nicht; diese Version von mir hat ihn nicht mehr. `/hilfe` zeigt, was ich kann.',
     'discord-cooldown': ({ seconds }) => `Einen Moment bitte: frag in ${seconds} s noch einmal.`,
     'discord-manager-only': () =>
       'Das dürfen nur Mitglieder mit der Berechtigung „Server verwalten“.',
@@ -178,7 +179,7 @@ export const de: Messages = {
     'discord-question-length': ({ min, max }) => `Bitte schreib ${min} bis ${max} Zeichen.`,
     'discord-server-only': () => 'Das geht nur auf einem Server, nicht in Direktnachrichten.',
     'discord-size-limit': ({ limit }) =>
-      `Die eigenen Artikel dieses Servers dürfen zusammen ${limit} Millionen Zeichen haben. Entferne zuerst welche mit /article remove.`,
+      `Die eigenen Artikel dieses Servers dürfen zusammen ${limit} Millionen Zeichen haben. Entferne zuerst welche mit /artikel entfernen.`,
     'discord-source-choice': () => 'Bitte gib entweder einen Link oder eine Datei an.',
     'feed-empty': () => 'Dieser Feed hat keine Einträge, die ich lesen kann.',
     'pdf-broken': () =>

@@ -51,7 +51,6 @@ export const en: Messages = {
   answer: {
     alike: 'Two articles answer that. Which one do you mean?',
     gist: 'What it is about',
-    context: 'More context',
     about: (subject) => `about ${subject}`,
   },
   unanswered: {
@@ -164,6 +163,8 @@ export const en: Messages = {
       `This server may have ${limit} articles of its own. Remove some with /article remove first.`,
     'discord-button-unknown': () =>
       'I don’t know that button; it may be from an older version. Please use the command again.',
+    'discord-command-unknown': () =>
+      'I don’t know that command; this version of me no longer has it. `/help` lists what I can do.',
     'discord-cooldown': ({ seconds }) => `One moment, please: ask again in ${seconds} s.`,
     'discord-manager-only': () => 'Only members with the permission Manage Server may do this.',
     'discord-message-empty': () =>

@@ -11,6 +11,7 @@ export const DISCORD_ERROR_CODES = [
   'discord-article-unknown',
   'discord-articles-limit',
   'discord-button-unknown',
+  'discord-command-unknown',
   'discord-cooldown',
   'discord-manager-only',
   'discord-message-empty',

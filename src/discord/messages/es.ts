@@ -57,7 +57,6 @@ export const es: Messages = {
   answer: {
     alike: 'Dos artículos responden a eso. ¿A cuál te refieres?',
     gist: 'De qué trata',
-    context: 'Más contexto',
     about: (subject) => `sobre ${subject}`,
   },
   unanswered: {
@@ -167,9 +166,11 @@ export const es: Messages = {
     'discord-article-unknown': ({ article }) =>
       `Aquí no hay ningún artículo «${article}». Elige uno de la lista que se abre al escribir.`,
     'discord-articles-limit': ({ limit }) =>
-      `Este servidor puede tener ${limit} artículos propios. Quita antes alguno con /article remove.`,
+      `Este servidor puede tener ${limit} artículos propios. Quita antes alguno con /artículo quitar.`,
     'discord-button-unknown': () =>
       'No conozco ese botón; quizá sea de una versión anterior. Usa el comando otra vez.',
+    'discord-command-unknown': () =>
+      'No conozco ese comando; esta versión ya no lo tiene. `/ayuda` muestra lo que sé hacer.',
     'discord-cooldown': ({ seconds }) => `Un momento: pregunta otra vez en ${seconds} s.`,
     'discord-manager-only': () =>
       'Solo los miembros con el permiso «Gestionar servidor» pueden hacerlo.',
@@ -178,7 +179,7 @@ export const es: Messages = {
     'discord-question-length': ({ min, max }) => `Escribe de ${min} a ${max} caracteres.`,
     'discord-server-only': () => 'Esto solo funciona en un servidor, no en mensajes directos.',
     'discord-size-limit': ({ limit }) =>
-      `Los artículos de este servidor pueden tener ${limit} millones de caracteres en total. Quita antes alguno con /article remove.`,
+      `Los artículos de este servidor pueden tener ${limit} millones de caracteres en total. Quita antes alguno con /artículo quitar.`,
     'discord-source-choice': () => 'Da un enlace o un archivo, uno de los dos.',
     'feed-empty': () => 'Ese canal no tiene entradas que yo pueda leer.',
     'pdf-broken': () => 'Ese PDF está dañado. Ábrelo, guárdalo de nuevo e inténtalo otra vez.',

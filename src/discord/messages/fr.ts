@@ -52,7 +52,6 @@ export const fr: Messages = {
   answer: {
     alike: 'Deux articles y répondent. Duquel s’agit-il ?',
     gist: 'De quoi il s’agit',
-    context: 'Plus de contexte',
     about: (subject) => `à propos de ${subject}`,
   },
   unanswered: {
@@ -162,9 +161,11 @@ export const fr: Messages = {
     'discord-article-unknown': ({ article }) =>
       `Il n’y a pas d’article « ${article} » ici. Choisis-en un dans la liste qui s’ouvre.`,
     'discord-articles-limit': ({ limit }) =>
-      `Ce serveur peut avoir ${limit} articles à lui. Supprimes-en d’abord avec /article remove.`,
+      `Ce serveur peut avoir ${limit} articles à lui. Supprimes-en d’abord avec /article supprimer.`,
     'discord-button-unknown': () =>
       'Je ne connais pas ce bouton ; il vient peut-être d’une ancienne version. Refais la commande.',
+    'discord-command-unknown': () =>
+      'Je ne connais pas cette commande ; cette version ne l’a plus. `/aide` montre ce que je sais faire.',
     'discord-cooldown': ({ seconds }) => `Un instant : redemande dans ${seconds} s.`,
     'discord-manager-only': () =>
       'Seuls les membres ayant la permission « Gérer le serveur » peuvent le faire.',
@@ -173,7 +174,7 @@ export const fr: Messages = {
     'discord-question-length': ({ min, max }) => `Écris de ${min} à ${max} caractères.`,
     'discord-server-only': () => 'Cela ne marche que sur un serveur, pas en message privé.',
     'discord-size-limit': ({ limit }) =>
-      `Les articles de ce serveur peuvent avoir ${limit} millions de caractères en tout. Supprimes-en d’abord avec /article remove.`,
+      `Les articles de ce serveur peuvent avoir ${limit} millions de caractères en tout. Supprimes-en d’abord avec /article supprimer.`,
     'discord-source-choice': () => 'Donne soit un lien, soit un fichier.',
     'feed-empty': () => 'Ce flux n’a pas d’entrées que je puisse lire.',
     'pdf-broken': () =>

@@ -62,7 +62,6 @@ export interface Messages {
     /** Above the answers of two articles to one question. */
     readonly alike: string;
     readonly gist: string;
-    readonly context: string;
     /** What a follow-up was understood to be about; `subject` is markdown already. */
     readonly about: (subject: string) => string;
   };

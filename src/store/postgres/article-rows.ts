@@ -1,5 +1,6 @@
 import { blocksOf } from '../sqlite/blocks.js';
-import { byTitle, summaryOf, type SummaryRow } from '../sqlite/article-rows.js';
+import { byTitle } from '../../text/titles.js';
+import { summaryOf, type SummaryRow } from '../sqlite/article-rows.js';
 import { EVERYWHERE, type ArticleSummary, type Reach, type StoredArticle } from '../store.js';
 import type { Queries } from './database.js';
 

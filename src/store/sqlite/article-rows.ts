@@ -1,5 +1,6 @@
 import { EVERYWHERE, type ArticleSummary, type Reach, type StoredArticle } from '../store.js';
 import { blocksOf } from './blocks.js';
+import { byTitle } from '../../text/titles.js';
 import type { SqliteFile } from './database.js';
 
 export interface SummaryRow {
@@ -88,12 +89,6 @@ export function originalOf(
          AND (? IS NULL OR collection IN (SELECT value FROM json_each(?))))`,
     )
     .get(id, isSeen, isSeen);
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-export function byTitle(a: ArticleSummary, b: ArticleSummary): number {
-  return collator.compare(a.title, b.title) || collator.compare(a.id, b.id);
 }
 
 export function summaryOf(row: SummaryRow): ArticleSummary {

@@ -49,58 +49,58 @@ export function moveArticle(
   { source, feed, url, validators }: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
 ): boolean {
   return sqlite.write(() => {
-    const update = sqlite.prepare<[...(string | null)[], number, string]>(
-      `UPDATE articles SET source = ?, feed = ?, url = ?, etag = ?, lastModified = ?, generation = ?
-       WHERE id = ?`,
+    const update = sqlite.prepare<[object]>(
+      `UPDATE articles SET source = @source, feed = @feed, url = @url, etag = @etag,
+         lastModified = @lastModified, generation = @generation
+       WHERE id = @id`,
     );
-    return (
-      update.run(
-        source,
-        feed ?? null,
-        url ?? null,
-        validators?.etag ?? null,
-        validators?.lastModified ?? null,
-        nextGeneration(sqlite),
-        id,
-      ).changes > 0
-    );
+    const { changes } = update.run({
+      id,
+      source,
+      feed: feed ?? null,
+      url: url ?? null,
+      etag: validators?.etag ?? null,
+      lastModified: validators?.lastModified ?? null,
+      generation: nextGeneration(sqlite),
+    });
+    return changes > 0;
   });
 }
 
 function insertArticle(sqlite: SqliteFile, model: number, article: NewArticle): number {
   const { lastInsertRowid } = sqlite
-    .prepare<
-      [number, ...(string | null)[], number, number, number, number, number, string, string]
-    >(
-      `INSERT INTO articles (titleGiven, id, collection, source, title, feed, url, author, publishedAt, site,
-         language, etag, lastModified, contentHash, indexedAt, generation, model, passages,
-         sentences, characters, text, blocks)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    .prepare<[object]>(
+      `INSERT INTO articles (id, collection, source, title, titleGiven, feed, url, author,
+         publishedAt, site, language, etag, lastModified, contentHash, indexedAt, generation, model,
+         passages, sentences, characters, text, blocks)
+       VALUES (@id, @collection, @source, @title, @titleGiven, @feed, @url, @author,
+         @publishedAt, @site, @language, @etag, @lastModified, @contentHash, @indexedAt, @generation,
+         @model, @passages, @sentences, @characters, @text, @blocks)`,
     )
-    .run(
-      article.titleGiven === true ? 1 : 0,
-      article.id,
-      article.collection,
-      article.source,
-      article.title,
-      article.feed ?? null,
-      article.url ?? null,
-      article.author ?? null,
-      article.publishedAt ?? null,
-      article.site ?? null,
-      article.language ?? null,
-      article.validators?.etag ?? null,
-      article.validators?.lastModified ?? null,
-      article.contentHash,
-      new Date().toISOString(),
-      nextGeneration(sqlite),
+    .run({
+      id: article.id,
+      collection: article.collection,
+      source: article.source,
+      title: article.title,
+      titleGiven: article.titleGiven === true ? 1 : 0,
+      feed: article.feed ?? null,
+      url: article.url ?? null,
+      author: article.author ?? null,
+      publishedAt: article.publishedAt ?? null,
+      site: article.site ?? null,
+      language: article.language ?? null,
+      etag: article.validators?.etag ?? null,
+      lastModified: article.validators?.lastModified ?? null,
+      contentHash: article.contentHash,
+      indexedAt: new Date().toISOString(),
+      generation: nextGeneration(sqlite),
       model,
-      article.passages.length,
-      article.passages.reduce((sum, passage) => sum + passage.sentences.length, 0),
-      article.text.length,
-      article.text,
-      JSON.stringify(article.blocks),
-    );
+      passages: article.passages.length,
+      sentences: article.passages.reduce((sum, passage) => sum + passage.sentences.length, 0),
+      characters: article.text.length,
+      text: article.text,
+      blocks: JSON.stringify(article.blocks),
+    });
   const number = Number(lastInsertRowid);
   if (article.original !== undefined) {
     sqlite
