@@ -13,6 +13,13 @@ const SLOW = ['tests/**/*-slow.test.ts', 'tests/end-to-end/**/*.test.ts'];
 /** These need a PostgreSQL server, which tests/support/postgres starts for them. */
 const POSTGRES = ['tests/store/postgres/**/*.test.ts'];
 
+/** These are run on both stores. */
+const BOTH_STORES = [
+  'tests/answering/seed.test.ts',
+  'tests/end-to-end/cli-{ask,seed}.test.ts',
+  'tests/end-to-end/discord-{ask,articles,browse,conversation,mentions}.test.ts',
+];
+
 /** These hold reading to deadlines, so nothing else may run beside them. */
 const QUIET = ['tests/articles/reading-process.test.ts'];
 
@@ -70,6 +77,16 @@ export default defineConfig({
           include: POSTGRES,
           globalSetup: ['tests/support/build.ts', 'tests/support/postgres/setup.ts'],
           sequence: { groupOrder: 3 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres-paths',
+          include: BOTH_STORES,
+          globalSetup: ['tests/support/build.ts', 'tests/support/postgres/setup-paths.ts'],
+          sequence: { groupOrder: 4 },
           maxWorkers: 1,
         },
       },

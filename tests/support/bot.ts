@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Discord } from './discord/discord.js';
 import { residentMb } from './memory.js';
+import { copyDatabase, databaseSettings, dropDatabase } from './postgres/data-folder.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const START_MS = 60_000;
@@ -46,6 +47,7 @@ export function temporaryFolder(): string {
 }
 
 export function removeFolder(path: string): void {
+  dropDatabase(path);
   rmSync(path, { recursive: true, force: true });
 }
 
@@ -57,6 +59,7 @@ export function removeTemporaryFolders(): void {
 export function copyOf(dataDir: string): string {
   const copy = temporaryFolder();
   cpSync(dataDir, copy, { recursive: true });
+  copyDatabase(dataDir, copy);
   return copy;
 }
 
@@ -67,6 +70,7 @@ export function runProgram(args: readonly string[], options: RunOptions): Runnin
       PATH: process.env['PATH'] ?? '',
       HOME: tmpdir(),
       NEWSDESK_DATA_DIR: options.dataDir,
+      ...databaseSettings(options.dataDir),
       // Empty counts as none: no test may start the bot that the developer's own .env names.
       DISCORD_TOKEN: '',
       ...options.env,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import type { Newsdesk } from '../../src/newsdesk.js';
 import { openNewsdesk, type OpenOptions } from '../../src/open.js';
+import { databaseSettings, dropDatabase } from './postgres/data-folder.js';
 import { DEFAULT_MODEL_SETTINGS, EMBEDDER_URL } from './model.js';
 
 export interface TestNewsdesk {
@@ -23,6 +24,7 @@ export async function openTestNewsdesk(
   const newsdesk = await openNewsdesk(
     {
       dataDir,
+      databaseUrl: databaseSettings(dataDir).NEWSDESK_DATABASE_URL,
       model: DEFAULT_MODEL_SETTINGS,
       minConfidence: options.minConfidence,
       allowPrivateUrls: true,
@@ -35,6 +37,7 @@ export async function openTestNewsdesk(
     files: folder,
     end: async () => {
       await newsdesk.close();
+      dropDatabase(dataDir);
       await rm(folder, { recursive: true, force: true });
     },
   };
