@@ -30,7 +30,7 @@ export function firstSentence(description: string): string | undefined {
   return sentence.length < SENTENCE ? undefined : comparable(sentence);
 }
 
-/** The last block before the article that is the title, or has it. */
+/** The last block before the article that is the title, or has it: an h1 before others. */
 export function titleBefore(
   blocks: readonly Block[],
   first: number,
@@ -44,11 +44,10 @@ export function titleBefore(
       ? own === words
       : own.length > 3 && (words.includes(own) || own.includes(words));
   };
-  for (let index = first; index >= 0; index--) {
-    const block = blocks[index];
-    if (block !== undefined && isTitle(block)) return index;
-  }
-  return undefined;
+  const before = blocks.slice(0, first + 1);
+  const heading = before.findLastIndex((block) => block.level === 1 && isTitle(block));
+  const any = heading < 0 ? before.findLastIndex(isTitle) : heading;
+  return any < 0 ? undefined : any;
 }
 
 const LEAD = 60;

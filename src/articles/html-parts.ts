@@ -31,31 +31,66 @@ export function partsAround(
   for (const { element } of kept) {
     for (let at: DomElement | null = element; at !== null; at = at.parentElement) holding.add(at);
   }
-  const inside = new Map<DomElement, { block: Block; index: number }[]>();
-  blocks.forEach((block, index) => {
-    let part: DomElement | null = block.element;
-    if (kept.has(block) || holding.has(part)) return;
-    while (part.parentElement !== null && !holding.has(part.parentElement))
-      part = part.parentElement;
-    if (part.parentElement === null) return;
-    const list = inside.get(part) ?? [];
-    list.push({ block, index });
-    inside.set(part, list);
-  });
   const added: Block[] = [];
-  for (const [part, entries] of inside) {
-    if (!isInside(part, root)) continue;
+  const visit = (part: DomElement, entries: readonly Entry[], depth: number): void => {
     const index = entries[0]?.index ?? 0;
-    if (index <= first && index < found) continue;
     const own = entries.map(({ block }) => block);
     const isAfter = index > last;
     const before = blocks[index - 1];
     const follows = before !== undefined && (kept.has(before) || added.includes(before));
-    if (isAfter && !isLittle && !hasTwin(part, holding) && !(follows && isList(part))) continue;
+    const isTwin = hasTwin(part, holding) || (follows && isList(part));
+    if (isAfter && !isLittle && !isTwin && !isLong(part, own)) return;
     if (isAfter && follows && part.tagName === 'P' && own.every(isProse)) added.push(...own);
     else if (isText(part, own, isAfter && !follows, before)) added.push(...own);
+    else if (!isAfter && depth < MAX_DEPTH && !isList(part)) {
+      for (const [child, inside] of partsOf(entries, (element) => element === part)) {
+        if (child !== part) visit(child, inside, depth + 1);
+      }
+    }
+  };
+  const entries = blocks
+    .map((block, index) => ({ block, index }))
+    .filter(({ block }) => !kept.has(block) && !holding.has(block.element));
+  for (const [part, inside] of partsOf(entries, (element) => holding.has(element))) {
+    const index = inside[0]?.index ?? 0;
+    const isBefore = index <= first && index < found;
+    if (!isBefore && isInside(part, root)) visit(part, inside, 0);
   }
   return added;
+}
+
+/** A paragraph of this length is no notice. */
+const LONG = 600;
+
+function isLong({ tagName }: DomElement, own: readonly Block[]): boolean {
+  return tagName === 'P' && proseLength(own) >= LONG;
+}
+
+interface Entry {
+  readonly block: Block;
+  readonly index: number;
+}
+
+/** A part that is no text as a whole may have some in it. */
+const MAX_DEPTH = 12;
+
+/** Blocks by the largest element around them that is still under one that is as told. */
+function partsOf(
+  entries: readonly Entry[],
+  isRoot: (element: DomElement) => boolean,
+): ReadonlyMap<DomElement, Entry[]> {
+  const parts = new Map<DomElement, Entry[]>();
+  for (const entry of entries) {
+    let part = entry.block.element;
+    while (part.parentElement !== null && !isRoot(part) && !isRoot(part.parentElement)) {
+      part = part.parentElement;
+    }
+    if (part.parentElement === null) continue;
+    const list = parts.get(part) ?? [];
+    list.push(entry);
+    parts.set(part, list);
+  }
+  return parts;
 }
 
 /** The smallest element that is named an article or the main part, around all that was found. */
@@ -116,7 +151,7 @@ function hasTwin(part: DomElement, holding: ReadonlySet<DomElement>): boolean {
 
 function kindOf(element: DomElement): string {
   const [name = ''] = (element.getAttribute('class') ?? '').trim().split(/\s+/);
-  return `${element.tagName}.${name.replace(/\d+/g, '')}`;
+  return `${element.tagName}.${name.replace(/\d+/g, '').split(/[-_]+/).slice(0, 2).join('-')}`;
 }
 
 function isList({ tagName }: DomElement): boolean {

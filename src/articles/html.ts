@@ -38,7 +38,7 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   };
   const document = parse();
   const metadata = htmlMetadata(document, url);
-  const told = nameOf(linkedData(document)['articleBody']) ?? '';
+  const told = [nameOf(linkedData(document)['articleBody']) ?? '', inertText(document)];
   removeOtherArticles(document, metadata.title);
   const hints = { title: metadata.title, descriptions: descriptions(document) };
   removeFurniture(document, (text) => {
@@ -47,8 +47,11 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   });
   const main = articleElement(document, hints);
   const content = contentOf(main, metadata.title);
-  if (content.text.length < TOLD_SHARE * told.length) {
-    return { ...metadata, ...toldContent(told, source, metadata.title) };
+  for (const body of told) {
+    if (content.text.length < TOLD_SHARE * body.length) {
+      const better = toldContent(body, source, metadata.title);
+      if (content.text.length < TOLD_SHARE * better.text.length) return { ...metadata, ...better };
+    }
   }
   if (hasWords(content.text)) return { ...metadata, ...content };
 
@@ -66,6 +69,21 @@ function toldContent(told: string, source: string, title?: string): DocumentText
   return /<(?:p|br|div|h[1-6])\b/i.test(body)
     ? htmlFragment(body, source, title)
     : plainDocument(tidyParagraphs(body));
+}
+
+const INERT =
+  'script[type="text/template"], script[type="text/html"], script[type="text/x-template"]';
+/** Where an article stands; elsewhere such scripts hold dialogs. */
+const POST =
+  'article, main, [itemprop*=articleBody], [class*=post-], [class*=article], [class*=entry]';
+
+/** HTML that a script puts in an article's place later, unless there are gaps for it to fill. */
+function inertText(document: DomDocument): string {
+  const texts = [...document.querySelectorAll(INERT)]
+    .filter((script) => !/^(?:BODY|HTML)$/.test(script.closest(POST)?.tagName ?? 'BODY'))
+    .map((script) => script.textContent ?? '')
+    .filter((text) => /<p[\s>]/i.test(text) && !/\{\{|<%|\$\{/.test(text));
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
 function contentOf(element: DomElement | null | undefined, title?: string): DocumentText {

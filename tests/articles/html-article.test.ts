@@ -269,6 +269,15 @@ describe('what else is text', () => {
     expect(text).not.toContain('<p>');
   });
 
+  it('is what a script of the article puts in its place later', () => {
+    const script = (inner: string) => `<script type="text/template">${inner}</script>`;
+    const page = (inner: string) =>
+      read(`<div class="post-body"><h1>Roof</h1>${script(inner)}<p>Please wait.</p></div>`);
+    expect(page(paragraphs())).toContain(STORY[1]);
+    expect(page(`${paragraphs()}<p>{{ name }}</p>`)).not.toContain(STORY[1]);
+    expect(read(`<h1>Roof</h1><p>Please wait.</p>${script(paragraphs())}`)).toBe('Please wait.');
+  });
+
   it.each([
     [
       'beside its paragraph',
