@@ -1,6 +1,6 @@
 import { NewsdeskError } from '../errors.js';
 import { fetchBytes } from '../articles/read.js';
-import { ATTACHMENT_HOSTS, MAX_FILE_BYTES } from './limits.js';
+import { ATTACHMENT_HOSTS, MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.js';
 
 /** An attachment as Discord describes it. */
 export interface FileInfo {
@@ -12,6 +12,9 @@ export interface FileInfo {
 
 export type FetchFile = (file: FileInfo, signal: AbortSignal) => Promise<Uint8Array>;
 
+/** Names of files that hold text and nothing else; pages and documents carry pictures as well. */
+const TEXT = /\.(?:txt|text|md|markdown|rst|log|csv)$/i;
+
 /**
  * Fetches attachments from Discord's hosts, or from the host that stands in for Discord's API, and
  * from nowhere else: the address comes with an interaction, which a stand-in may have made up.
@@ -22,14 +25,15 @@ export function attachmentFetcher(apiUrl: string | undefined, version: string): 
     ...(apiUrl === undefined ? [] : [new URL(apiUrl).host]),
   ];
   return async ({ name, url, size }, signal) => {
-    if (size > MAX_FILE_BYTES) {
-      throw new NewsdeskError('source-too-large', { source: name, limit: MAX_FILE_BYTES / 1e6 });
+    const maxBytes = TEXT.test(name) ? MAX_TEXT_BYTES : MAX_FILE_BYTES;
+    if (size > maxBytes) {
+      throw new NewsdeskError('source-too-large', { source: name, limit: maxBytes / 1e6 });
     }
     if (!URL.canParse(url)) throw new NewsdeskError('url-invalid', { url });
     const fetched = await fetchBytes(new URL(url), {
       allowedHosts,
       allowPrivateUrls: false,
-      maxBytes: MAX_FILE_BYTES,
+      maxBytes,
       userAgent: `Newsdesk/${version}`,
       signal,
     });

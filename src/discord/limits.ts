@@ -60,6 +60,12 @@ export const MAX_PASSAGES = 25;
 /** Discord allows 25 MB to most people; a larger file is no article. */
 export const MAX_FILE_BYTES = 25_000_000;
 
+/**
+ * For a file of text alone, all of which is embedded: some 80,000 words, which take some 15 s. Whoever
+ * runs the bot may index longer ones on the command line.
+ */
+export const MAX_TEXT_BYTES = 500_000;
+
 /** Entries that are taken from a feed which is added from Discord. */
 export const MAX_FEED_ENTRIES = 25;
 

@@ -17,10 +17,18 @@ test.each([
   }
 });
 
-test('a file that is too large is not even fetched', async () => {
+test.each([
+  ['a.pdf', 25_000_001, 25],
+  ['a.html', 25_000_001, 25],
+  ['a.txt', 500_001, 0.5],
+  ['A.MD', 500_001, 0.5],
+])('%s of %d bytes is too large to be even fetched', async (name, size, limit) => {
   const fetchFile = attachmentFetcher(undefined, '1');
-  const large = file('https://cdn.discordapp.com/attachments/1/2/a.txt', 25_000_001);
-  await expect(fetchFile(large, signal)).rejects.toMatchObject({ code: 'source-too-large' });
+  const large = { name, size, url: 'https://cdn.discordapp.com/attachments/1/2/a' };
+  await expect(fetchFile(large, signal)).rejects.toMatchObject({
+    code: 'source-too-large',
+    details: { limit },
+  });
 });
 
 test('what is no address is said to be none', async () => {

@@ -21,6 +21,7 @@ const ATTACKS: readonly (readonly [string, string, string])[] = [
   ['a share bar that can be read in many ways', 'share.txt', `${'x '.repeat(45)}!`],
   ['lists in lists in what a page says of itself', 'nested.html', NESTED],
   ['joiners', 'joiners.txt', `The word is नम${'\u200d'.repeat(9_600)}स्ते. ${GLACIER}`],
+  ['a single line', 'line.txt', `${GLACIER} `.repeat(20_000)],
   ['spaces', 'spaces.txt', `${GLACIER}${' '.repeat(1_000_000)}.`],
   ['quotes in quotes', 'quotes.md', `${'>'.repeat(20_000)} ${GLACIER}`],
 ];

@@ -9,35 +9,48 @@ import { mutate, random, samples, type Sample } from './mutations.js';
 const MOST_MS = 2_000;
 
 /**
- * Reads so many mutated documents and makes passages of them: each is read or refused in time,
- * whatever is in it. The seed of one that is not finds it again.
+ * Reads so many mutated documents, in so many processes, and makes
+ * passages of them: each is read or refused in time, whatever is in it. The seed of one that is not
+ * finds it again.
  */
-export async function fuzz(times: number, firstSeed: number): Promise<void> {
+export async function fuzz(times: number, firstSeed: number, processes = 1): Promise<void> {
   const all = await samples();
-  const reading = new ReadingProcess({ timeoutMs: 30_000 });
-  // Not a part of what is timed: the process starts, and loads what each kind needs.
-  for (const sample of all) await passagesOf(reading, sample);
-  const failures: string[] = [];
-  for (let seed = firstSeed; seed < firstSeed + times; seed++) {
-    const sample = mutate(all, random(seed * 7_919));
-    let best = Infinity;
-    // A busy machine is given more chances; what is slow is slow each time.
-    for (let attempt = 0; attempt < 3 && best > MOST_MS; attempt++) {
-      const before = performance.now();
-      try {
-        await passagesOf(reading, sample);
-      } catch (error) {
-        if (!(error instanceof NewsdeskError)) {
-          failures.push(`seed ${seed}, ${sample.name}: ${String(error)}`);
-        }
-      }
-      best = Math.min(best, performance.now() - before);
-    }
-    if (best > MOST_MS) failures.push(`seed ${seed}, ${sample.name}: ${Math.round(best)} ms`);
-  }
-  reading.end();
+  const seeds = Array.from({ length: times }, (_, index) => firstSeed + index).values();
+  const readers = Array.from({ length: processes }, async () => {
+    const failures: string[] = [];
+    const reading = new ReadingProcess({ timeoutMs: 30_000 });
+    // Not a part of what is timed: the process starts, and loads what each kind needs.
+    for (const sample of all) await passagesOf(reading, sample);
+    for (const seed of seeds) failures.push(...(await attempt(reading, all, seed)));
+    reading.end();
+    return failures;
+  });
+  const failures = (await Promise.all(readers)).flat();
   console.log(`${times} documents, seeds ${firstSeed} to ${firstSeed + times - 1}`);
   expect(failures).toEqual([]);
+}
+
+/** What is wrong with the document of a seed. */
+async function attempt(
+  reading: ReadingProcess,
+  all: readonly Sample[],
+  seed: number,
+): Promise<string[]> {
+  const failures = new Set<string>();
+  const sample = mutate(all, random(seed * 7_919));
+  let best = Infinity;
+  // A busy machine is given more chances; what is slow is slow each time.
+  for (let times = 0; times < 3 && best > MOST_MS; times++) {
+    const before = performance.now();
+    try {
+      await passagesOf(reading, sample);
+    } catch (error) {
+      if (!(error instanceof NewsdeskError)) failures.add(String(error));
+    }
+    best = Math.min(best, performance.now() - before);
+  }
+  if (best > MOST_MS) failures.add(`${Math.round(best)} ms`);
+  return Array.from(failures, (failure) => `seed ${seed}, ${sample.name}: ${failure}`);
 }
 
 async function passagesOf(reading: ReadingProcess, { name, bytes }: Sample): Promise<void> {
