@@ -44,9 +44,9 @@ describe.each([['en', en] as const, ...Object.entries(TRANSLATIONS)])(
 
     test('leave no detail of an error unfilled', () => {
       for (const code of DISCORD_ERROR_CODES) {
-        expect(table.errors[code]({ ...DETAILS, article: 'A', host: 'h', type: 't' })).not.toMatch(
-          /undefined|NaN|\[object/,
-        );
+        const say = table.errors[code] as (details: object) => string;
+        const text = say({ ...DETAILS, article: 'A', host: 'h', type: 't' });
+        expect(text).not.toMatch(/undefined|NaN|\[object/);
       }
     });
   },

@@ -1,5 +1,5 @@
 import type { DeskAsk } from '../../answering/answer.js';
-import type { ErrorDetails } from '../../errors.js';
+import type { DetailsOf } from '../../errors.js';
 import type { DiscordErrorCode } from './error-codes.js';
 
 /** A command's or an option's name and description, as Discord shows them while people type. */
@@ -146,7 +146,8 @@ export interface Messages {
     readonly footer: (version: string, counted: string) => string;
   };
 
-  readonly errors: Readonly<Record<DiscordErrorCode, (details: ErrorDetails) => string>>;
+  /** Each of them knows of an error what its own message knows. */
+  readonly errors: { readonly [Code in DiscordErrorCode]: (details: DetailsOf<Code>) => string };
   /** For what has no words of its own, and for faults. */
   readonly fault: string;
   /** Stands below each error, so that its owner finds it in the log. */

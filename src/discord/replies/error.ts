@@ -22,5 +22,7 @@ export function errorText(code: string, details: ErrorDetails, messages: Message
     name,
     typeof value === 'number' ? value : inline(value, MAX_DETAIL),
   ]);
-  return messages.errors[code](Object.fromEntries(shown) as ErrorDetails);
+  // An error has the details of its code, which are those that the text of this code takes.
+  const texts = messages.errors as Record<string, ((details: object) => string) | undefined>;
+  return texts[code]?.(Object.fromEntries(shown) as ErrorDetails) ?? messages.fault;
 }
