@@ -1,8 +1,10 @@
 import type { AskResult } from './answering/answer.js';
+import type { ConversationOptions } from './conversation/answer.js';
 import type { Exchange } from './conversation/exchange.js';
 import type { IndexOptions, Upload } from './indexing/options.js';
 import type { IndexReport } from './indexing/report.js';
 import type { Passage, PassageText } from './retrieval/passage.js';
+import type { PassageSearchOptions } from './retrieval/search.js';
 import type { AskedQuestion, JournalStats, UnansweredQuestion } from './store/journal.js';
 import type {
   ArticleSummary,
@@ -16,21 +18,11 @@ import type {
 export type { IndexOptions, IndexProgress, Upload } from './indexing/options.js';
 export type { IndexedArticle, IndexReport, IndexStatus } from './indexing/report.js';
 
-export interface AskOptions {
-  readonly scope: Scope;
-  readonly articleId?: string | undefined;
-  /** Asked first; the other articles where this one does not say. */
-  readonly preferArticleId?: string | undefined;
-  /** What was said before in the same conversation, latest last. */
-  readonly conversation?: readonly Exchange[] | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+/** What a person can ask for; the rest follows from the settings. */
+export type AskOptions = Omit<ConversationOptions, 'offersAlso' | 'readsEnglishOnly'>;
 
-export interface SearchOptions {
-  readonly scope: Scope;
-  readonly articleId?: string | undefined;
+export interface SearchOptions extends Omit<PassageSearchOptions, 'limit'> {
   readonly limit?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Stats extends StoreStats, JournalStats {

@@ -1,4 +1,4 @@
-import { groupBy } from './group.js';
+import { groupBy } from '../text/group-by.js';
 import type { PdfLine } from './pdf-lines.js';
 
 /** Headers and footers are among a page's outermost lines. */

@@ -1,4 +1,4 @@
-import { groupBy } from './group.js';
+import { groupBy } from '../text/group-by.js';
 import { joinLines, wordsOf } from './pdf-hyphens.js';
 import type { PdfLine } from './pdf-lines.js';
 

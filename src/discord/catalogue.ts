@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { NewsdeskError } from '../errors.js';
 import type { Newsdesk } from '../newsdesk.js';
 import type { ArticleSummary, Scope } from '../store/store.js';
+import { groupBy } from '../text/group-by.js';
 import { byTitle } from '../text/titles.js';
 
 /** All articles in memory, so that suggestions and bylines wait for nothing. */
@@ -30,7 +31,7 @@ export function createCatalogue(newsdesk: Pick<Newsdesk, 'list'>): Catalogue {
       // A slower, older list must not replace a newer one.
       if (turn !== latest) return;
       byId = new Map(articles.map((article) => [article.id, article]));
-      byCollection = group(articles);
+      byCollection = groupBy(articles, ({ collection }) => collection);
       sorted.clear();
     },
     all(scope) {
@@ -49,16 +50,6 @@ export function createCatalogue(newsdesk: Pick<Newsdesk, 'list'>): Catalogue {
     },
     count: () => byId.size,
   };
-}
-
-function group(articles: readonly ArticleSummary[]): Map<string, ArticleSummary[]> {
-  const groups = new Map<string, ArticleSummary[]>();
-  for (const article of articles) {
-    const known = groups.get(article.collection);
-    if (known === undefined) groups.set(article.collection, [article]);
-    else known.push(article);
-  }
-  return groups;
 }
 
 /**

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Validators } from '../articles/article.js';
-import { groupBy } from '../articles/group.js';
+import { groupBy } from '../text/group-by.js';
 import { type SourceItem } from '../articles/source.js';
 import { isUrl } from '../articles/sources.js';
 import { failureOf } from './failure-of.js';

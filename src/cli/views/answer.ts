@@ -1,5 +1,6 @@
 import type { AnswerText, AskKind, AskResult } from '../../answering/answer.js';
 import { shownAnswer } from '../../answering/shown-answer.js';
+import { surenessOf, type Sureness } from '../../answering/sureness.js';
 import type { Span } from '../../text/span.js';
 import type { Output } from '../output.js';
 import type { Style } from '../style.js';
@@ -10,12 +11,11 @@ import type { Passage } from '../../retrieval/passage.js';
 
 const WIDEST_TEXT = 100;
 
-/** Confidence as a person would say it, from its least value down. */
-const SURENESS = [
-  [0.9, 'Very sure'],
-  [0.7, 'Fairly sure'],
-  [0, 'Not quite sure'],
-] as const;
+const SURENESS: Readonly<Record<Sureness, string>> = {
+  high: 'Very sure',
+  medium: 'Fairly sure',
+  low: 'Not quite sure',
+};
 
 const WITHOUT_ANSWER: Readonly<Record<Exclude<AskKind, 'desk'>, string>> = {
   answer: "The articles don't say.",
@@ -57,7 +57,10 @@ export function answerView(
     // Neither is sure to be meant, however sure it is by itself.
     lines.unshift('Two articles answer that.', '');
     lines.push('', quoted(also.answer, style), '', style.dim(origin(also.passage)));
-  } else lines.push(style.dim(`${sureness(confidence)} (${Math.round(confidence * 100)} %)`));
+  } else
+    lines.push(
+      style.dim(`${SURENESS[surenessOf(confidence)]} (${Math.round(confidence * 100)} %)`),
+    );
   return wrap(lines.join('\n'), width);
 }
 
@@ -97,10 +100,6 @@ function passageAround(answer: AnswerText, passages: readonly Passage[]): Passag
 
 function origin({ title, source, url, articleId }: Passage): string {
   return `${plainLine(title)}\n${plainLine(url ?? source)} (article ${articleId})`;
-}
-
-function sureness(confidence: number): string {
-  return SURENESS.find(([least]) => confidence >= least)?.[1] ?? SURENESS[2][1];
 }
 
 /** The passage with what answers strong and the words that answer underlined, under its headings. */

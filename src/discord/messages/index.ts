@@ -6,7 +6,7 @@ import { fr } from './fr.js';
 import type { Messages } from './messages.js';
 import { ru } from './ru.js';
 
-export type { Label, Messages, Place, Sureness } from './messages.js';
+export type { Label, Messages, Place } from './messages.js';
 
 /** The language that names and descriptions have where there is no translation. */
 export const DEFAULT_MESSAGES = en;

@@ -1,4 +1,5 @@
 import type { DeskAsk } from '../../answering/answer.js';
+import type { Sureness } from '../../answering/sureness.js';
 import type { DetailsOf } from '../../errors.js';
 import type { DiscordErrorCode } from './error-codes.js';
 
@@ -10,9 +11,6 @@ export interface Label {
 
 /** Where in an article a passage stands. */
 export type Place = 'beginning' | 'early' | 'middle' | 'late' | 'end';
-
-/** How sure an answer is, in words. */
-export type Sureness = 'high' | 'medium' | 'low';
 
 /** Every word that Newsdesk says in Discord, in one language. A missing one is a type error. */
 export interface Messages {

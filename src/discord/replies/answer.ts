@@ -1,8 +1,9 @@
 import type { AnswerText } from '../../answering/answer.js';
 import { shownAnswer } from '../../answering/shown-answer.js';
+import { surenessOf } from '../../answering/sureness.js';
 import { VERSION_LENGTH } from '../custom-id.js';
 import { EMBED } from '../limits.js';
-import type { Messages, Sureness } from '../messages/index.js';
+import type { Messages } from '../messages/index.js';
 import { inline, plain } from '../text/inline.js';
 import { quote } from '../text/quote.js';
 import { quoteCode } from '../text/quote-code.js';
@@ -83,11 +84,5 @@ export function asked(question: string | undefined): { author?: { name: string }
 }
 
 function sureOf(confidence: number | undefined, messages: Messages): string {
-  return confidence === undefined ? '' : messages.sureness[sureness(confidence)];
-}
-
-/** Confidence is calibrated: at 0.9, nine answers in ten are right. */
-function sureness(confidence: number): Sureness {
-  if (confidence >= 0.9) return 'high';
-  return confidence >= 0.7 ? 'medium' : 'low';
+  return confidence === undefined ? '' : messages.sureness[surenessOf(confidence)];
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { contextOf } from '../../passages/embedded-text.js';
 import type { UnitKind } from '../../passages/passage.js';
+import { groupBy } from '../../text/group-by.js';
 import type { PassageRecord, SentenceRecord } from '../store.js';
 import { pathOf } from './blocks.js';
 import type { SqliteFile } from './database.js';
@@ -116,12 +117,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
   /** In one transaction: what another process replaces meanwhile is read old or new, never both. */
   const load = sqlite.db.transaction((ids: readonly number[]): void => {
     const wanted = JSON.stringify(ids);
-    const sentences = new Map<number, SentenceRow[]>();
-    for (const row of selectSentences.all(wanted, model.id)) {
-      const siblings = sentences.get(row.passage);
-      if (siblings === undefined) sentences.set(row.passage, [row]);
-      else siblings.push(row);
-    }
+    const sentences = groupBy(selectSentences.all(wanted, model.id), ({ passage }) => passage);
     for (const row of selectPassages.all(wanted, model.id)) {
       const text = copyOf(textOf(row.number).slice(row.start, row.end));
       const sentenceOf = (unit: SentenceRow): SentenceRecord => {

@@ -10,7 +10,8 @@ import { finding, type Finding } from './finding.js';
 
 /**
  * Compares words and keyword index with what the texts give. The index keeps no text, so that its
- * own check is of no use; a second one is made in memory and the two are compared word by word.
+ * own check is of no use; a second one, as migrations/001-articles.ts defines it, is made in memory
+ * and the two are compared word by word.
  * @param sqlite a connection of its own, in which temporary tables may be made
  */
 export async function checkKeywords(sqlite: SqliteFile): Promise<Finding[]> {
