@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { MODELS } from '../../src/answering/coefficients.js';
+import { MIN_CONFIDENCE, MODELS } from '../../src/answering/coefficients.js';
+import { READING } from '../../src/answering/reading-coefficients.js';
 import type { ModelSettings } from '../../src/embedding/model-files.js';
 import { openBenchDesk } from '../../src/evaluation/bench-desk.js';
 import type { EvaluationSet, SetQuestion } from '../../src/evaluation/evaluation-set.js';
@@ -11,18 +12,21 @@ import { fingerprintOf, sha256 } from './fingerprint.js';
 import { fitModels } from './fit-models.js';
 import { addressOf, keepObservations, keptObservations } from './kept-observations.js';
 import type { Observation } from './observation.js';
+import { measuredPage } from './measured-page.js';
 import { observe } from './observe.js';
 import { evaluationPage } from './tables.js';
-import { crossValidate, leaveSetsOut, thresholdOf } from './validate.js';
+import { crossValidate, leaveSetsOut, measure, thresholdOf } from './validate.js';
 
 export interface FitOptions {
   readonly model: ModelSettings;
-  /** Given, what reading adds is fitted, and nothing else. */
+  /** Given, what reading adds is fitted, and nothing else; or measured. */
   readonly reader?: ModelSettings | undefined;
   /** The project's folder: its coefficients and docs/evaluation.md are rewritten. */
   readonly project: string;
   /** Keeps embedded texts, and what each set's questions found, for the next run. */
   readonly keep: string;
+  /** Nothing is fitted: the page shows the coefficients as they stand. */
+  readonly measureOnly: boolean;
   /** Nothing is written; the page is returned all the same. */
   readonly dry: boolean;
   /** Fits how sure an answer is alone: what is found and shown stays as the coefficients have it. */
@@ -43,6 +47,7 @@ export async function fit(files: readonly string[], options: FitOptions): Promis
     const ofSet = await observationsOf(set, sets, index, options);
     observations.push(...(set.set.shape === 'faq' ? ofSet.filter(isCertain) : ofSet));
   }
+  if (options.measureOnly) return measureAsItStands(observations, options);
   if (options.reader !== undefined) return fitReading(observations, options);
   const onFold = (fold: number): void => {
     onStep(`cross-validating, fold ${fold + 1}`);
@@ -68,6 +73,28 @@ export async function fit(files: readonly string[], options: FitOptions): Promis
   await writeFile(coefficients, withCoefficients(source, fitted));
   await writeFile(path.join(project, 'docs', 'evaluation.md'), page);
   return page;
+}
+
+/** A page of answers without the reader, and one of those with it, if there is one. */
+async function measureAsItStands(
+  observations: readonly Observation[],
+  { reader, project, dry, onStep }: FitOptions,
+): Promise<string> {
+  const unread = { models: MODELS, minConfidence: MIN_CONFIDENCE };
+  const pages: string[] = [];
+  for (const [name, stand] of [
+    ['evaluation.md', unread],
+    ['evaluation-reading.md', reader && READING],
+  ] as const) {
+    if (stand === undefined) continue;
+    onStep(`measuring for ${name}`);
+    const { models, minConfidence } = stand;
+    const measured = measure(observations, models);
+    const page = measuredPage({ measured, minConfidence, reading: stand === READING });
+    pages.push(page);
+    if (!dry) await writeFile(path.join(project, 'docs', name), page);
+  }
+  return pages.join('\n');
 }
 
 /** What is found stays as it is without reading: the passages that are read depend on it. */

@@ -13,13 +13,14 @@ const { values, positionals } = parseArgs({
     dry: { type: 'boolean', default: false },
     read: { type: 'boolean', default: false },
     sureness: { type: 'boolean', default: false },
+    measure: { type: 'boolean', default: false },
   },
 });
 if (positionals.length === 0) {
   process.stderr.write(
-    `Usage: npm run fit -- FILE… [--keep FOLDER] [--dry] [--read] [--sureness]
+    `Usage: npm run fit -- FILE… [--keep FOLDER] [--dry] [--read] [--sureness] [--measure]
 Files in the shapes that newsdesk eval reads; what was embedded and found is kept in the folder.
-With --sureness what is found and shown stays as it is. With --read what the reader adds is fitted, and nothing else; with --dry the page of figures is printed, and nothing is written.\n`,
+With --measure nothing is fitted, and the page shows the coefficients as they stand. With --sureness what is found and shown stays as it is. With --read what the reader adds is fitted, and nothing else; with --dry the page of figures is printed, and nothing is written.\n`,
   );
   process.exitCode = 2;
 } else {
@@ -28,11 +29,12 @@ With --sureness what is found and shown stays as it is. With --read what the rea
   const { model, reader } = readConfig(process.env);
   const page = await fit(positionals, {
     model,
-    reader: values.read ? reader : undefined,
+    reader: values.read || values.measure ? reader : undefined,
     project: PACKAGE_DIR,
     keep,
     dry: values.dry,
     sureness: values.sureness,
+    measureOnly: values.measure,
     onStep: (step) => process.stderr.write(`${step}\n`),
   });
   if (values.dry) process.stdout.write(page);

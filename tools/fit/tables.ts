@@ -26,12 +26,7 @@ export function evaluationPage(page: Page): string {
   return `${reading ? READING_HEAD : HEAD} Each
 column is a set that \`newsdesk eval\` reads. Sets weigh alike in the fit, whatever their size.
 
-- **xquad**: the development half of English XQuAD (Artetxe et al., 2020), paragraphs of Wikipedia.
-- **wiki**: six other Wikipedia titles, in the format of SQuAD.
-- **documents**: invented documents of many kinds: rules, lists of questions, steps, tables, news.
-- **faq**: questions and answers of health authorities, each page as Markdown and as HTML, asked in
-  its own words and in those of others. Near misses of it are left out: its entries answer one another's.
-- **news**: weeks of news pages with quiz questions, if it has a column; the pages are their publishers'.
+${SETS}
 
 ${sureness ? SURENESS_ALONE : ''}The files are not part of Newsdesk. Near misses are answerable questions of which a name, a number or
 a noun was changed for another of its kind, and those that a set has itself.
@@ -53,10 +48,7 @@ ${figuresTable(crossValidated)}
 
 ${refusalTable(crossValidated, minConfidence)}
 
-R@1, R@5 and MRR: rank of the passage that holds the answer. Best: the answer is in the best unit (a
-sentence, an item, a row). Bold: it is in what is shown in bold. Marked: of so many questions the words
-that answer are marked within the unit; of these marks so many contain the answer or are contained in
-it. Answers are given from a confidence of ${minConfidence} on: the least at which at most 2 % of
+${LEGEND} Answers are given from a confidence of ${minConfidence} on: the least at which at most 2 % of
 off-topic questions are answered in every set, cross-validated.
 ${ablationTable(ablations)}
 ## Is the confidence true?
@@ -69,6 +61,20 @@ cross-validated:
 ${reliabilityTable([...crossValidated.values()].flatMap(({ judged }) => [...judged.own, ...judged.offTopic]))}
 `;
 }
+
+/** What each column is. */
+export const SETS = `- **xquad**: the development half of English XQuAD (Artetxe et al., 2020), paragraphs of Wikipedia.
+- **wiki**: six other Wikipedia titles, in the format of SQuAD.
+- **documents**: invented documents of many kinds: rules, lists of questions, steps, tables, news.
+- **faq**: questions and answers of health authorities, each page as Markdown and as HTML, asked in
+  its own words and in those of others. Near misses of it are left out: its entries answer one another's.
+- **news**: weeks of news pages with quiz questions, if it has a column; the pages are their publishers'.`;
+
+/** What the tables' rows are. */
+export const LEGEND = `R@1, R@5 and MRR: rank of the passage that holds the answer. Best: the answer is in the best unit (a
+sentence, an item, a row). Bold: it is in what is shown in bold. Marked: of so many questions the words
+that answer are marked within the unit; of these marks so many contain the answer or are contained in
+it.`;
 
 const HEAD = `# Evaluation
 
@@ -106,7 +112,7 @@ ${table(['', ...names.flatMap((name) => [`${name} R@1`, 'bold'])], rows)}
 `;
 }
 
-function figuresTable(sets: BySet): string {
+export function figuresTable(sets: BySet): string {
   const rows: readonly (readonly [string, (figures: Figures) => string])[] = [
     ['questions', ({ questions }) => String(questions)],
     ['R@1', ({ recallAt1 }) => decimal(recallAt1)],
@@ -124,7 +130,7 @@ function figuresTable(sets: BySet): string {
   );
 }
 
-function refusalTable(sets: BySet, minConfidence: number): string {
+export function refusalTable(sets: BySet, minConfidence: number): string {
   const answered = (judged: readonly Judged[]): string =>
     judged.length === 0
       ? '–'
@@ -185,7 +191,7 @@ function areaOf(positives: readonly Judged[], negatives: readonly Judged[]): str
   return area === undefined ? '–' : area.toFixed(4);
 }
 
-function reliabilityTable(judged: readonly Judged[]): string {
+export function reliabilityTable(judged: readonly Judged[]): string {
   const bins = reliability(judged);
   const rows = bins.map(({ from, to, count, predicted, observed }) => [
     `${from.toFixed(1)} to ${to.toFixed(1)}`,

@@ -84,6 +84,11 @@ export function leaveSetsOut(
   );
 }
 
+/** What models as they stand make of observations, whether or not they have seen them. */
+export function measure(observations: readonly Observation[], models: Models): BySet {
+  return bySet(observations.map((each) => resultOf(each, models)));
+}
+
 interface Result {
   readonly observation: Observation;
   readonly judged: Judged;
