@@ -1,5 +1,5 @@
 import type { Block } from '../documents/block.js';
-import { headerOf } from '../passages/units.js';
+import { headerOf } from '../passages/places.js';
 import type { PassageRecord, SentenceRecord, StoredArticle } from '../store/store.js';
 import type { Span } from '../text/span.js';
 import type { AnswerText, AnswerUnit } from './answer.js';
@@ -83,7 +83,7 @@ function unitOf(
     return { start, end, kind, marker: block.marker, depth: block.depth };
   }
   if (kind === 'row' && block?.kind === 'row') {
-    const header = headerOf(blocks, block.table, at);
+    const header = headerOf(blocks, at);
     const cells = block.cells.map((cell, column) => {
       const head = header?.cells[column];
       const name = head === undefined ? '' : text.slice(head.start, head.end).trim();

@@ -3,9 +3,10 @@ import { trimSpan } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { contextOf } from './embedded-text.js';
 import type { PassageSpan, UnitSpan } from './passage.js';
+import { headerOf } from './places.js';
 import { unitReading } from './reading.js';
 import { sectionsOf, type Section } from './sections.js';
-import { headerOf, unitsOf } from './units.js';
+import { unitsOf } from './units.js';
 
 /** Word pieces that a block may bring a passage to; a longer passage is less sharp. */
 const PACKED_TOKENS = 160;
@@ -49,8 +50,9 @@ export async function splitPassages(
       const units = unitsOf(text, blocks, at, options.language);
       counted.push(await countUnits(text, units, budget, options));
     }
+    const introducing = introducers(section.blocks);
     for (const units of packBlocks(counted, budget)) {
-      passages.push(passageOf(text, blocks, section, units));
+      passages.push(passageOf(text, blocks, section.path, introducing, units));
     }
   }
   return passages;
@@ -59,13 +61,13 @@ export async function splitPassages(
 function passageOf(
   text: string,
   blocks: readonly Block[],
-  { path, blocks: inSection }: Section,
+  path: Section['path'],
+  introducing: ReadonlyMap<number, Block | undefined>,
   units: readonly CountedUnit[],
 ): PassageSpan {
   const [first] = units;
   const start = first === undefined ? 0 : beginningOf(text, blocks, first);
-  const introduction =
-    first === undefined ? undefined : introductionOf(text, inSection, first.block, start);
+  const introduction = first && introductionOf(text, introducing.get(first.block), start);
   return {
     start,
     end: units.at(-1)?.end ?? start,
@@ -92,7 +94,7 @@ function beginningOf(
     return Math.max(text.lastIndexOf('\n', start) + 1, start - block.marker.length - 1);
   if (block.kind === 'turn') return Math.min(start, block.speaker.start);
   if (block.kind === 'row') {
-    const header = headerOf(blocks, block.table, at);
+    const header = headerOf(blocks, at);
     return header !== undefined && blocks[at - 1] === header ? header.start : start;
   }
   return start;
@@ -101,29 +103,30 @@ function beginningOf(
 /** The line before a list or a table, for a part of it that does not hold that line itself. */
 function introductionOf(
   text: string,
-  blocks: Section['blocks'],
-  at: number,
+  introducing: Block | undefined,
   start: number,
 ): string | undefined {
-  const place = blocks.findIndex((entry) => entry.at === at);
-  const belongs = groupOf(blocks[place]?.block);
-  if (belongs === undefined) return undefined;
-  for (let before = place - 1; before >= 0; before -= 1) {
-    const block = blocks[before]?.block;
-    if (block === undefined) return undefined;
-    if (groupOf(block) === belongs || (block.kind === 'item' && belongs.startsWith('list')))
-      continue;
-    const words = text.slice(block.start, block.end);
-    const introduces = block.kind === 'paragraph' && block.start < start;
-    return introduces && words.length <= LONGEST_INTRODUCTION
-      ? words.replace(/\s+/g, ' ')
-      : undefined;
-  }
-  return undefined;
+  if (introducing?.kind !== 'paragraph' || introducing.start >= start) return undefined;
+  const words = text.slice(introducing.start, introducing.end);
+  return words.length <= LONGEST_INTRODUCTION ? words.replace(/\s+/g, ' ') : undefined;
 }
 
+/** For each item or row of a section, by its place in the document, what stands before all of them. */
+function introducers(blocks: Section['blocks']): Map<number, Block | undefined> {
+  const found = new Map<number, Block | undefined>();
+  blocks.forEach(({ block, at }, index) => {
+    const group = groupOf(block);
+    if (group === undefined) return;
+    const before = blocks[index - 1];
+    const goesOn = before !== undefined && groupOf(before.block) === group;
+    found.set(at, goesOn ? found.get(before.at) : before?.block);
+  });
+  return found;
+}
+
+/** Lists in lists are of one group. */
 function groupOf(block: Block | undefined): string | undefined {
-  if (block?.kind === 'item') return `list ${block.list}`;
+  if (block?.kind === 'item') return 'list';
   return block?.kind === 'row' ? `table ${block.table}` : undefined;
 }
 

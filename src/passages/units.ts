@@ -1,5 +1,6 @@
 import type { Block, ItemBlock, RowBlock } from '../documents/block.js';
 import type { UnitSpan } from './passage.js';
+import { headerOf, parentOf } from './places.js';
 import { splitSentences } from '../text/sentences.js';
 
 /** An item longer than this is read sentence by sentence. */
@@ -62,7 +63,7 @@ function itemUnits(
 ): UnitSpan[] {
   if (item.end - item.start > LONGEST_ITEM) return sentenceUnits(text, item, at, language);
   const { start, end } = item;
-  const before = [parentOf(text, blocks, item, at), item.ordered ? item.marker : '']
+  const before = [wordsAbove(text, blocks, at), item.ordered ? item.marker : '']
     .filter((part) => part !== '')
     .join(' ');
   const unit = { start, end, kind: 'item' as const, block: at };
@@ -70,31 +71,20 @@ function itemUnits(
 }
 
 /** The words of the item that this one is nested in. */
-function parentOf(
-  text: string,
-  blocks: readonly Block[],
-  { depth }: ItemBlock,
-  at: number,
-): string {
-  if (depth === 0) return '';
-  for (let before = at - 1; before >= 0; before -= 1) {
-    const block = blocks[before];
-    if (block?.kind !== 'item') return '';
-    if (block.depth >= depth) continue;
-    const words = text.slice(block.start, block.end);
-    return words.length <= LONGEST_PARENT ? words : '';
-  }
-  return '';
+function wordsAbove(text: string, blocks: readonly Block[], at: number): string {
+  const parent = parentOf(blocks, at);
+  const words = parent === undefined ? '' : text.slice(parent.start, parent.end);
+  return words.length <= LONGEST_PARENT ? words : '';
 }
 
 /** Read with the names of its columns: "Station: Kelby, Opened: 1990". */
 function rowUnit(
   text: string,
   blocks: readonly Block[],
-  { start, end, table, cells }: RowBlock,
+  { start, end, cells }: RowBlock,
   at: number,
 ): UnitSpan {
-  const header = headerOf(blocks, table, at);
+  const header = headerOf(blocks, at);
   const parts = cells.flatMap((cell, column) => {
     const words = text.slice(cell.start, cell.end).trim();
     if (words === '') return [];
@@ -103,18 +93,4 @@ function rowUnit(
     return [name === '' ? words : `${name}: ${words}`];
   });
   return { start, end, kind: 'row', block: at, reading: parts.join(', ') };
-}
-
-/** The row that names the columns of a table, sought upwards from one of its rows. */
-export function headerOf(
-  blocks: readonly Block[],
-  table: number,
-  at: number,
-): RowBlock | undefined {
-  for (let before = at - 1; before >= 0; before -= 1) {
-    const block = blocks[before];
-    if (block?.kind !== 'row' || block.table !== table) return undefined;
-    if (block.header) return block;
-  }
-  return undefined;
 }
