@@ -66,10 +66,20 @@ export function readFeed(feedText: string, place: string, limit?: number): FeedE
 
 function parse(feedText: string, place: string, limit?: number): AnyFeed {
   try {
-    return parseFeed(feedText, limit === undefined ? {} : { maxItems: limit });
+    return parseFeed(
+      withoutLooseBrackets(feedText),
+      limit === undefined ? {} : { maxItems: limit },
+    );
   } catch (error) {
     throw new NewsdeskError('feed-empty', { source: place }, { cause: error });
   }
+}
+
+/** What begins no tag, for each of which the parser looks through all that follows. */
+function withoutLooseBrackets(feedText: string): string {
+  const end = feedText.lastIndexOf('>') + 1;
+  if (end === 0) return feedText;
+  return feedText.slice(0, end).replace(/<(?=<)/g, '') + feedText.slice(end).replaceAll('<', '');
 }
 
 /** Links that several entries have, such as a changelog's page or a podcast's. */

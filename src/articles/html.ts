@@ -12,6 +12,8 @@ import { htmlMetadata } from './html-metadata.js';
 import { removeFurniture } from './html-furniture.js';
 import { htmlDocument } from './html-document.js';
 import {
+  HTML_CHARACTERS_PER_ELEMENT,
+  HTML_ELEMENTS_FOR_ALL,
   MAX_HTML_CHARACTERS,
   MAX_HTML_DEPTH,
   MAX_HTML_ELEMENTS,
@@ -32,8 +34,9 @@ export interface HtmlPlace {
  */
 export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   const parse = () => {
-    const document = parseDocument(withoutInlinedFiles(html, source), source);
-    checkComplexity(document, source);
+    const light = withoutInlinedFiles(html, source);
+    const document = parseDocument(light, source);
+    checkComplexity(document, light.length, source);
     return document;
   };
   const document = parse();
@@ -92,8 +95,9 @@ function contentOf(element: DomElement | null | undefined, title?: string): Docu
 
 /** A fragment of HTML, such as a feed's entry, as a document. */
 export function htmlFragment(html: string, source: string, title?: string): DocumentText {
-  const document = parseDocument(withoutInlinedFiles(html, source), source);
-  checkComplexity(document, source);
+  const light = withoutInlinedFiles(html, source);
+  const document = parseDocument(light, source);
+  checkComplexity(document, light.length, source);
   removeFurniture(document);
   return contentOf(document.body, title);
 }
@@ -106,14 +110,18 @@ function withoutInlinedFiles(html: string, source: string): string {
 }
 
 /** Without recursion: a page may nest deeper than the stack reaches. */
-function checkComplexity(document: DomDocument, source: string): void {
+function checkComplexity(document: DomDocument, characters: number, source: string): void {
+  const most = Math.min(
+    MAX_HTML_ELEMENTS,
+    HTML_ELEMENTS_FOR_ALL + characters / HTML_CHARACTERS_PER_ELEMENT,
+  );
   let elements = 0;
   let weight = 0;
   let level: DomElement[] = document.documentElement === null ? [] : [document.documentElement];
   for (let depth = 0; level.length > 0; depth++) {
     elements += level.length;
     weight += level.length * depth;
-    if (depth > MAX_HTML_DEPTH || elements > MAX_HTML_ELEMENTS || weight > MAX_HTML_WEIGHT) {
+    if (depth > MAX_HTML_DEPTH || elements > most || weight > MAX_HTML_WEIGHT) {
       throw new NewsdeskError('source-too-complex', { source });
     }
     level = level.flatMap((element) => [...element.children]);

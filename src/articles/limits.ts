@@ -5,6 +5,12 @@ export const MAX_SOURCE_BYTES = MAX_SOURCE_MB * 1_000_000;
 /** HTML without its inlined pictures; a tree of it takes many times the memory. */
 export const MAX_HTML_CHARACTERS = 5_000_000;
 export const MAX_HTML_ELEMENTS = 50_000;
+/**
+ * An element takes some 0.15 ms, however little is in it: a page may have these, and one more for so
+ * many characters. Of 481 pages none has an element for less than 34.
+ */
+export const HTML_ELEMENTS_FOR_ALL = 5_000;
+export const HTML_CHARACTERS_PER_ELEMENT = 12;
 /** Real pages stay under 60; finding the main text walks up and down between elements. */
 export const MAX_HTML_DEPTH = 200;
 /** Elements that are open at once while parsing, those included that a browser would close for itself. */

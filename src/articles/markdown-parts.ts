@@ -75,6 +75,10 @@ const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]/u;
 /** What containers begin with. */
 const CONTAINERS = /^[ \t>*+-]*/u;
 const MARKS = new Set('[]*_~`<&\\');
+/** For each of these after a link the parser looks whether only such follow. */
+const PUNCTUATION = new Set('!"\'),.:;?');
+/** Dots between a chapter and its page are more than other runs. */
+const LONGEST_RUN = 100;
 
 const WORK_PER_LINE = 20;
 const WORK_PER_VERBATIM_LINE = 10;
@@ -116,9 +120,14 @@ function* stretches(markdown: string): Generator<Stretch> {
   if (current !== undefined) yield current;
 }
 
+/** Marks, and what of a run of punctuation is more than any sentence ends with. */
 function marksIn(line: string): number {
   let marks = 0;
-  for (const character of line) if (MARKS.has(character)) marks += 1;
+  let run = 0;
+  for (const character of line) {
+    run = PUNCTUATION.has(character) ? run + 1 : 0;
+    if (MARKS.has(character) || run > LONGEST_RUN) marks += 1;
+  }
   return marks;
 }
 

@@ -34,3 +34,14 @@ describe('entries that share an address', () => {
     expect(sources(items)[0]).toBe(alone.link);
   });
 });
+
+describe('a feed with brackets that begin nothing', () => {
+  it('is read, and takes no longer than it is long', () => {
+    const item = '<item><title>The mill</title><link>https://a.example/1</link></item>';
+    const started = process.cpuUsage();
+    const read = (text: string) => readFeed(text, '/feed.xml').map(({ title }) => title);
+    expect(read(`<rss version="2.0"><channel>${item}</channel></rss>`)).toEqual(['The mill']);
+    expect(() => read(`<rss version="2.0"><channel><title>${'<'.repeat(100_000)}`)).toThrow();
+    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+  });
+});

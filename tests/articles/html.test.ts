@@ -135,6 +135,10 @@ describe('a page that would take too long', () => {
   it.each([
     ['by its depth', '<div>'.repeat(3_000)],
     ['by its number of elements', '<b>x</b>'.repeat(60_000)],
+    [
+      'by elements with next to nothing in them',
+      '<table><tr>'.repeat(100) + '<td>x'.repeat(30_000),
+    ],
     ['by its size', `<p>${'x'.repeat(5_100_000)}</p>`],
   ])('%s is refused at once', (_what, html) => {
     const started = Date.now();

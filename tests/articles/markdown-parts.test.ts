@@ -62,6 +62,12 @@ test.each(['](', ']]>', '![', '*a_', '~~a', ']\n', '===\n', '_', '[a](b) ', '[^1
   20_000,
 );
 
+test('Punctuation without end after a link is text', () => {
+  const started = process.cpuUsage();
+  readMarkdown(`See https://a.example${'!'.repeat(50_000)} for it.`);
+  expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+});
+
 test.each(['- a\n\n', '- a\n  - b\n', '> a\n\n', 'a\n\n', '| a |\n|---|\n', '[a]: b\n', '\n'])(
   'A file of %j alone is parsed in part, then read as text',
   (token) => {
