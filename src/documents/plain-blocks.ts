@@ -9,6 +9,8 @@ import { refine } from './refine.js';
 
 const HEADLINE_WORDS = 16;
 const HEADLINE_CHARACTERS = 120;
+/** The headings of an article's sections are shorter than the headline of another article. */
+const TEASER_WORDS = 7;
 
 /** A text that has no markup, kept as it is, with its blocks. */
 export function plainDocument(text: string): DocumentText {
@@ -25,6 +27,8 @@ export function plainBlocks(text: string): Block[] {
   );
   const isItem = itemsAmong(pieces);
   const shapes = pieces.map((piece, index) => shapeOfPiece(text, piece, isItem[index] === true));
+  const isHead = pieces.map(({ is }, index) => is === 'heading' || isHeading(shapes, index));
+  const teaser = teaserAmong(text, pieces, shapes, isHead);
   const lists = new PlainLists();
   let item: ItemPlace | undefined;
   let itemIndent = 0;
@@ -47,9 +51,9 @@ export function plainBlocks(text: string): Block[] {
       const { header, cells } = piece.row;
       return { ...leaf, kind: 'row', row: { table, header, cells } };
     }
-    if (shapes[index] === 'boilerplate') return { ...leaf, kind: 'paragraph', isAside: true };
-    const isHead = piece.is === 'heading' || isHeading(shapes, index);
-    if (!isHead) return { ...leaf, kind: 'paragraph' };
+    const isAside = shapes[index] === 'boilerplate' || index === teaser;
+    if (isAside) return { ...leaf, kind: 'paragraph', isAside };
+    if (isHead[index] !== true) return { ...leaf, kind: 'paragraph' };
     const level = piece.is === 'heading' ? piece.level : 2;
     return { ...leaf, kind: asks(leaf.text) ? 'question' : 'heading', level };
   });
@@ -58,6 +62,26 @@ export function plainBlocks(text: string): Block[] {
     told,
     told.map(({ at = 0 }) => at),
   );
+}
+
+/**
+ * The headline of another article that was copied along with the text: the one line of it that looks
+ * like a heading, long, and between prose. One section alone, begun in the middle, has no such name.
+ */
+function teaserAmong(
+  text: string,
+  pieces: readonly Piece[],
+  shapes: readonly Shape[],
+  isHead: readonly boolean[],
+): number | undefined {
+  const at = isHead.indexOf(true);
+  const piece = pieces[at];
+  const isOnly = piece !== undefined && !isHead.includes(true, at + 1);
+  if (!isOnly || piece.is === 'heading') return undefined;
+  const isAmongProse = shapes[at - 1] === 'prose' && shapes[at + 1] === 'prose';
+  if (shapes[at] !== 'short' || !isAmongProse) return undefined;
+  const words = text.slice(piece.start, piece.end);
+  return words.split(/\s+/).length >= TEASER_WORDS && !asks(words) ? at : undefined;
 }
 
 /** An item has another beside it; one alone may be a sentence that begins with a number. */

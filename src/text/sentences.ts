@@ -21,6 +21,9 @@ const LONGEST_SENTENCE = 16_000;
 /** What no rule of UAX 29 looks beyond: once one of these follows a break, the break is certain. */
 const SETTLES = /[\p{Lu}\p{Ll}\p{Lo}.!?\n]/u;
 
+/** Nothing else ends a sentence (UAX 29: STerm, ATerm, ParaSep). */
+const ENDS = /[\p{Sentence_Terminal}.\u2024\ufe52\uff0e\n\r\u0085\u2028\u2029]/u;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -47,6 +50,11 @@ export function splitSentences(text: string, { start, end }: Span, language = 'e
  * break at most, so that each window begins at one.
  */
 function* segments(text: string, { start, end }: Span, segmenter: Intl.Segmenter): Generator<Span> {
+  // A title, a cell or a line of a list: to ask the segmenter costs more than all else about it.
+  if (end - start <= WINDOW && !ENDS.test(text.slice(start, end))) {
+    yield { start, end };
+    return;
+  }
   let from = start;
   let length = WINDOW;
   while (from < end) {

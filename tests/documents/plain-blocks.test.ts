@@ -43,6 +43,26 @@ describe('a heading in a plain text', () => {
   });
 });
 
+describe('the headline of another article among paragraphs', () => {
+  const TEASER = 'Council and rowers agree to share the old harbour wall';
+
+  it('is no part of the text', () => {
+    expect(told(`${PROSE}\n\n${TEASER}\n\n${PROSE}`)).toEqual([
+      `paragraph: ${PROSE}`,
+      `paragraph: ${PROSE}`,
+    ]);
+  });
+
+  it.each([
+    ['other headings', `${PROSE}\n\nThe garden\n\n${PROSE}\n\n${TEASER}\n\n${PROSE}`],
+    ['nothing above', `${TEASER}\n\n${PROSE}`],
+    ['a question', `${PROSE}\n\nHow do I open the gate of the garden in April\n\n${PROSE}`],
+    ['few words', `${PROSE}\n\nHow the garden is kept\n\n${PROSE}`],
+  ])('is told from a section by %s', (_what, text) => {
+    expect(told(text).filter((block) => !block.startsWith('paragraph'))).not.toEqual([]);
+  });
+});
+
 describe('a list in a plain text', () => {
   it.each([
     ['1.', '2.'],

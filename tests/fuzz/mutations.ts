@@ -55,6 +55,12 @@ const TOKENS = [
 
 const LONGEST = 200_000;
 
+/** Nothing but prose, as long as the longest that is made: what takes much longer is slow by its form. */
+export const SOUND: Sample = {
+  name: 'mill.md',
+  bytes: Buffer.from(`${PARAGRAPHS.join('\n\n')}\n\n`.repeat(1_000)).subarray(0, LONGEST),
+};
+
 /** The generator of Park and Miller: the same numbers for the same seed on every machine. */
 export function random(seed: number): (below: number) => number {
   let state = (seed % 2_147_483_646) + 1;
