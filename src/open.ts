@@ -48,7 +48,7 @@ export async function openNewsdesk(
     const { store, journal } = await openStores(config, {
       model,
       onProblem: (code, details) => {
-        log.warn({ code, ...details }, 'the index mended itself');
+        log.warn({ code, ...details }, 'the index repaired itself');
       },
     });
     const reading = new ReadingProcess();

@@ -74,7 +74,7 @@ export interface Verdict {
   readonly confidence: number;
   readonly answer: AnswerText | null;
   readonly passages: readonly Passage[];
-  /** The words of the question that were looked for, after typing errors were mended. */
+  /** The words of the question that were looked for, after typing errors were corrected. */
   readonly lookedFor: readonly string[];
   /** Of a refusal: what of the question is mentioned, and what is not. */
   readonly gap?: Gap | undefined;

@@ -9,7 +9,7 @@ import { bodySize, joinParagraphs } from './pdf-paragraphs.js';
 import { headline, tidyTitle } from './title.js';
 
 /**
- * A PDF's text: lines joined to paragraphs, hyphenated words mended, page numbers, running headers
+ * A PDF's text: lines joined to paragraphs, hyphenated words joined, page numbers, running headers
  * and footers left out. The title is the metadata's where that is one, else what stands largest on
  * the first page, else a first line that looks like a headline; it is not repeated in the text.
  * @throws NewsdeskError `pdf-…`

@@ -30,7 +30,7 @@ export const DISCORD_ERRORS = {
   'discord-shard-failed': kind(
     1,
     ({ shard }: Needs<'shard'>) =>
-      `Shard ${shard} could not be started. The lines above say why; start again when that is mended.`,
+      `Shard ${shard} could not be started. The lines above say why; start again when that is fixed.`,
   ),
   'discord-adds-limit': kind(
     1,

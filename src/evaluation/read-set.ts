@@ -37,5 +37,8 @@ export function reasonOf(error: unknown): string {
       ? 'not in a known shape'
       : `${issue.path.join('.')}: ${issue.message}`;
   }
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    return 'there is no such file';
+  }
   return error instanceof Error ? error.message : String(error);
 }

@@ -6,7 +6,7 @@ import { wordsOf, type Word } from '../text/words.js';
 
 /** A question as it is searched for. */
 export interface Query {
-  /** With typing errors mended. */
+  /** With typing errors corrected. */
   readonly text: string;
   readonly vector: Float32Array;
   /** A vector for each of `words`, one after the other. */

@@ -18,7 +18,7 @@ const TWO_ERRORS_FROM = 9;
 
 /**
  * Replaces words that no article has by the article word that they were meant to be. Only the
- * scope's own vocabulary is offered, so a mended word can be found; the first letter is taken to
+ * scope's own vocabulary is offered, so a corrected word can be found; the first letter is taken to
  * be right, as it nearly always is, and what the model knows as a word is spelt right.
  */
 export async function mendSpelling(

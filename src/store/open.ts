@@ -14,7 +14,7 @@ export interface StoreOptions {
   readonly directory: string;
   /** Whose vectors are searched; it need not be loaded. */
   readonly model: EmbeddingModel;
-  /** Told of what mended itself or could not be written, such as a damaged index file. */
+  /** Told of what repaired itself or could not be written, such as a damaged index file. */
   readonly onProblem?: ((code: string, details: object) => void) | undefined;
   /** Collections with fewer vectors are searched without a graph. */
   readonly exactBelow?: number | undefined;

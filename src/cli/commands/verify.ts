@@ -7,7 +7,7 @@ import { count, plainLine } from '../text.js';
 interface Verdict {
   readonly ok: boolean;
   readonly problems: readonly Problem[];
-  /** What `--repair` found and mended. */
+  /** What `--repair` found and repaired. */
   readonly repaired?: readonly Problem[];
 }
 
@@ -44,7 +44,7 @@ async function check(session: Session, repair: boolean): Promise<Verdict> {
 }
 
 function verdictView({ ok, problems, repaired = [] }: Verdict): string {
-  const lines = repaired.map(({ message }) => `mended: ${plainLine(message)}`);
+  const lines = repaired.map(({ message }) => `repaired: ${plainLine(message)}`);
   if (ok) return [...lines, 'Everything is in order.'].join('\n');
   const found = problems.map(({ code, message }) => `${code}: ${plainLine(message)}`);
   const advice = `${count(problems.length, 'problem')}. "newsdesk verify --repair" mends all that can be made from the articles.`;
