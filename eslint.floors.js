@@ -38,6 +38,18 @@ const zones = FLOORS.flatMap((floor, level) =>
   })),
 );
 
+/** Two engines behind one interface: what they share is in neither. */
+const engines = [
+  ['src/store/sqlite', 'src/store/postgres'],
+  ['src/store/postgres', 'src/store/sqlite'],
+  ['src/store/rows', 'src/store/sqlite'],
+  ['src/store/rows', 'src/store/postgres'],
+].map(([room, other]) => ({
+  target: path.join(import.meta.dirname, room),
+  from: path.join(import.meta.dirname, other),
+  message: 'Engines know nothing of each other: what both do alike is in src/store/rows.',
+}));
+
 /** Fails an import that runs up, and imports that run in a circle. */
 export const importsRunDown = {
   files: ['src/**/*.ts', 'commands/**/*.ts', 'tools/**/*.ts'],
@@ -47,7 +59,7 @@ export const importsRunDown = {
     'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
   },
   rules: {
-    'import-x/no-restricted-paths': ['error', { zones }],
+    'import-x/no-restricted-paths': ['error', { zones: [...zones, ...engines] }],
     'import-x/no-cycle': ['error', { ignoreExternal: true }],
   },
 };

@@ -43,6 +43,14 @@ describe('imports', () => {
     expect(await broken('src/vectors/dot.ts', '../text/words.js')).toEqual(beside);
   });
 
+  it('fail between the two engines of the store', async () => {
+    const beside = ['import-x/no-restricted-paths'];
+    expect(await broken('src/store/postgres/lock.ts', '../sqlite/errors.js')).toEqual(beside);
+    expect(await broken('src/store/sqlite/lock.ts', '../postgres/errors.js')).toEqual(beside);
+    expect(await broken('src/store/rows/terms.ts', '../sqlite/errors.js')).toEqual(beside);
+    expect(await broken('src/store/postgres/lock.ts', '../rows/terms.js')).toEqual([]);
+  });
+
   it('fail where they run in a circle', async () => {
     expect(await broken('src/articles/folder.ts', './sources.js')).toEqual(['import-x/no-cycle']);
   });

@@ -10,6 +10,7 @@ import {
 } from './journal-file/questions.js';
 import { castVote } from './journal-file/votes.js';
 import type { Journal } from './journal.js';
+import { KEPT_DAYS } from './rows/asked.js';
 import { openSqlite, type SqliteFile } from './sqlite/database.js';
 import { setAside } from './sqlite/set-aside.js';
 
@@ -19,8 +20,6 @@ export interface JournalOptions {
 }
 
 const DAY_MS = 86_400_000;
-/** So long a question is kept, which is long enough to see what people miss. */
-const KEPT_DAYS = 90;
 
 /**
  * Opens the record of questions, in a file of its own so that answering never waits for indexing.

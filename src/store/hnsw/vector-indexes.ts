@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { bytesIn, removeOtherGraphs, type GraphIdentity } from './files.js';
 import { VectorIndex, type UnitHit } from './vector-index.js';
-import { checkedCollection } from '../sqlite/collection.js';
+import { checkedCollection } from '../rows/collection.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import { meaningOf } from '../sqlite/errors.js';
 import type { Changes } from '../sqlite/generation.js';

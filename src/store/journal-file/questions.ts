@@ -1,47 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import type { AskedQuestion, JournalStats, UnansweredQuestion } from '../journal.js';
+import { askedColumns, askedOf, type AskedRow } from '../rows/asked.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import type { Scope } from '../store.js';
-import { topicOf } from './topic.js';
 import { countVotes } from './votes.js';
-
-interface AskedRow {
-  readonly question: string;
-  readonly understood: string | null;
-  readonly collection: string;
-  readonly articleId: string | null;
-  readonly answered: number;
-  readonly confidence: number;
-  readonly answerArticle: string | null;
-  readonly answerStart: number | null;
-  readonly answerEnd: number | null;
-  readonly askedAt: string;
-}
 
 /** Returns the question's id. */
 export function recordQuestion(sqlite: SqliteFile, asked: AskedQuestion): string {
-  const id = randomBytes(6).readUIntBE(0, 6).toString(36);
+  const columns = askedColumns(asked);
   sqlite
-    .prepare<(string | number | null)[]>(
+    .prepare<[object]>(
       `INSERT INTO asked (id, question, topic, collection, articleId, answered, confidence,
          answerArticle, answerStart, answerEnd, askedAt, understood)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (@id, @question, @topic, @collection, @articleId, @answered, @confidence,
+         @answerArticle, @answerStart, @answerEnd, @askedAt, @understood)`,
     )
-    .run(
-      id,
-      asked.question,
-      topicOf(asked.understood ?? asked.question),
-      asked.collection,
-      asked.articleId ?? null,
-      asked.answered ? 1 : 0,
-      asked.confidence,
-      asked.answer?.articleId ?? null,
-      asked.answer?.start ?? null,
-      asked.answer?.end ?? null,
-      new Date().toISOString(),
-      asked.understood ?? null,
-    );
-  return id;
+    .run({
+      ...columns,
+      answered: columns.answered ? 1 : 0,
+      askedAt: new Date().toISOString(),
+    });
+  return columns.id;
 }
 
 export function askedQuestion(
@@ -49,19 +27,7 @@ export function askedQuestion(
   id: string,
 ): (AskedQuestion & { readonly askedAt: string }) | undefined {
   const row = sqlite.prepare<[string], AskedRow>('SELECT * FROM asked WHERE id = ?').get(id);
-  if (row === undefined) return undefined;
-  const { answerArticle: articleId, answerStart: start, answerEnd: end } = row;
-  return {
-    question: row.question,
-    understood: row.understood ?? undefined,
-    collection: row.collection,
-    articleId: row.articleId ?? undefined,
-    answered: row.answered === 1,
-    confidence: row.confidence,
-    answer:
-      articleId === null || start === null || end === null ? undefined : { articleId, start, end },
-    askedAt: row.askedAt,
-  };
+  return row && askedOf(row);
 }
 
 /** Most asked first, each in its latest wording; what was answered when last asked is left out. */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { voterKey } from '../rows/asked.js';
 import type { SqliteFile } from '../sqlite/database.js';
 
 export interface Votes {
@@ -7,8 +7,7 @@ export interface Votes {
 }
 
 /**
- * Counts a vote; the same again withdraws it. The voter is kept as a keyed hash that differs from
- * answer to answer, so that nobody's votes can be told from the file.
+ * Counts a vote; the same again withdraws it.
  * @returns the answer's votes, or undefined where no such answer is known
  */
 export function castVote(
@@ -21,7 +20,7 @@ export function castVote(
     if (sqlite.prepare<[string]>('SELECT 1 FROM asked WHERE id = ?').get(id) === undefined) {
       return undefined;
     }
-    const key = createHmac('sha256', secretOf(sqlite)).update(`${id}\n${voter}`).digest();
+    const key = voterKey(secretOf(sqlite), id, voter);
     const before = sqlite
       .prepare<[string, Buffer], string>('SELECT vote FROM votes WHERE asked = ? AND voter = ?')
       .pluck()

@@ -1,6 +1,5 @@
-import { blocksOf } from '../sqlite/blocks.js';
 import { byTitle } from '../../text/titles.js';
-import { summaryOf, type SummaryRow } from '../sqlite/article-rows.js';
+import { articleOf, summaryOf, type StoredArticleRow, type SummaryRow } from '../rows/article.js';
 import { EVERYWHERE, type ArticleSummary, type Reach, type StoredArticle } from '../store.js';
 import type { Queries } from './database.js';
 
@@ -22,12 +21,12 @@ export async function articleById(
   id: string,
   reach: Reach,
 ): Promise<StoredArticle | undefined> {
-  const [row] = await rows<SummaryRow & { text: string; blocks: string }>(
+  const [row] = await rows<StoredArticleRow>(
     `SELECT ${SUMMARY}, a.text, a.blocks FROM ${ARTICLES}
      WHERE a.id = $1 AND ($2::text[] IS NULL OR c.name = ANY ($2::text[]))`,
     [id, seen(reach)],
   );
-  return row && { ...summaryOf(row), text: row.text, blocks: blocksOf(row.blocks) };
+  return row && articleOf(row);
 }
 
 export async function articleBySource(

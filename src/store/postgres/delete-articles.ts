@@ -1,12 +1,7 @@
 import { contextOf } from '../../passages/embedded-text.js';
 import { passageReading } from '../../passages/reading.js';
-import {
-  searchedText,
-  storedPassages,
-  type PassageRow,
-  type SentenceRow,
-} from '../sqlite/stored-passages.js';
-import { countTerms } from '../sqlite/terms.js';
+import { storedPassages, type PassageRow, type SentenceRow } from '../rows/stored-passages.js';
+import { countTerms } from '../rows/terms.js';
 import type { Queries } from './database.js';
 import { postingsOf } from './words.js';
 
@@ -56,14 +51,7 @@ async function deleteArticle(queries: Queries, article: ArticleRow): Promise<Buf
     [article.number],
   );
   const parts = storedPassages(passages, sentences);
-  await removeTerms(
-    queries,
-    article.collection,
-    countTerms(
-      article.title,
-      parts.map((passage) => searchedText(article.text, passage)),
-    ),
-  );
+  await removeTerms(queries, article.collection, countTerms(article, parts));
   await removePostings(
     queries,
     article.collection,

@@ -1,25 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { topicOf } from '../journal-file/topic.js';
 import type { AskedQuestion, Journal, UnansweredQuestion } from '../journal.js';
+import { askedColumns, askedOf, KEPT_DAYS, voterKey, type AskedRow } from '../rows/asked.js';
 import { openDatabase, type Database, type Queries } from './database.js';
 import { migrate } from './migrate.js';
 import { withoutNul } from './words.js';
-
-/** So long a question is kept, which is long enough to see what people miss. */
-const KEPT_DAYS = 90;
-
-interface AskedRow {
-  readonly question: string;
-  readonly understood: string | null;
-  readonly collection: string;
-  readonly articleId: string | null;
-  readonly answered: boolean;
-  readonly confidence: number;
-  readonly answerArticle: string | null;
-  readonly answerStart: number | null;
-  readonly answerEnd: number | null;
-  readonly askedAt: string;
-}
 
 /** The record of questions in the same database, on connections of its own. */
 export async function openPostgresJournal(url: string): Promise<Journal> {
@@ -57,26 +40,26 @@ function journalOf(database: Database): Journal {
 }
 
 async function record({ rows }: Queries, question: AskedQuestion): Promise<string> {
-  const id = randomBytes(6).readUIntBE(0, 6).toString(36);
+  const columns = askedColumns(question);
   await rows(
     `INSERT INTO newsdesk.asked (id, question, understood, topic, collection, article_id, answered,
        confidence, answer_article, answer_start, answer_end)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      id,
-      withoutNul(question.question),
-      question.understood === undefined ? null : withoutNul(question.understood),
-      topicOf(question.understood ?? question.question),
-      question.collection,
-      question.articleId ?? null,
-      question.answered,
-      question.confidence,
-      question.answer?.articleId ?? null,
-      question.answer?.start ?? null,
-      question.answer?.end ?? null,
+      columns.id,
+      withoutNul(columns.question),
+      columns.understood === null ? null : withoutNul(columns.understood),
+      columns.topic,
+      columns.collection,
+      columns.articleId,
+      columns.answered,
+      columns.confidence,
+      columns.answerArticle,
+      columns.answerStart,
+      columns.answerEnd,
     ],
   );
-  return id;
+  return columns.id;
 }
 
 const TIME = `AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -92,19 +75,7 @@ async function asked(
      FROM newsdesk.asked WHERE id = $1`,
     [id],
   );
-  if (row === undefined) return undefined;
-  const { answerArticle: articleId, answerStart: start, answerEnd: end } = row;
-  return {
-    question: row.question,
-    understood: row.understood ?? undefined,
-    collection: row.collection,
-    articleId: row.articleId ?? undefined,
-    answered: row.answered,
-    confidence: row.confidence,
-    answer:
-      articleId === null || start === null || end === null ? undefined : { articleId, start, end },
-    askedAt: row.askedAt,
-  };
+  return row && askedOf(row);
 }
 
 /** Most asked first, each in its latest wording; what was answered when last asked is left out. */
@@ -134,7 +105,6 @@ function unanswered({ rows }: Queries, scope?: readonly string[]): Promise<Unans
   );
 }
 
-/** The voter is kept as a keyed hash that differs from answer to answer. */
 async function castVote(
   queries: Queries,
   id: string,
@@ -146,7 +116,7 @@ async function castVote(
   if (answer === undefined) return undefined;
   const [secret] = await rows<{ value: Buffer }>('SELECT value FROM newsdesk.secret');
   if (secret === undefined) throw new Error('The journal has lost its secret.');
-  const key = createHmac('sha256', secret.value).update(`${id}\n${voter}`).digest();
+  const key = voterKey(secret.value, id, voter);
   const withdrawn = await rows(
     'DELETE FROM newsdesk.votes WHERE asked = $1 AND voter = $2 AND vote = $3 RETURNING 1',
     [id, key, vote],

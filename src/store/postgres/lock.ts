@@ -1,15 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { basename } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
 import type { WaitOptions } from '../store.js';
+import { holderName, takeTurns, thisCommand } from '../turns.js';
 import type { Database } from './database.js';
 import { LOCK_KEY, LOCKS } from './migrate.js';
-
-const FIRST_POLL_MS = 20;
-const MAX_POLL_MS = 250;
 
 /** Lets one process at a time index a database; the server frees it when the process dies. */
 export interface DatabaseLock {
@@ -19,16 +14,17 @@ export interface DatabaseLock {
   token(): string | undefined;
 }
 
+interface Held {
+  readonly client: pg.Client;
+  readonly token: string;
+}
+
 /**
  * An open transaction that has nothing but the lock: behind a pooler in transaction mode a lock of
  * the session would be had by all and freed by nobody. It keeps nothing from being vacuumed.
  */
 export function databaseLock(database: Database): DatabaseLock {
-  const inside = new AsyncLocalStorage<string>();
-  let queue: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
-
-  const acquire = async (): Promise<pg.Client | undefined> => {
+  const acquire = async (): Promise<Held | undefined> => {
     const client = await database.connect();
     try {
       await client.query('BEGIN');
@@ -40,7 +36,7 @@ export function databaseLock(database: Database): DatabaseLock {
         'SELECT pg_try_advisory_xact_lock($1, $2) AS got',
         [LOCK_KEY, LOCKS.index],
       );
-      if (rows[0]?.got === true) return client;
+      if (rows[0]?.got === true) return await named(client);
       await client.end();
       return undefined;
     } catch (error) {
@@ -49,58 +45,32 @@ export function databaseLock(database: Database): DatabaseLock {
     }
   };
 
-  const runHeld = async <T>(held: pg.Client, work: () => Promise<T>): Promise<T> => {
+  /** Seen by others at once, so not in the transaction that has the lock. */
+  const named = async (client: pg.Client): Promise<Held> => {
     const token = randomUUID();
-    try {
-      const [command = 'node', subcommand = ''] = process.argv.slice(1);
-      const name = `process ${process.pid} on ${hostname()} ("${`${basename(command)} ${subcommand}`.trim()}", since ${new Date().toISOString()})`;
-      await database.rows('UPDATE newsdesk.meta SET holder = $1, holder_name = $2', [token, name]);
-      return await inside.run(token, work);
-    } finally {
-      await held.end().catch(() => undefined);
-    }
-  };
-
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    waiting += 1;
-    const turn = queue.then(work).finally(() => {
-      waiting -= 1;
+    const name = holderName({
+      pid: process.pid,
+      host: hostname(),
+      command: thisCommand(),
+      since: new Date().toISOString(),
     });
-    queue = turn.catch(() => undefined);
-    return turn;
+    await database.rows('UPDATE newsdesk.meta SET holder = $1, holder_name = $2', [token, name]);
+    return { client, token };
   };
 
-  const holder = async (): Promise<string> => {
-    const [row] = await database.rows<{ name: string | null }>(
-      'SELECT holder_name AS name FROM newsdesk.meta',
-    );
-    return row?.name ?? 'another process';
-  };
-
-  return {
-    token: () => inside.getStore(),
-    hold: (work, { onWait, signal } = {}) =>
-      inside.getStore() !== undefined
-        ? work()
-        : inTurn(async () => {
-            let told: string | undefined;
-            for (let pause = FIRST_POLL_MS; ; pause = Math.min(MAX_POLL_MS, pause * 1.5)) {
-              signal?.throwIfAborted();
-              const held = await acquire();
-              if (held !== undefined) return runHeld(held, work);
-              const name = await holder();
-              if (name !== told) onWait?.(name);
-              told = name;
-              // Looked at again when the next round begins, whose reason is the caller's own.
-              await setTimeout(pause, undefined, { signal }).catch(() => undefined);
-            }
-          }),
-    tryHold: async (work) => {
-      if (waiting > 0) return undefined;
-      return inTurn(async () => {
-        const held = await acquire();
-        return held === undefined ? undefined : runHeld(held, work);
-      });
+  const turns = takeTurns<Held>({
+    acquire,
+    release: ({ client }) => client.end().catch(() => undefined),
+    holder: async () => {
+      const [row] = await database.rows<{ name: string | null }>(
+        'SELECT holder_name AS name FROM newsdesk.meta',
+      );
+      return row?.name ?? 'another process';
     },
+  });
+  return {
+    hold: (work, options) => turns.hold(work, options),
+    tryHold: (work) => turns.tryHold(work),
+    token: () => turns.held()?.token,
   };
 }

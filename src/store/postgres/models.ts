@@ -1,5 +1,5 @@
 import type { EmbeddingModel } from '../../embedding/embedder.js';
-import { NewsdeskError } from '../../errors.js';
+import { checkedModel } from '../rows/models.js';
 import type { Queries } from './database.js';
 import type { Model } from './vectors.js';
 
@@ -7,10 +7,8 @@ import type { Model } from './vectors.js';
  * The model's row, made where there is none.
  * @throws NewsdeskError `store-dims` where its vectors had other dimensions before.
  */
-export async function registerModel(
-  { rows }: Queries,
-  { key, dims }: EmbeddingModel,
-): Promise<Model> {
+export async function registerModel({ rows }: Queries, model: EmbeddingModel): Promise<Model> {
+  const { key, dims } = model;
   const select = 'SELECT id, dims FROM newsdesk.models WHERE key = $1';
   let [known] = await rows<Model>(select, [key]);
   if (known === undefined) {
@@ -20,9 +18,5 @@ export async function registerModel(
     ]);
     [known] = await rows<Model>(select, [key]);
   }
-  if (known === undefined) throw new Error(`The model ${key} was not stored.`);
-  if (known.dims !== dims) {
-    throw new NewsdeskError('store-dims', { model: key, stored: known.dims, given: dims });
-  }
-  return known;
+  return checkedModel(known, model);
 }

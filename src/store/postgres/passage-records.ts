@@ -1,41 +1,26 @@
 import { LRUCache } from 'lru-cache';
-import { contextOf } from '../../passages/embedded-text.js';
 import type { UnitKind } from '../../passages/passage.js';
-import { pathOf } from '../sqlite/blocks.js';
-import { usableVector } from '../sqlite/vectors.js';
+import {
+  MAX_RECORDS,
+  recordMaker,
+  type CachedRecord,
+  type PassageRecordRow,
+} from '../rows/passage-record.js';
 import type { PassageRecord, Reach } from '../store.js';
 import { seen } from './article-rows.js';
 import type { Queries } from './database.js';
 import type { Model } from './vectors.js';
 
-/** Each takes some 100 kB once its words have been compared. */
-const MAX_RECORDS = 600;
-
 /** All but `id` and `generation` is null where the caller has the passage as it is. */
-interface PassageRow {
-  readonly id: number;
+interface PassageRow extends Omit<PassageRecordRow, 'articleId'> {
   readonly generation: number;
   readonly articleId: string | null;
-  readonly collection: string;
-  readonly title: string;
-  readonly source: string;
-  readonly url: string | null;
-  readonly ordinal: number;
-  readonly start: number;
-  readonly stop: number;
-  readonly path: string;
   readonly text: string;
-  readonly vector: Buffer | null;
-  /** JSON: start, stop, kind, block, reading of each unit, in order. */
+  /** JSON: start, end, kind, block, reading of each unit, in order. */
   readonly units: readonly (readonly [number, number, UnitKind, number, string | null])[];
   /** Their vectors and words, in the same order. */
   readonly vectors: readonly (Buffer | null)[];
   readonly words: readonly (Buffer | null)[];
-}
-
-interface Cached {
-  readonly record: PassageRecord;
-  readonly generation: number;
 }
 
 /** Passages ready for ranking. */
@@ -48,7 +33,7 @@ export interface PassageRecords {
 
 const WITH_UNITS = `
   SELECT p.id, a.generation, a.id AS "articleId", c.name AS collection, a.title, a.source, a.url,
-    p.ordinal, p.start, p.stop, p.path, p.text, v.vector, units.units, units.vectors, units.words
+    p.ordinal, p.start, p.stop AS end, p.path, p.text, v.vector, units.units, units.vectors, units.words
   FROM wanted JOIN newsdesk.passages AS p ON p.id = wanted.id
     JOIN newsdesk.articles AS a ON a.number = p.article
     JOIN newsdesk.collections AS c ON c.number = a.collection
@@ -71,44 +56,23 @@ const KNOWN = `
   WHERE a.generation = wanted.kept`;
 
 export function passageRecords({ rows }: Queries, { id: model, dims }: Model): PassageRecords {
-  const cache = new LRUCache<number, Cached>({ max: MAX_RECORDS });
-  // A passage of the current model that was never embedded is shown and found by its words only.
-  const noVector = new Float32Array(dims);
-  const noWords = new Uint8Array(0);
-  const vectorOf = (blob: Buffer | null | undefined): Float32Array =>
-    usableVector(blob ?? null, dims) ?? noVector;
+  const cache = new LRUCache<number, CachedRecord>({ max: MAX_RECORDS });
+  const make = recordMaker(dims);
 
-  const recordOf = (row: PassageRow & { readonly articleId: string }): PassageRecord => {
-    const path = pathOf(row.path);
-    return {
-      id: row.id,
-      articleId: row.articleId,
-      collection: row.collection,
-      title: row.title,
-      path,
-      context: contextOf(row.title, path),
-      source: row.source,
-      url: row.url ?? undefined,
-      ordinal: row.ordinal,
-      start: row.start,
-      end: row.stop,
-      text: row.text,
-      vector: vectorOf(row.vector),
-      sentences: row.units.map(([start, end, kind, block, reading], index) => {
-        const own = row.text.slice(start - row.start, end - row.start);
-        return {
-          start,
-          end,
-          kind,
-          block,
-          text: own,
-          reading: reading ?? own,
-          vector: vectorOf(row.vectors[index]),
-          words: row.words[index] ?? noWords,
-        };
-      }),
-    };
-  };
+  const recordOf = (row: PassageRow & { readonly articleId: string }): PassageRecord =>
+    make(
+      row,
+      row.text,
+      row.units.map(([start, end, kind, block, reading], index) => ({
+        start,
+        end,
+        kind,
+        block,
+        reading,
+        vector: row.vectors[index],
+        words: row.words[index],
+      })),
+    );
 
   const get = async (ids: readonly number[], reach: Reach): Promise<PassageRecord[]> => {
     if (ids.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { EmbeddingModel } from '../../embedding/embedder.js';
 import { NewsdeskError } from '../../errors.js';
-import { checkedCollection } from '../sqlite/collection.js';
+import { checkedCollection } from '../rows/collection.js';
 import type { Store, StoreStats } from '../store.js';
 import * as articles from './article-rows.js';
 import { openDatabase, type Database, type Queries } from './database.js';

@@ -1,5 +1,5 @@
 import { dot } from '../../vectors/dot.js';
-import { checkedCollection } from '../sqlite/collection.js';
+import { checkedCollection } from '../rows/collection.js';
 import type { Hit, PassageRecord, Scope } from '../store.js';
 import type { Queries } from './database.js';
 import { graphPredicate, type Graphs } from './graphs.js';

@@ -1,5 +1,5 @@
-import { isUnit, usableVector, vectorBlob } from '../sqlite/vectors.js';
-import { hashBytes } from '../sqlite/hash.js';
+import { hashBytes } from '../rows/hash.js';
+import { checkVector, NO_WORDS, usableVector, vectorBlob } from '../rows/vectors.js';
 import type { StoredVector } from '../store.js';
 import type { Queries } from './database.js';
 
@@ -7,8 +7,6 @@ export interface Model {
   readonly id: number;
   readonly dims: number;
 }
-
-const NO_WORDS = Buffer.alloc(0);
 
 export async function knownVectors(
   { rows }: Queries,
@@ -34,11 +32,7 @@ export async function addVectors(
   { id, dims }: Model,
   entries: ReadonlyMap<string, StoredVector>,
 ): Promise<void> {
-  for (const [hash, { vector }] of entries) {
-    if (!isUnit(vector, dims)) {
-      throw new RangeError(`Expected a unit vector of ${dims} dimensions for ${hash}.`);
-    }
-  }
+  for (const [hash, { vector }] of entries) checkVector(hash, vector, dims);
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   if (sorted.length === 0) return;
   await rows(
@@ -50,7 +44,7 @@ export async function addVectors(
       id,
       sorted.map(([hash]) => hashBytes(hash)),
       sorted.map(([, { vector }]) => vectorBlob(vector)),
-      sorted.map(([, { words }]) => (words === undefined ? NO_WORDS : Buffer.from(words))),
+      sorted.map(([, { words = NO_WORDS }]) => Buffer.from(words)),
     ],
   );
 }

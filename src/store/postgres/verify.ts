@@ -1,4 +1,4 @@
-import { isUnit, vectorOf } from '../sqlite/vectors.js';
+import { isUnit, vectorOf } from '../rows/vectors.js';
 import type { PassageRow, SentenceRow } from '../verify/articles.js';
 import { checkArticle, type ArticleRow } from '../verify/articles.js';
 import type { Problem } from '../store.js';

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import { words } from '../../text/index-words.js';
+import { MAX_KEPT_WORDS, ofLength } from '../rows/terms.js';
 import type { Hit, KnownWord, Scope } from '../store.js';
 import type { Queries } from './database.js';
 
@@ -97,9 +98,6 @@ export async function documentFrequencies(
   );
 }
 
-/** Words of all beginnings that are kept, some 100 bytes each. */
-const MAX_WORDS = 100_000;
-
 export type Vocabulary = (
   scope: Scope,
   prefix: string,
@@ -115,7 +113,7 @@ interface Kept {
 /** Kept by beginning; one statement reads the words, or that nothing has changed since. */
 export function vocabularyOf({ rows }: Queries): Vocabulary {
   const cache = new LRUCache<string, Kept>({
-    maxSize: MAX_WORDS,
+    maxSize: MAX_KEPT_WORDS,
     sizeCalculation: ({ known }) => known.length + 1,
   });
   return async (scope, prefix, minLength, maxLength) => {
@@ -137,7 +135,7 @@ export function vocabularyOf({ rows }: Queries): Vocabulary {
       known = (row.list ?? '').split('\n').filter(Boolean).map(knownWord);
       cache.set(key, { generation: row.generation, known });
     }
-    return (known ?? []).filter(({ word }) => word.length >= minLength && word.length <= maxLength);
+    return ofLength(known ?? [], minLength, maxLength);
   };
 }
 

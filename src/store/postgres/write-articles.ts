@@ -1,10 +1,10 @@
 import type { Article } from '../../articles/article.js';
 import { contextOf } from '../../passages/embedded-text.js';
 import { passageReading } from '../../passages/reading.js';
-import { checkedCollection } from '../sqlite/collection.js';
-import { hashBytes } from '../sqlite/hash.js';
-import { searchedText } from '../sqlite/stored-passages.js';
-import { countTerms } from '../sqlite/terms.js';
+import { checkedCollection } from '../rows/collection.js';
+import { articleColumns, sourceColumns } from '../rows/article.js';
+import { hashBytes } from '../rows/hash.js';
+import { countTerms } from '../rows/terms.js';
 import type { NewArticle } from '../store.js';
 import type { Queries } from './database.js';
 import { deleteArticles } from './delete-articles.js';
@@ -29,22 +29,15 @@ export async function putArticle(
 export async function moveArticle(
   { rows }: Queries,
   id: string,
-  { source, feed, url, validators }: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
+  to: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
   generation: number,
 ): Promise<void> {
+  const { source, feed, url, etag, lastModified } = sourceColumns(to);
   await rows(
     `UPDATE newsdesk.articles SET source = $2, feed = $3, url = $4, etag = $5, last_modified = $6,
        generation = $7
      WHERE id = $1`,
-    [
-      id,
-      source,
-      feed ?? null,
-      url ?? null,
-      validators?.etag ?? null,
-      validators?.lastModified ?? null,
-      generation,
-    ],
+    [id, source, feed, url, etag, lastModified, generation],
   );
 }
 
@@ -66,6 +59,7 @@ async function insertArticle(
   collection: number,
   generation: number,
 ): Promise<number> {
+  const columns = articleColumns(article);
   const [made] = await rows<{ number: number }>(
     `INSERT INTO newsdesk.articles (id, collection, source, title, title_given, feed, url, author,
        published_at, site, language, etag, last_modified, content_hash, generation, model, passages,
@@ -74,27 +68,27 @@ async function insertArticle(
        $20, $21)
      RETURNING number`,
     [
-      article.id,
+      columns.id,
       collection,
-      article.source,
-      article.title,
-      article.titleGiven === true,
-      article.feed ?? null,
-      article.url ?? null,
-      article.author ?? null,
-      article.publishedAt ?? null,
-      article.site ?? null,
-      article.language ?? null,
-      article.validators?.etag ?? null,
-      article.validators?.lastModified ?? null,
-      article.contentHash,
+      columns.source,
+      columns.title,
+      columns.titleGiven === 1,
+      columns.feed,
+      columns.url,
+      columns.author,
+      columns.publishedAt,
+      columns.site,
+      columns.language,
+      columns.etag,
+      columns.lastModified,
+      columns.contentHash,
       generation,
       model.id,
-      article.passages.length,
-      article.passages.reduce((sum, passage) => sum + passage.sentences.length, 0),
-      article.text.length,
-      article.text,
-      JSON.stringify(article.blocks),
+      columns.passages,
+      columns.sentences,
+      columns.characters,
+      columns.text,
+      columns.blocks,
     ],
   );
   if (made === undefined) throw new Error(`The article ${article.id} was not stored.`);
@@ -159,10 +153,7 @@ async function insertPassages(
     ...postingsOf(contextOf(title, passage.path), passageReading(text, passage)),
   }));
   await addPostings({ rows }, collection, indexed);
-  const counts = countTerms(
-    title,
-    passages.map((passage) => searchedText(text, passage)),
-  );
+  const counts = countTerms(article, passages);
   await rows(
     `INSERT INTO newsdesk.terms AS known (collection, term, passages)
      SELECT $1, term, passages FROM unnest($2::text[], $3::integer[]) AS given (term, passages)

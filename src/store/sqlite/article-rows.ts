@@ -1,39 +1,18 @@
 import { EVERYWHERE, type ArticleSummary, type Reach, type StoredArticle } from '../store.js';
-import { blocksOf } from './blocks.js';
+import { articleOf, summaryOf, type StoredArticleRow, type SummaryRow } from '../rows/article.js';
 import { byTitle } from '../../text/titles.js';
 import type { SqliteFile } from './database.js';
-
-export interface SummaryRow {
-  readonly id: string;
-  readonly collection: string;
-  readonly source: string;
-  readonly title: string;
-  readonly titleGiven: 0 | 1;
-  readonly feed: string | null;
-  readonly url: string | null;
-  readonly author: string | null;
-  readonly publishedAt: string | null;
-  readonly site: string | null;
-  readonly language: string | null;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  readonly contentHash: string;
-  readonly indexedAt: string;
-  readonly passages: number;
-  readonly sentences: number;
-  readonly characters: number;
-}
 
 const SUMMARY = `id, collection, source, title, titleGiven, feed, url, author, publishedAt, site, language, etag,
   lastModified, contentHash, indexedAt, passages, sentences, characters`;
 
 export function articleById(sqlite: SqliteFile, id: string): StoredArticle | undefined {
   const row = sqlite
-    .prepare<[string], SummaryRow & { text: string; blocks: string | null }>(
+    .prepare<[string], StoredArticleRow>(
       `SELECT ${SUMMARY}, text, blocks FROM articles WHERE id = ?`,
     )
     .get(id);
-  return row && { ...summaryOf(row), text: row.text, blocks: blocksOf(row.blocks) };
+  return row && articleOf(row);
 }
 
 export function articleBySource(
@@ -89,30 +68,4 @@ export function originalOf(
          AND (? IS NULL OR collection IN (SELECT value FROM json_each(?))))`,
     )
     .get(id, isSeen, isSeen);
-}
-
-export function summaryOf(row: SummaryRow): ArticleSummary {
-  const { etag, lastModified } = row;
-  return {
-    id: row.id,
-    collection: row.collection,
-    source: row.source,
-    title: row.title,
-    titleGiven: row.titleGiven === 1,
-    feed: row.feed ?? undefined,
-    url: row.url ?? undefined,
-    author: row.author ?? undefined,
-    publishedAt: row.publishedAt ?? undefined,
-    site: row.site ?? undefined,
-    language: row.language ?? undefined,
-    validators:
-      etag === null && lastModified === null
-        ? undefined
-        : { etag: etag ?? undefined, lastModified: lastModified ?? undefined },
-    passages: row.passages,
-    sentences: row.sentences,
-    characters: row.characters,
-    indexedAt: row.indexedAt,
-    contentHash: row.contentHash,
-  };
 }

@@ -1,15 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { accessSync, constants, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { WaitOptions } from '../store.js';
+import { holderName, takeTurns, thisCommand, type Turns } from '../turns.js';
 import { meaningOf } from './errors.js';
-
-const FIRST_POLL_MS = 20;
-const MAX_POLL_MS = 250;
 
 const holderSchema = z.object({
   pid: z.number(),
@@ -19,67 +14,23 @@ const holderSchema = z.object({
 });
 
 /** Lets one process at a time index a folder; the kernel frees it when the process dies. */
-export interface FolderLock {
-  /**
-   * Waits for its turn, after the other calls of this process. A call inside `work` runs at once.
-   * @throws the signal's reason where that is aborted before the turn has come
-   */
-  hold<T>(work: () => Promise<T>, options?: WaitOptions): Promise<T>;
-  /** Runs `work` where nobody holds the lock; undefined otherwise. */
-  tryHold<T>(work: () => Promise<T>): Promise<T | undefined>;
-}
+export type FolderLock = Pick<Turns<Database.Database>, 'hold' | 'tryHold'>;
 
 export function folderLock(directory: string): FolderLock {
   const file = join(directory, 'lock.sqlite');
   const holderFile = join(directory, 'lock.json');
-  const inside = new AsyncLocalStorage<true>();
-  let queue: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
-
-  const runHeld = async <T>(held: Database.Database, work: () => Promise<T>): Promise<T> => {
-    try {
-      writeHolder(holderFile);
-      return await inside.run(true, work);
-    } finally {
+  return takeTurns({
+    acquire: () => {
+      const held = acquire(file);
+      if (held !== undefined) writeHolder(holderFile);
+      return held;
+    },
+    release: (held) => {
       rmSync(holderFile, { force: true, recursive: true });
       held.close();
-    }
-  };
-
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    waiting += 1;
-    const turn = queue.then(work).finally(() => {
-      waiting -= 1;
-    });
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
-
-  return {
-    hold: (work, { onWait, signal } = {}) =>
-      inside.getStore() === true
-        ? work()
-        : inTurn(async () => {
-            let told: string | undefined;
-            for (let pause = FIRST_POLL_MS; ; pause = Math.min(MAX_POLL_MS, pause * 1.5)) {
-              signal?.throwIfAborted();
-              const held = acquire(file);
-              if (held !== undefined) return runHeld(held, work);
-              const holder = readHolder(holderFile);
-              if (holder !== told) onWait?.(holder);
-              told = holder;
-              // Looked at again when the next round begins, whose reason is the caller's own.
-              await setTimeout(pause, undefined, { signal }).catch(() => undefined);
-            }
-          }),
-    tryHold: async (work) => {
-      if (waiting > 0) return undefined;
-      return inTurn(async () => {
-        const held = acquire(file);
-        return held === undefined ? undefined : runHeld(held, work);
-      });
     },
-  };
+    holder: () => readHolder(holderFile),
+  });
 }
 
 /** A transaction that takes the write lock and writes nothing, or undefined where another has it. */
@@ -114,8 +65,12 @@ function isDamaged(error: unknown): boolean {
 }
 
 function writeHolder(file: string): void {
-  const command = [basename(process.argv[1] ?? 'node'), process.argv[2] ?? ''].join(' ').trim();
-  const holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), command };
+  const holder = {
+    pid: process.pid,
+    host: hostname(),
+    since: new Date().toISOString(),
+    command: thisCommand(),
+  };
   try {
     writeFileSync(file, JSON.stringify(holder));
   } catch {
@@ -127,11 +82,8 @@ function writeHolder(file: string): void {
 /** Whoever holds the lock, as a person would say it. */
 function readHolder(file: string): string {
   try {
-    const { pid, host, since, command } = holderSchema.parse(
-      JSON.parse(readFileSync(file, 'utf8')),
-    );
-    const where = host === hostname() ? '' : ` on ${host}`;
-    return `process ${pid}${where} ("${command}", since ${since})`;
+    const holder = holderSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return holderName({ ...holder, host: holder.host === hostname() ? undefined : holder.host });
   } catch {
     return 'another process';
   }

@@ -1,5 +1,5 @@
 import type { EmbeddingModel } from '../../embedding/embedder.js';
-import { NewsdeskError } from '../../errors.js';
+import { checkedModel } from '../rows/models.js';
 import type { SqliteFile } from './database.js';
 
 export interface StoredModel {
@@ -12,7 +12,8 @@ export interface StoredModel {
  * The model's row, made where there is none.
  * @throws NewsdeskError `store-dims` where its vectors had other dimensions before.
  */
-export function registerModel(sqlite: SqliteFile, { key, dims }: EmbeddingModel): StoredModel {
+export function registerModel(sqlite: SqliteFile, model: EmbeddingModel): StoredModel {
+  const { key, dims } = model;
   const find = sqlite.prepare<[string], StoredModel>(
     'SELECT id, key, dims FROM models WHERE key = ?',
   );
@@ -26,9 +27,5 @@ export function registerModel(sqlite: SqliteFile, { key, dims }: EmbeddingModel)
         .run(key, dims, new Date().toISOString());
       return find.get(key);
     });
-  if (known === undefined) throw new Error(`The model ${key} was not stored.`);
-  if (known.dims !== dims) {
-    throw new NewsdeskError('store-dims', { model: key, stored: known.dims, given: dims });
-  }
-  return known;
+  return checkedModel(known, model);
 }

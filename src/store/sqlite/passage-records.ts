@@ -1,48 +1,26 @@
 import { LRUCache } from 'lru-cache';
-import { contextOf } from '../../passages/embedded-text.js';
-import type { UnitKind } from '../../passages/passage.js';
 import { groupBy } from '../../text/group-by.js';
-import type { PassageRecord, SentenceRecord } from '../store.js';
-import { pathOf } from './blocks.js';
+import {
+  MAX_RECORDS,
+  recordMaker,
+  type CachedRecord,
+  type PassageRecordRow,
+  type SentenceRecordRow,
+} from '../rows/passage-record.js';
+import type { PassageRecord } from '../store.js';
 import type { SqliteFile } from './database.js';
 import type { StoredModel } from './models.js';
-import { usableVector } from './vectors.js';
 
-/** Each takes some 100 kB once its words have been compared, and is read again in microseconds. */
-const MAX_RECORDS = 600;
 /** UTF-16 code units of article texts that are kept to cut passages from. */
 const MAX_TEXT = 4_000_000;
 
-interface PassageRow {
-  readonly id: number;
+interface PassageRow extends PassageRecordRow {
   readonly number: number;
-  readonly articleId: string;
-  readonly collection: string;
-  readonly title: string;
-  readonly source: string;
-  readonly url: string | null;
   readonly generation: number;
-  readonly ordinal: number;
-  readonly start: number;
-  readonly end: number;
-  readonly path: string;
-  readonly vector: Buffer | null;
 }
 
-interface SentenceRow {
+interface SentenceRow extends SentenceRecordRow {
   readonly passage: number;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: UnitKind;
-  readonly block: number;
-  readonly reading: string | null;
-  readonly vector: Buffer | null;
-  readonly words: Buffer | null;
-}
-
-interface Cached {
-  readonly record: PassageRecord;
-  readonly generation: number;
 }
 
 /** Passages ready for ranking. */
@@ -54,14 +32,12 @@ export interface PassageRecords {
 }
 
 export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageRecords {
-  const cache = new LRUCache<number, Cached>({ max: MAX_RECORDS });
+  const cache = new LRUCache<number, CachedRecord>({ max: MAX_RECORDS });
   const texts = new LRUCache<number, string>({
     maxSize: MAX_TEXT,
     sizeCalculation: (text) => Math.max(1, text.length),
   });
-  // A passage of the current model that was never embedded is shown and found by its words only.
-  const noVector = new Float32Array(model.dims);
-  const noWords = new Uint8Array(0);
+  const recordOf = recordMaker(model.dims);
   let checked = -1;
 
   const selectPassages = sqlite.prepare<[string, number], PassageRow>(
@@ -120,37 +96,7 @@ export function passageRecords(sqlite: SqliteFile, model: StoredModel): PassageR
     const sentences = groupBy(selectSentences.all(wanted, model.id), ({ passage }) => passage);
     for (const row of selectPassages.all(wanted, model.id)) {
       const text = copyOf(textOf(row.number).slice(row.start, row.end));
-      const sentenceOf = (unit: SentenceRow): SentenceRecord => {
-        const { start, end, kind, block, reading, vector, words } = unit;
-        const own = text.slice(start - row.start, end - row.start);
-        return {
-          start,
-          end,
-          kind,
-          block,
-          text: own,
-          reading: reading ?? own,
-          vector: usableVector(vector, model.dims) ?? noVector,
-          words: words ?? noWords,
-        };
-      };
-      const path = pathOf(row.path);
-      const record: PassageRecord = {
-        id: row.id,
-        articleId: row.articleId,
-        collection: row.collection,
-        title: row.title,
-        path,
-        context: contextOf(row.title, path),
-        source: row.source,
-        url: row.url ?? undefined,
-        ordinal: row.ordinal,
-        start: row.start,
-        end: row.end,
-        text,
-        vector: usableVector(row.vector, model.dims) ?? noVector,
-        sentences: (sentences.get(row.id) ?? []).map(sentenceOf),
-      };
+      const record = recordOf(row, text, sentences.get(row.id) ?? []);
       cache.set(row.id, { record, generation: row.generation });
     }
   });

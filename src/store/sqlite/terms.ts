@@ -1,18 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { KnownWord, Scope } from '../store.js';
-import { words } from '../../text/index-words.js';
+import { MAX_KEPT_WORDS, ofLength } from '../rows/terms.js';
 import type { SqliteFile } from './database.js';
-
-/** In how many of the passages each word occurs; the title counts with the first. */
-export function countTerms(title: string, passages: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  passages.forEach((text, ordinal) => {
-    for (const word of new Set(words(ordinal === 0 ? `${title}\n${text}` : text))) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  });
-  return counts;
-}
 
 export function addTerms(
   sqlite: SqliteFile,
@@ -63,9 +52,6 @@ export function documentFrequencies(
   return frequencies;
 }
 
-/** Words of all beginnings that are kept, some 100 bytes each. */
-const MAX_WORDS = 100_000;
-
 export interface Vocabulary {
   /** The words of a scope that begin so and are so long, with the passages that have them. */
   words(
@@ -80,7 +66,7 @@ export interface Vocabulary {
 /** Kept by beginning: to read all words with a letter takes longer than to go through them. */
 export function vocabularyOf(sqlite: SqliteFile): Vocabulary {
   const cache = new LRUCache<string, readonly KnownWord[]>({
-    maxSize: MAX_WORDS,
+    maxSize: MAX_KEPT_WORDS,
     sizeCalculation: (known) => known.length + 1,
   });
   let cachedGeneration = -1;
@@ -97,7 +83,7 @@ export function vocabularyOf(sqlite: SqliteFile): Vocabulary {
       const key = `${collections}${prefix}`;
       const known = cache.get(key) ?? find.all(collections, prefix, `${prefix}\u{10FFFF}`);
       cache.set(key, known);
-      return known.filter(({ word }) => word.length >= minLength && word.length <= maxLength);
+      return ofLength(known, minLength, maxLength);
     },
   };
 }

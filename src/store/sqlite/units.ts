@@ -1,7 +1,7 @@
 import type { Collection } from '../store.js';
 import type { SqliteFile } from './database.js';
 import type { StoredModel } from './models.js';
-import { usableVector } from './vectors.js';
+import { usableVector } from '../rows/vectors.js';
 
 /** What is embedded and searched: whole passages, and their sentences one by one. */
 export type UnitKind = 'passages' | 'sentences';

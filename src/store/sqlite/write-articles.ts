@@ -1,19 +1,16 @@
 import type { Article } from '../../articles/article.js';
 import type { NewArticle } from '../store.js';
-import { checkedCollection } from './collection.js';
+import { checkedCollection } from '../rows/collection.js';
 import type { SqliteFile } from './database.js';
 import { nextGeneration } from './generation.js';
-import { hashBytes } from './hash.js';
+import { articleColumns, sourceColumns } from '../rows/article.js';
+import { hashBytes } from '../rows/hash.js';
 import { contextOf } from '../../passages/embedded-text.js';
 import { passageReading } from '../../passages/reading.js';
 import { keywordText } from './keywords.js';
-import {
-  searchedText,
-  storedPassages,
-  type PassageRow,
-  type SentenceRow,
-} from './stored-passages.js';
-import { addTerms, countTerms, removeTerms } from './terms.js';
+import { storedPassages, type PassageRow, type SentenceRow } from '../rows/stored-passages.js';
+import { countTerms } from '../rows/terms.js';
+import { addTerms, removeTerms } from './terms.js';
 import { pruneVectors } from './vectors.js';
 
 /** Adds or replaces an article, by its id. */
@@ -23,8 +20,7 @@ export function putArticle(sqlite: SqliteFile, model: number, article: NewArticl
     const freed = deleteArticle(sqlite, article.id) ?? [];
     const number = insertArticle(sqlite, model, article);
     insertPassages(sqlite, number, article);
-    const texts = article.passages.map((passage) => searchedText(article.text, passage));
-    addTerms(sqlite, article.collection, countTerms(article.title, texts));
+    addTerms(sqlite, article.collection, countTerms(article, article.passages));
     pruneVectors(sqlite, freed);
   });
 }
@@ -46,7 +42,7 @@ export function removeArticles(sqlite: SqliteFile, ids: readonly string[]): stri
 export function moveArticle(
   sqlite: SqliteFile,
   id: string,
-  { source, feed, url, validators }: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
+  to: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
 ): boolean {
   return sqlite.write(() => {
     const update = sqlite.prepare<[object]>(
@@ -54,15 +50,8 @@ export function moveArticle(
          lastModified = @lastModified, generation = @generation
        WHERE id = @id`,
     );
-    const { changes } = update.run({
-      id,
-      source,
-      feed: feed ?? null,
-      url: url ?? null,
-      etag: validators?.etag ?? null,
-      lastModified: validators?.lastModified ?? null,
-      generation: nextGeneration(sqlite),
-    });
+    const generation = nextGeneration(sqlite);
+    const { changes } = update.run({ ...sourceColumns(to), id, generation });
     return changes > 0;
   });
 }
@@ -78,28 +67,10 @@ function insertArticle(sqlite: SqliteFile, model: number, article: NewArticle): 
          @model, @passages, @sentences, @characters, @text, @blocks)`,
     )
     .run({
-      id: article.id,
-      collection: article.collection,
-      source: article.source,
-      title: article.title,
-      titleGiven: article.titleGiven === true ? 1 : 0,
-      feed: article.feed ?? null,
-      url: article.url ?? null,
-      author: article.author ?? null,
-      publishedAt: article.publishedAt ?? null,
-      site: article.site ?? null,
-      language: article.language ?? null,
-      etag: article.validators?.etag ?? null,
-      lastModified: article.validators?.lastModified ?? null,
-      contentHash: article.contentHash,
+      ...articleColumns(article),
       indexedAt: new Date().toISOString(),
       generation: nextGeneration(sqlite),
       model,
-      passages: article.passages.length,
-      sentences: article.passages.reduce((sum, passage) => sum + passage.sentences.length, 0),
-      characters: article.text.length,
-      text: article.text,
-      blocks: JSON.stringify(article.blocks),
     });
   const number = Number(lastInsertRowid);
   if (article.original !== undefined) {
@@ -157,10 +128,8 @@ function deleteArticle(sqlite: SqliteFile, id: string): Buffer[] | undefined {
        WHERE p.article = ? ORDER BY s.id`,
     )
     .all(article.number);
-  const texts = storedPassages(passages, sentences).map((passage) =>
-    searchedText(article.text, passage),
-  );
-  removeTerms(sqlite, article.collection, countTerms(article.title, texts));
+  const counts = countTerms(article, storedPassages(passages, sentences));
+  removeTerms(sqlite, article.collection, counts);
   const unindex = sqlite.prepare<[number]>('DELETE FROM keywords WHERE rowid = ?');
   for (const passage of passages) unindex.run(passage.id);
   sqlite.prepare<[number]>('DELETE FROM articles WHERE number = ?').run(article.number);

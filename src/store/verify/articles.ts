@@ -1,13 +1,13 @@
 import { contentHash } from '../../articles/content-hash.js';
 import { contextOf, embeddedText, textHash } from '../../passages/embedded-text.js';
 import { embeddedPassage } from '../../passages/reading.js';
-import { blocksOf } from '../sqlite/blocks.js';
+import { blocksOf } from '../rows/blocks.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import {
   storedPassages,
   type PassageRow as StoredPassageRow,
   type SentenceRow as StoredSentenceRow,
-} from '../sqlite/stored-passages.js';
+} from '../rows/stored-passages.js';
 import { finding, type Finding } from './finding.js';
 import type { Span } from '../../text/span.js';
 

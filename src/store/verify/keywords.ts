@@ -3,8 +3,9 @@ import type { SqliteFile } from '../sqlite/database.js';
 import { contextOf } from '../../passages/embedded-text.js';
 import { passageReading } from '../../passages/reading.js';
 import { keywordText } from '../sqlite/keywords.js';
-import { searchedText, storedPassages } from '../sqlite/stored-passages.js';
-import { addTerms, countTerms } from '../sqlite/terms.js';
+import { storedPassages } from '../rows/stored-passages.js';
+import { countTerms } from '../rows/terms.js';
+import { addTerms } from '../sqlite/terms.js';
 import { articlesWithParts } from './articles.js';
 import { finding, type Finding } from './finding.js';
 
@@ -40,8 +41,7 @@ export async function checkKeywords(sqlite: SqliteFile): Promise<Finding[]> {
       const text = keywordText(passageReading(article.text, passage));
       insert.run(passage.row.id, context, text);
     }
-    const texts = stored.map((passage) => searchedText(article.text, passage));
-    for (const [term, occurrences] of countTerms(article.title, texts)) {
+    for (const [term, occurrences] of countTerms(article, stored)) {
       count.run(article.collection, term, occurrences);
     }
     await pace();
@@ -80,8 +80,7 @@ export function reindexKeywords(sqlite: SqliteFile): void {
       const text = keywordText(passageReading(article.text, passage));
       insert.run(passage.row.id, context, text);
     }
-    const texts = stored.map((passage) => searchedText(article.text, passage));
-    addTerms(sqlite, article.collection, countTerms(article.title, texts));
+    addTerms(sqlite, article.collection, countTerms(article, stored));
   }
 }
 

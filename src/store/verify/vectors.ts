@@ -1,6 +1,6 @@
 import { pacer } from '../hnsw/pace.js';
 import type { SqliteFile } from '../sqlite/database.js';
-import { isUnit, vectorOf } from '../sqlite/vectors.js';
+import { isUnit, vectorOf } from '../rows/vectors.js';
 import { signBytes } from '../../vectors/word-signs.js';
 import { finding, type Finding } from './finding.js';
 

@@ -1,5 +1,4 @@
 import type { PassageSpan, UnitKind } from '../../passages/passage.js';
-import { passageReading } from '../../passages/reading.js';
 import type { Span } from '../../text/span.js';
 import { pathOf } from './blocks.js';
 
@@ -38,9 +37,4 @@ export function storedPassages<P extends PassageRow>(
       reading: reading ?? undefined,
     })),
   }));
-}
-
-/** The words that a passage is found by: its headings', and what it is read as. */
-export function searchedText(text: string, passage: PassageSpan): string {
-  return [...passage.path, passageReading(text, passage)].join('\n');
 }
