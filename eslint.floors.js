@@ -6,6 +6,7 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x';
  * stand in a line above its own, and none that stand beside it or below.
  */
 export const FLOORS = [
+  ['src/formats.ts'],
   ['src/errors'],
   ['src/errors.ts', 'src/finding.ts', 'src/version.ts', 'src/processes', 'src/log.ts'],
   ['src/text', 'src/vectors'],

@@ -3,10 +3,9 @@ import type { Article } from './article.js';
 import { checkIsText } from './binary.js';
 import { cleanText } from '../text/clean.js';
 import { decode } from './decode.js';
-import type { Extract } from './extract.js';
-import { isDocx, isPdf, textKind, type TextKind } from './kind.js';
+import { bytesKind, textKind } from './kind.js';
+import { BYTES_READERS, TEXT_READERS } from './kinds/index.js';
 import { checkIsArticle } from './no-article.js';
-import { plainText } from './plain-text.js';
 import { wholeArticle, type AboutBytes } from './whole-article.js';
 
 /** A file as its bytes show it to be: one article, or a feed that still has to be read. */
@@ -18,33 +17,22 @@ export type Document =
 export async function openDocument(bytes: Uint8Array, about: AboutBytes): Promise<Document> {
   const { source } = about;
   if (bytes.length === 0) throw new NewsdeskError('source-empty', { source });
-  if (isPdf(bytes)) {
-    const { readPdf } = await import('./pdf.js');
-    return { kind: 'article', article: wholeArticle(await readPdf(bytes, source), about) };
-  }
-  if (isDocx(bytes)) {
-    const { readDocx } = await import('./docx.js');
-    return { kind: 'article', article: wholeArticle(await readDocx(bytes, source), about) };
+  const bytesOf = bytesKind(bytes, about);
+  if (bytesOf !== undefined) {
+    const read = await BYTES_READERS[bytesOf]();
+    return { kind: 'article', article: wholeArticle(await read(bytes, source), about) };
   }
   const decoded = decode(bytes, declaredEncoding(bytes, about.contentType));
   await checkIsText(bytes, decoded, source);
   const text = cleanText(decoded);
   const kind = textKind(text, about);
   if (kind === 'feed') return { kind, text };
-  const read = await READERS[kind]();
+  const read = await TEXT_READERS[kind]();
   const extract = read(text, about);
+  if ('feed' in extract) return { kind: 'feed', text: extract.feed };
   if (kind === 'html') checkIsArticle(text, extract, source);
   return { kind: 'article', article: wholeArticle(extract, about) };
 }
-
-type Reader = (text: string, about: AboutBytes) => Extract;
-
-/** Each loaded with the first document of its kind: one alone takes 20 MB or more. */
-const READERS: Record<Exclude<TextKind, 'feed'>, () => Promise<Reader>> = {
-  text: () => Promise.resolve(plainText),
-  markdown: async () => (await import('./markdown.js')).readMarkdown,
-  html: async () => (await import('./html.js')).readHtml,
-};
 
 /** How far the declaration of an encoding may be from the start (WHATWG HTML, 13.2.3.2). */
 const DECLARED_WITHIN = 1024;

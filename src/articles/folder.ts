@@ -3,19 +3,9 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { NewsdeskError } from '../errors.js';
+import { KNOWN_ENDINGS } from '../formats.js';
 import { fileError } from './file-errors.js';
 import type { ListOptions, ReadFailure, SourceItem, SourceList } from './source.js';
-
-/** What is taken from a folder without being named. */
-export const KNOWN_ENDINGS = [
-  '.txt',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.pdf',
-  '.docx',
-] as const;
 
 /** Whether a path inside a folder is one that indexing the folder takes. */
 export type PathFilter = (relativePath: string) => boolean;
@@ -31,12 +21,11 @@ export function folderFilters(options: Pick<ListOptions, 'include' | 'exclude'>)
     const name = path.basename(relative);
     return !name.startsWith('.') && name !== 'node_modules' && excluded?.(relative) !== true;
   };
-  const endings: readonly string[] = KNOWN_ENDINGS;
   return {
     looksInto,
     takesFile: (relative) =>
       looksInto(relative) &&
-      endings.includes(path.extname(relative).toLowerCase()) &&
+      KNOWN_ENDINGS.includes(path.extname(relative).toLowerCase()) &&
       included?.(relative) !== false,
   };
 }

@@ -1,4 +1,8 @@
-export type TextKind = 'text' | 'markdown' | 'html' | 'feed';
+import { formatOfMediaType, formatOfName, type FormatName } from '../formats.js';
+
+/** Kinds that are told by their bytes and read from them. */
+export type BytesKind = 'pdf' | 'docx' | 'odt' | 'epub' | 'email';
+export type TextKind = Exclude<FormatName, BytesKind> | 'feed';
 
 /** What is known of bytes besides the bytes. */
 export interface KindHints {
@@ -14,17 +18,42 @@ const PROLOGUE = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>]*>)*/i;
 const SNIFFED = 4096;
 
 export function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_HEADER_WITHIN))
-    .toString('latin1')
-    .includes('%PDF-');
+  return startOf(bytes, PDF_HEADER_WITHIN).includes('%PDF-');
 }
 
-/** The part that every Word document has, by its name in the archive. */
-const PART = 'word/document.xml';
+/** Parts by which archives are told, as they are named in them or in their `mimetype`. */
+const PARTS = [
+  ['docx', 'word/document.xml'],
+  ['odt', 'mimetypeapplication/vnd.oasis.opendocument.text'],
+  ['epub', 'META-INF/container.xml'],
+] as const;
 
-export function isDocx(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return file.subarray(0, 4).toString('latin1') === 'PK\x03\x04' && file.includes(PART);
+/** The kind of bytes that are no plain text; undefined for all others. */
+export function bytesKind(bytes: Uint8Array, hints: KindHints): BytesKind | undefined {
+  if (isPdf(bytes)) return 'pdf';
+  if (startOf(bytes, 4) === 'PK\x03\x04') {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const found = PARTS.find(([, part]) => file.includes(part))?.[0];
+    return found ?? PARTS.find(([kind]) => kind === formatOfName(hints.name))?.[0];
+  }
+  return isEmail(bytes, hints) ? 'email' : undefined;
+}
+
+const HEADERS = /^(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}/;
+
+/** A message is told by its name, its type, or headers that all messages have. */
+function isEmail(bytes: Uint8Array, { name, contentType = '' }: KindHints): boolean {
+  const named = formatOfName(name);
+  if (named === 'email' || formatOfMediaType(contentType) === 'email') return true;
+  if (named !== undefined) return false;
+  const head = HEADERS.exec(startOf(bytes, SNIFFED).replaceAll('\r\n', '\n'))?.[0] ?? '';
+  return /^from:/im.test(head) && /^(?:message-id|mime-version):/im.test(head);
+}
+
+function startOf(bytes: Uint8Array, length: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString(
+    'latin1',
+  );
 }
 
 /** What kind of text it is: by its content, and where that leaves it open by type and ending. */
@@ -34,14 +63,27 @@ export function textKind(text: string, { name, contentType = '' }: KindHints): T
   if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(body) || isJsonFeed(head)) return 'feed';
   if (/<!doctype\s+html/i.test(head.slice(0, head.length - body.length))) return 'html';
   if (/^<(?:html|head|body)[\s>]/i.test(body)) return 'html';
-  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
-  if (ending === 'md' || ending === 'markdown' || /\bmarkdown\b/i.test(contentType)) {
-    return 'markdown';
-  }
-  if (ending === 'txt') return 'text';
-  if (ending === 'html' || ending === 'htm' || /\b(?:html|xml)\b/i.test(contentType)) return 'html';
-  if (ending === undefined && /^---\n(?:[\w-]+:.*\n|[ \t].*\n)+---\n/.test(head)) return 'markdown';
+  if (/^\ufeff?WEBVTT(?:\s|$)/.test(head)) return 'subtitles';
+  const ending = formatOfName(name);
+  if (isText(ending) && ending !== 'html' && ending !== 'text') return ending;
+  const type = formatOfMediaType(contentType);
+  if (isText(type) && type !== 'html') return type;
+  if (ending === 'text') return 'text';
+  if (ending === 'html' || type === 'html') return 'html';
+  const isNamed = /\.\w+$/.test(name);
+  if (!isNamed && /^---\n(?:[\w-]+:.*\n|[ \t].*\n)+---\n/.test(head)) return 'markdown';
   return 'text';
+}
+
+function isText(format: FormatName | undefined): format is Exclude<TextKind, 'feed'> {
+  return (
+    format !== undefined &&
+    format !== 'pdf' &&
+    format !== 'docx' &&
+    format !== 'odt' &&
+    format !== 'epub' &&
+    format !== 'email'
+  );
 }
 
 function isJsonFeed(head: string): boolean {

@@ -40,6 +40,17 @@ export const MAX_MARKDOWN_NESTING = 50;
 /** Brackets, emphasis and the like in one paragraph: n take time as n², 400 some 6 ms. */
 export const MAX_MARKDOWN_MARKS = 400;
 
+/** Files in an archive such as an EPUB, of which books have hundreds. */
+export const MAX_ARCHIVE_ENTRIES = 10_000;
+/** What is unpacked of an archive, all its files together; the text of a long novel takes 5 MB. */
+export const MAX_UNPACKED_BYTES = 50_000_000;
+/** Text documents of word processors stay under 30, tables in tables included. */
+export const MAX_XML_DEPTH = 200;
+export const MAX_XML_ELEMENTS = 1_000_000;
+
+/** Parts of an e-mail in one another: a message forwarded ten times has some 30. */
+export const MAX_EMAIL_NESTING = 64;
+
 /** For one document; the slowest page that the limits above let through takes some 6 s. */
 export const READING_TIMEOUT_MS = 30_000;
 /** Of JavaScript's values in the reading process. */

@@ -2,7 +2,7 @@ import { plainBlocks } from '../documents/plain-blocks.js';
 import type { Article } from './article.js';
 import { cleanText } from '../text/clean.js';
 import type { Extract } from './extract.js';
-import { isPdf, textKind } from './kind.js';
+import { bytesKind, textKind } from './kind.js';
 import { headline } from './title.js';
 import { wholeArticle, type AboutBytes } from './whole-article.js';
 
@@ -23,7 +23,8 @@ export function plainText(text: string): Extract {
  * @throws NewsdeskError `source-no-text`
  */
 export function readPlainText(bytes: Uint8Array, about: AboutBytes): Article | undefined {
-  if (bytes.length === 0 || bytes.length > MAX_BYTES || isPdf(bytes)) return undefined;
+  if (bytes.length === 0 || bytes.length > MAX_BYTES) return undefined;
+  if (bytesKind(bytes, about) !== undefined) return undefined;
   const text = utf8(bytes);
   if (text === undefined || NO_TEXT.test(text)) return undefined;
   const clean = cleanText(text);

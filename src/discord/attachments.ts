@@ -1,4 +1,5 @@
 import { NewsdeskError } from '../errors.js';
+import { isTextAlone } from '../formats.js';
 import { fetchBytes } from '../articles/read.js';
 import { ATTACHMENT_HOSTS, MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.js';
 
@@ -12,9 +13,6 @@ export interface FileInfo {
 
 export type FetchFile = (file: FileInfo, signal: AbortSignal) => Promise<Uint8Array>;
 
-/** Names of files that hold text and nothing else; pages and documents carry pictures as well. */
-const TEXT = /\.(?:txt|text|md|markdown|rst|log|csv)$/i;
-
 /**
  * Fetches attachments from Discord's hosts, or from the host that stands in for Discord's API, and
  * from nowhere else: the address comes with an interaction, which a stand-in may have made up.
@@ -25,7 +23,8 @@ export function attachmentFetcher(apiUrl: string | undefined, version: string): 
     ...(apiUrl === undefined ? [] : [new URL(apiUrl).host]),
   ];
   return async ({ name, url, size }, signal) => {
-    const maxBytes = TEXT.test(name) ? MAX_TEXT_BYTES : MAX_FILE_BYTES;
+    // Pages and documents carry pictures as well: their text is measured when it is read.
+    const maxBytes = isTextAlone(name) ? MAX_TEXT_BYTES : MAX_FILE_BYTES;
     if (size > maxBytes) {
       throw new NewsdeskError('source-too-large', { source: name, limit: maxBytes / 1e6 });
     }

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../formats.js';
 import { kind, type Needs } from './kind.js';
 
 /** What is fetched. */
@@ -15,7 +16,7 @@ export const ADDRESS_ERRORS = {
   'url-content-type': kind(
     1,
     ({ url, type }: Needs<'url' | 'type'>) =>
-      `${url} gives ${type}, which holds no article. Newsdesk reads text, Markdown, HTML, PDF and feeds.`,
+      `${url} gives ${type}, which holds no article. Newsdesk reads feeds, text, ${FORMAT_NAMES}.`,
   ),
   'url-credentials': kind(
     1,

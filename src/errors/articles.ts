@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../formats.js';
 import { kind, type Needs } from './kind.js';
 
 /** Sources, and what is read from them. */
@@ -64,7 +65,7 @@ export const ARTICLE_ERRORS = {
   'source-binary': kind(
     1,
     ({ source, type }: Needs<'source' | 'type'>) =>
-      `${source} is ${type}, not text. Newsdesk reads text, Markdown, HTML, PDF and Word (.docx): save it as one of these.`,
+      `${source} is ${type}, not text. Newsdesk reads text, ${FORMAT_NAMES}: save it as one of these.`,
   ),
   'source-empty': kind(
     1,

@@ -1,17 +1,26 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A ZIP archive of texts, not compressed (APPNOTE 4.3). */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export interface ZipStyle {
+  /** Packs the files; otherwise they stand in the archive as they are. */
+  readonly deflate?: boolean;
+  /** What the archive says that each file takes unpacked, if that is not true. */
+  readonly claimedBytes?: number;
+}
+
+/** A ZIP archive of texts (APPNOTE 4.3). */
+export function zipOf(files: Readonly<Record<string, string>>, style: ZipStyle = {}): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
-    const data = Buffer.from(text);
+    const bytes = Buffer.from(text);
+    const data = style.deflate === true ? deflateRawSync(bytes) : bytes;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt16LE(style.deflate === true ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(bytes), 10);
     common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(data.length, 18);
+    common.writeUInt32LE(style.claimedBytes ?? bytes.length, 18);
     common.writeUInt16LE(name.length, 22);
     const entry = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), data]);
     const place = Buffer.alloc(14);
@@ -22,7 +31,7 @@ export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   }
   const directory = Buffer.concat(central);
   const end = Buffer.alloc(18);
-  const count = Object.keys(files).length;
+  const count = Math.min(Object.keys(files).length, 0xffff);
   end.writeUInt16LE(count, 4);
   end.writeUInt16LE(count, 6);
   end.writeUInt32LE(directory.length, 8);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_DIR } from '../../src/version.js';
+import { CSV, EMAIL, EPUB, JSON_LINES, ODT, SRT, VTT } from '../articles/kinds/samples.js';
 import { makePdf } from '../articles/pdf-maker.js';
 
 export interface Sample {
@@ -36,6 +37,13 @@ export async function samples(): Promise<Sample[]> {
     text('mill.md', MARKDOWN),
     text('feed.xml', RSS),
     text('feed.json', JSON_FEED),
+    text('cafe.eml', EMAIL),
+    text('harbour.srt', SRT),
+    text('bus.vtt', VTT),
+    text('stations.csv', CSV),
+    text('mills.jsonl', JSON_LINES),
+    { name: 'keepers.epub', bytes: EPUB },
+    { name: 'minutes.odt', bytes: ODT },
     text('mill.txt', PARAGRAPHS.join('\n\n')),
     {
       name: 'mill.pdf',

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES, KNOWN_ENDINGS } from '../../formats.js';
 import { FRUGAL_HEAP, useHeap } from '../../processes/heap.js';
 import { collect, guildOption, notEmpty, title, wholeNumber } from '../options.js';
 import type { Subcommand } from '../subcommand.js';
@@ -15,7 +16,10 @@ interface Options {
 
 const MOST_FEED_ENTRIES = 1000;
 
-const EXAMPLES = `
+const MORE = `
+Reads text, ${FORMAT_NAMES}, and feeds; of a folder the files
+that end in ${KNOWN_ENDINGS.join(', ')}.
+
 Examples:
   newsdesk index article.md report.pdf
   newsdesk index articles/ --include "*.md" --exclude drafts --prune
@@ -37,7 +41,7 @@ export const index: Subcommand = (program, run) => {
     .option('--include <glob>', 'only these files of folders (repeatable)', collect('a pattern'))
     .option('--exclude <glob>', 'not these files and folders (repeatable)', collect('a pattern'))
     .option('--limit <n>', 'entries of a feed at most', wholeNumber(1, MOST_FEED_ENTRIES))
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', MORE)
     .action((sources: string[], { guild, ...options }: Options) => {
       sources.forEach(notEmpty('a file, folder or address'));
       return run(async (session) => {

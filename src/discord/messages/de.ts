@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../../formats.js';
 import type { Messages } from './messages.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -32,7 +33,10 @@ export const de: Messages = {
     articleToChange: { name: 'artikel', description: 'Einer der eigenen Artikel dieses Servers' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
     url: { name: 'link', description: 'Der Link einer Seite, eines PDFs oder eines Feeds' },
-    file: { name: 'datei', description: 'Eine Text-, Markdown-, HTML- oder PDF-Datei' },
+    file: {
+      name: 'datei',
+      description: 'Text, Seite, PDF, Word, ODT, EPUB, E-Mail, Untertitel oder Tabelle',
+    },
     title: { name: 'titel', description: 'Ein Titel anstelle des eigenen' },
   },
   buttons: {
@@ -188,8 +192,7 @@ export const de: Messages = {
       'Dieses PDF ist mit einem Passwort gesperrt. Speichere eine Kopie ohne Passwort.',
     'pdf-no-text': () =>
       'Dieses PDF enthält nur Bilder von Text. Lass zuerst eine Texterkennung darüberlaufen.',
-    'source-binary': ({ type }) =>
-      `Das ist ${type}, kein Text. Ich lese Text-, Markdown-, HTML- und PDF-Dateien.`,
+    'source-binary': ({ type }) => `Das ist ${type}, kein Text. Ich lese Text, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Diese Datei ist leer.',
     'page-no-article': () =>
       'Diese Seite zeigt keinen Artikel: Sie verlangt erst etwas, oder sie sagt, dass dort nichts ist.',
@@ -203,7 +206,7 @@ export const de: Messages = {
     'url-compression': () =>
       'Die Antwort der Seite lässt sich nicht entpacken. Lade sie herunter und füge die Datei hinzu.',
     'url-content-type': ({ type }) =>
-      `Dieser Link liefert ${type}, darin steht kein Artikel. Ich lese Text, Markdown, HTML, PDF und Feeds.`,
+      `Dieser Link liefert ${type}, darin steht kein Artikel. Ich lese Feeds, Text, ${FORMAT_NAMES}.`,
     'url-credentials': () =>
       'In diesem Link stehen ein Benutzername oder ein Passwort; die schicke ich nicht mit.',
     'url-host-not-allowed': () =>

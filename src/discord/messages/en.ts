@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../../formats.js';
 import type { Messages } from './messages.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -26,7 +27,10 @@ export const en: Messages = {
     articleToChange: { name: 'article', description: 'One of this server’s own articles' },
     private: { name: 'private', description: 'Show the reply to you alone' },
     url: { name: 'url', description: 'The link of a page, a PDF or a feed' },
-    file: { name: 'file', description: 'A text, Markdown, HTML or PDF file' },
+    file: {
+      name: 'file',
+      description: 'Text, a page, PDF, Word, ODT, EPUB, e-mail, subtitles or a table',
+    },
     title: { name: 'title', description: 'A title in place of the article’s own' },
   },
   buttons: {
@@ -179,8 +183,7 @@ export const en: Messages = {
     'pdf-encrypted': () => 'That PDF is locked with a password. Save a copy without one.',
     'pdf-no-text': () =>
       'That PDF holds only pictures of text. Run text recognition over it first.',
-    'source-binary': ({ type }) =>
-      `That is ${type}, not text. I read text, Markdown, HTML and PDF files.`,
+    'source-binary': ({ type }) => `That is ${type}, not text. I read text, ${FORMAT_NAMES}.`,
     'source-empty': () => 'That file is empty.',
     'page-no-article': () =>
       'That page shows no article: it asks for something first, or says that nothing is there.',
@@ -193,7 +196,7 @@ export const en: Messages = {
     'url-broken-off': () => 'The page’s answer broke off. Try again later.',
     'url-compression': () => 'The page’s answer can’t be unpacked. Download it and add the file.',
     'url-content-type': ({ type }) =>
-      `That link gives ${type}, which holds no article. I read text, Markdown, HTML, PDF and feeds.`,
+      `That link gives ${type}, which holds no article. I read feeds, text, ${FORMAT_NAMES}.`,
     'url-credentials': () => 'That link has a user name or password in it, which I don’t send.',
     'url-host-not-allowed': () =>
       'I take files only from Discord’s own file hosts. Attach the file itself.',

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../../formats.js';
 import type { Messages } from './messages.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -32,7 +33,10 @@ export const es: Messages = {
     articleToChange: { name: 'artículo', description: 'Uno de los artículos de este servidor' },
     private: { name: 'privado', description: 'Mostrar la respuesta solo a ti' },
     url: { name: 'enlace', description: 'El enlace de una página, un PDF o un canal RSS' },
-    file: { name: 'archivo', description: 'Un archivo de texto, Markdown, HTML o PDF' },
+    file: {
+      name: 'archivo',
+      description: 'Texto, página, PDF, Word, ODT, EPUB, correo, subtítulos o tabla',
+    },
     title: { name: 'título', description: 'Un título en lugar del propio' },
   },
   buttons: {
@@ -186,8 +190,7 @@ export const es: Messages = {
     'pdf-encrypted': () => 'Ese PDF tiene contraseña. Guarda una copia sin ella.',
     'pdf-no-text': () =>
       'Ese PDF solo tiene imágenes de texto. Pásale antes un reconocimiento de texto.',
-    'source-binary': ({ type }) =>
-      `Eso es ${type}, no texto. Leo archivos de texto, Markdown, HTML y PDF.`,
+    'source-binary': ({ type }) => `Eso es ${type}, no texto. Leo texto, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Ese archivo está vacío.',
     'page-no-article': () =>
       'Esa página no muestra ningún artículo: antes pide algo, o dice que allí no hay nada.',
@@ -200,7 +203,7 @@ export const es: Messages = {
     'url-compression': () =>
       'La respuesta de la página no se puede descomprimir. Descárgala y añade el archivo.',
     'url-content-type': ({ type }) =>
-      `Ese enlace da ${type}, que no es un artículo. Leo texto, Markdown, HTML, PDF y canales RSS.`,
+      `Ese enlace da ${type}, que no es un artículo. Leo canales RSS, texto, ${FORMAT_NAMES}.`,
     'url-credentials': () => 'Ese enlace lleva un usuario o una contraseña, que no envío.',
     'url-host-not-allowed': () =>
       'Solo tomo archivos de los servidores de Discord. Adjunta el archivo mismo.',

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../../formats.js';
 import type { Messages } from './messages.js';
 
 /** French counts 0 as singular. */
@@ -27,7 +28,10 @@ export const fr: Messages = {
     articleToChange: { name: 'article', description: 'Un des articles propres à ce serveur' },
     private: { name: 'privé', description: 'Ne montrer la réponse qu’à toi' },
     url: { name: 'lien', description: 'Le lien d’une page, d’un PDF ou d’un flux' },
-    file: { name: 'fichier', description: 'Un fichier texte, Markdown, HTML ou PDF' },
+    file: {
+      name: 'fichier',
+      description: 'Texte, page, PDF, Word, ODT, EPUB, courriel, sous-titres ou tableau',
+    },
     title: { name: 'titre', description: 'Un titre à la place de celui de l’article' },
   },
   buttons: {
@@ -183,8 +187,7 @@ export const fr: Messages = {
       'Ce PDF est protégé par un mot de passe. Enregistre une copie sans mot de passe.',
     'pdf-no-text': () =>
       'Ce PDF ne contient que des images de texte. Passe-le d’abord à la reconnaissance de texte.',
-    'source-binary': ({ type }) =>
-      `C’est ${type}, pas du texte. Je lis les fichiers texte, Markdown, HTML et PDF.`,
+    'source-binary': ({ type }) => `C’est ${type}, pas du texte. Je lis texte, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Ce fichier est vide.',
     'page-no-article': () =>
       'Cette page ne montre pas d’article : elle demande d’abord quelque chose, ou dit qu’il n’y a rien.',
@@ -198,7 +201,7 @@ export const fr: Messages = {
     'url-compression': () =>
       'La réponse de la page ne peut pas être décompressée. Télécharge-la et ajoute le fichier.',
     'url-content-type': ({ type }) =>
-      `Ce lien donne ${type}, ce n’est pas un article. Je lis texte, Markdown, HTML, PDF et flux.`,
+      `Ce lien donne ${type}, ce n’est pas un article. Je lis flux, texte, ${FORMAT_NAMES}.`,
     'url-credentials': () =>
       'Ce lien contient un nom d’utilisateur ou un mot de passe, que je n’envoie pas.',
     'url-host-not-allowed': () =>

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '../../formats.js';
 import type { Messages } from './messages.js';
 
 const rules = new Intl.PluralRules('ru');
@@ -32,7 +33,10 @@ export const ru: Messages = {
     articleToChange: { name: 'статья', description: 'Одна из статей этого сервера' },
     private: { name: 'лично', description: 'Показать ответ только вам' },
     url: { name: 'ссылка', description: 'Ссылка на страницу, PDF или ленту' },
-    file: { name: 'файл', description: 'Файл: текст, Markdown, HTML или PDF' },
+    file: {
+      name: 'файл',
+      description: 'Текст, страница, PDF, Word, ODT, EPUB, письмо, субтитры или таблица',
+    },
     title: { name: 'заголовок', description: 'Заголовок вместо собственного' },
   },
   buttons: {
@@ -184,7 +188,7 @@ export const ru: Messages = {
       'Этот PDF повреждён. Откройте его в программе просмотра, сохраните заново и попробуйте ещё раз.',
     'pdf-encrypted': () => 'Этот PDF закрыт паролем. Сохраните копию без пароля.',
     'pdf-no-text': () => 'В этом PDF только изображения текста. Сначала распознайте в нём текст.',
-    'source-binary': ({ type }) => `Это ${type}, а не текст. Я читаю текст, Markdown, HTML и PDF.`,
+    'source-binary': ({ type }) => `Это ${type}, а не текст. Я читаю текст, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Этот файл пуст.',
     'page-no-article': () =>
       'На этой странице нет статьи: она сначала чего-то требует или сообщает, что ничего не найдено.',
@@ -196,7 +200,7 @@ export const ru: Messages = {
     'url-broken-off': () => 'Ответ страницы оборвался. Попробуйте позже.',
     'url-compression': () => 'Ответ страницы не распаковывается. Скачайте её и добавьте файл.',
     'url-content-type': ({ type }) =>
-      `По этой ссылке ${type}, а не статья. Я читаю текст, Markdown, HTML, PDF и ленты.`,
+      `По этой ссылке ${type}, а не статья. Я читаю ленты, текст, ${FORMAT_NAMES}.`,
     'url-credentials': () => 'В этой ссылке есть имя или пароль, их я не отправляю.',
     'url-host-not-allowed': () => 'Файлы я беру только с серверов Discord. Приложите сам файл.',
     'url-invalid': () => 'Это не ссылка. Она должна выглядеть как https://example.com/article.',

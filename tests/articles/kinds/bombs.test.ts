@@ -1,0 +1,125 @@
+import { deflateRawSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ReadingProcess } from '../../../src/articles/reading-process.js';
+import { zipOf } from '../zip-maker.js';
+import { EPUB, epubOf, odtOf } from './samples.js';
+
+const reading = new ReadingProcess({ timeoutMs: 20_000 });
+afterAll(() => {
+  reading.end();
+});
+
+async function open(bytes: Uint8Array, name: string) {
+  const args = [bytes, { name, source: name }] as const;
+  const document = await reading.run({ operation: 'openDocument', args }, name);
+  return document.kind === 'article' ? document.article : undefined;
+}
+
+const SPACES = ' '.repeat(60_000_000);
+const packed = { deflate: true };
+const word = (text: string) => zipOf({ 'word/document.xml': text }, packed);
+
+/** An archive whose directory names one file so many times. */
+function withManyFiles(count: number): Buffer {
+  const names = Array.from({ length: count }, (_, n): [string, string] => [`f${n}`, '']);
+  return epubOf({ chapters: ['<p>Words.</p>'], files: Object.fromEntries(names) });
+}
+
+const nested = (open: string, close: string, depth: number) =>
+  `${open.repeat(depth)}<text:p>Words.</text:p>${close.repeat(depth)}`;
+
+function mailIn(depth: number): Buffer {
+  const open = Array.from(
+    { length: depth },
+    (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\n\n--b${n}\n`,
+  );
+  return Buffer.from(`From: a@b.example\nMIME-Version: 1.0\n${open.join('')}\n\nWords.`);
+}
+
+describe('a document that is made to take more than it says', { timeout: 60_000 }, () => {
+  it.each([
+    ['a chapter of 60 MB', 'a.epub', () => epubOf({ chapters: [SPACES] }, packed)],
+    [
+      'chapters of 6 MB together',
+      'a.epub',
+      () => epubOf({ chapters: Array.from({ length: 3 }, () => 'word '.repeat(400_000)) }, packed),
+    ],
+    [
+      'files that claim 4 GB',
+      'a.epub',
+      () => epubOf({ chapters: [''] }, { ...packed, claimedBytes: 2 ** 32 - 2 }),
+    ],
+    ['10,001 files', 'a.epub', () => withManyFiles(10_001)],
+    ['60 MB of a Word document', 'a.docx', () => word(`<w:document>${SPACES}</w:document>`)],
+    ['60 MB of an ODT', 'a.odt', () => odtOf({ body: SPACES }, packed)],
+    [
+      'elements nested 300 deep',
+      'a.odt',
+      () => odtOf({ body: nested('<text:section>', '</text:section>', 300) }),
+    ],
+    [
+      'more than a million elements',
+      'a.odt',
+      () => odtOf({ body: '<text:s/>'.repeat(1_000_001) }, packed),
+    ],
+    ['parts in parts of an e-mail', 'a.eml', () => mailIn(200)],
+  ])('is refused: %s', async (_what, name, make) => {
+    await expect(open(make(), name)).rejects.toMatchObject({ code: 'source-too-complex' });
+  });
+
+  it('is refused: files that are larger than they claim', async () => {
+    const liar = epubOf({ chapters: [SPACES] }, { deflate: true, claimedBytes: 900 });
+    await expect(open(liar, 'a.epub')).rejects.toMatchObject({ code: 'source-binary' });
+  });
+
+  it('is refused: data that ends in the middle', async () => {
+    const cut = deflateRawSync(EPUB).subarray(0, 400);
+    const broken = Buffer.concat([EPUB.subarray(0, 600), cut, EPUB.subarray(-700)]);
+    await expect(open(broken, 'a.epub')).rejects.toMatchObject({ code: 'source-binary' });
+  });
+
+  it('is read without its own entities, which could expand to gigabytes', async () => {
+    const laughs = Array.from(
+      { length: 9 },
+      (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`,
+    );
+    const xml = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">${laughs.join('')}]><office:document-content><office:body><office:text><text:p>Before &l9; after.</text:p></office:text></office:body></office:document-content>`;
+    const odt = zipOf({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': xml,
+    });
+    const { text = '' } = (await open(odt, 'a.odt')) ?? {};
+    expect(text).toMatch(/^Before .{0,9} ?after\.$/);
+  });
+
+  it.each([
+    ['20 MB of commas', 'a.csv', ','.repeat(20_000_000)],
+    ['a cell of 20 MB', 'a.csv', `a,b\n1,"${'x '.repeat(10_000_000)}`],
+    [
+      'arrays nested a million deep',
+      'a.jsonl',
+      `{"a":${'['.repeat(1e6)}${']'.repeat(1e6)}}\n{"b":1}`,
+    ],
+    [
+      'fields of all names',
+      'a.jsonl',
+      Array.from({ length: 200_000 }, (_, n) => `{"f${n}":1}`).join('\n'),
+    ],
+    ['200,000 cues', 'a.srt', '1\n00:00:01,000 --> 00:00:02,000\n<b>Word\n\n'.repeat(200_000)],
+    [
+      'brackets that never close',
+      'a.vtt',
+      `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v '.repeat(1e6)}`,
+    ],
+    ['quotes in quotes', 'a.eml', `From: a@b.c\n\n${'> '.repeat(1e6)}x`],
+  ])('and is only long, is read or refused in time: %s', async (_what, name, content) => {
+    const outcome = await open(Buffer.from(content), name).then(
+      () => 'read',
+      (error: unknown) => (error as { readonly code?: string }).code,
+    );
+    expect(['read', 'source-too-complex', 'source-no-text']).toContain(outcome);
+    expect(await open(Buffer.from('Good words.'), 'good.txt')).toMatchObject({
+      text: 'Good words.',
+    });
+  });
+});
