@@ -24,6 +24,9 @@ const GIST = [
   String.raw`tell (?:me|us)\s+(?:about|what is in)\s+${THIS}`,
 ].map((pattern) => new RegExp(`^(?:${pattern})(?: please)?$`, 'u'));
 
+/** How a wish for a summary is understood, however it was said; `messageKind` takes it for one. */
+export const SUMMARY = 'summarise the article';
+
 /** Tells a question from a greeting, a wish for a summary, and what is too little to go by. */
 export function messageKind(message: string): MessageKind {
   const plain = fold(message)

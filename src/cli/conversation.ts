@@ -115,7 +115,25 @@ async function answerPiped({ output, signal }: Session, newsdesk: Newsdesk): Pro
     { once: true },
   );
   const options = { scope: scopeOf() };
-  const { questions, exitCode } = await askConversation(newsdesk, lines, options, output);
-  if (questions > 0 || signal.aborted) return exitCode;
+  const exit = new AbortController();
+  const untilExit = linesBefore(lines, exit);
+  const { questions, exitCode } = await askConversation(newsdesk, untilExit, options, output);
+  // Whoever writes may hold the other end open.
+  lines.close();
+  if (questions > 0 || exit.signal.aborted || signal.aborted) return exitCode;
   return (await askConversation(newsdesk, [SAMPLE_QUESTION], options, output)).exitCode;
+}
+
+/** The lines before the one that ends the conversation; what follows that is not read. */
+async function* linesBefore(
+  lines: AsyncIterable<string>,
+  exit: AbortController,
+): AsyncGenerator<string> {
+  for await (const line of lines) {
+    if (EXIT.test(line.trim())) {
+      exit.abort();
+      return;
+    }
+    yield line;
+  }
 }

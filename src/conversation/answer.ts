@@ -18,8 +18,8 @@ import { readDeskQuestion, type DeskQuestion } from './desk/desk-question.js';
 import { foreignLanguage } from './language.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
-import { topicOf, type Topic } from './topic.js';
-import { referent, thingIn, wholeName } from './subject.js';
+import { isOfWhole, referent, thingIn, wholeName } from './subject.js';
+import { takesNothingOver, topicOf, withoutWhole, type Topic } from './topic.js';
 
 export interface ConversationOptions extends QuestionOptions {
   /** What was said before in the same conversation, latest last. */
@@ -106,15 +106,19 @@ async function answerFrom(
   context: AskContext,
   question: string,
   reading: Reading,
-  topic: Topic,
+  spokenOf: Topic,
   options: QuestionOptions,
 ): Promise<Verdict> {
   if (messageKind(question) === 'gist') {
-    return answerQuestion(context, question, { preferArticleId: topic.articleId, ...options });
+    return answerQuestion(context, question, { preferArticleId: spokenOf.articleId, ...options });
   }
+  const latest = spokenOf.exchanges.at(-1);
+  const isListed = latest !== undefined && isOfWhole(latest) && latest.answer === null;
   if (reading.form === 'next' || reading.form === 'more' || reading.form === 'sure') {
-    return continuation(topic, reading.form, question);
+    return isListed ? UNCLEAR : continuation(spokenOf, reading.form, question);
   }
+  const topic = withoutWhole(spokenOf);
+  if (reading.form === 'bare' && takesNothingOver(topic)) return UNCLEAR;
   const reach = await reachOf(context.store, reading, topic, options.scope);
   if (reach === 'all') return answerAlone(context, question, options);
   const followUp: FollowUp = {
@@ -204,7 +208,7 @@ const NEEDS_MORE = 1;
 async function reachOf(
   store: Store,
   { form, content, pronoun, joined, words }: Reading,
-  { passages }: Topic,
+  topic: Topic,
   scope: Scope,
 ): Promise<Reach> {
   if (form === 'bare' || pronoun !== undefined) return 'article';
@@ -213,6 +217,7 @@ async function reachOf(
     scope,
     content.map(({ text }) => text),
   );
+  const { passages } = topic;
   const title = indexOfTitle(passages[0]?.title ?? '');
   const texts = [title, ...passages.map(indexOfPassage)];
   const terms = termsOf(content, known, 1);
@@ -230,10 +235,13 @@ async function reachOf(
   if (names.some(({ first, last }) => words.slice(first, last + 1).some(isLacking))) return 'all';
   if (names.length > 0) return 'compare';
   if (elsewhere) return lacking.length * 2 > terms.length ? 'all' : 'compare';
-  return joined || content.length <= NEEDS_MORE ? 'article' : 'first';
+  const leans = joined || content.length <= NEEDS_MORE;
+  return leans && !takesNothingOver(topic) ? 'article' : 'first';
 }
 
-function aboutOf({ pronoun }: Reading, { exchanges, passages }: Topic): string | undefined {
+function aboutOf({ pronoun }: Reading, topic: Topic): string | undefined {
+  if (pronoun === undefined && takesNothingOver(topic)) return undefined;
+  const { exchanges, passages } = topic;
   const about = pronoun === undefined ? thingIn(exchanges) : referent(pronoun, exchanges);
   return about === undefined ? undefined : wholeName(about, passages);
 }

@@ -3,7 +3,7 @@ import { answerTextOf } from '../answering/answer-text.js';
 import { shownPassage } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Topic } from './topic.js';
-import { thingIn } from './subject.js';
+import { isOfWhole, thingIn } from './subject.js';
 
 const FIRST = /\b(?:first|begin|start)\b/iu;
 
@@ -21,8 +21,9 @@ export function continuation(
 ): Verdict {
   const said = exchanges.findLast(({ answer }) => answer?.articleId === articleId);
   const about = thingIn(exchanges) ?? null;
-  const understood = form === 'sure' ? last.understood : `${last.understood} ${question}`;
-  const context = { articleId, about, understood: form === 'sure' ? last.understood : understood };
+  const isSame = form === 'sure' || isOfWhole(last);
+  const understood = isSame ? last.understood : `${last.understood} ${question}`;
+  const context = { articleId, about: isOfWhole(last) ? null : about, understood };
   const nothing: Verdict = {
     kind: 'unanswered',
     confidence: 0,

@@ -1,9 +1,13 @@
 import type { AnswerText, AskResult, Verdict } from '../answering/answer.js';
+import { SUMMARY } from '../answering/kind.js';
 
 /** A question of a conversation and what was said to it: what a later question may refer to. */
 export interface Exchange {
   readonly question: string;
-  /** The question with what it left out; the same as `question` where it left out nothing. */
+  /**
+   * The question with what it left out; the same as `question` where it left out nothing, and
+   * `SUMMARY` where articles were asked about as a whole.
+   */
   readonly understood: string;
   /** The article that it was about; undefined where none answered. */
   readonly articleId: string | undefined;
@@ -27,12 +31,14 @@ export function exchangeOf(result: Verdict & Pick<AskResult, 'question'>): Excha
   const known = answer?.articleId ?? context?.articleId;
   const nearest = result.kind === 'unanswered' ? result.passages[0]?.articleId : undefined;
   const articleId = known ?? nearest;
-  if (articleId === undefined) return undefined;
+  const isOfArticles = result.kind === 'gist' || result.kind === 'desk';
+  if (articleId === undefined && !isOfArticles) return undefined;
+  const isGuess = answer === null && (known === undefined || context?.guessed === true);
   return {
     question,
-    understood: context?.understood ?? question,
+    understood: isOfArticles ? SUMMARY : (context?.understood ?? question),
     articleId,
-    guessed: answer === null && (known === undefined || context?.guessed === true),
+    guessed: isGuess && !isOfArticles,
     answer,
     confidence,
     about: context?.about ?? undefined,

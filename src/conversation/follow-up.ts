@@ -72,8 +72,7 @@ export async function answerFollowUp(
       if (confidence < least || ahead > (isBare ? NEARNESS_OF_BARE : NEARNESS)) continue;
       best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
     }
-    if (window.isAnswer && best?.verdict.answer?.start === topic.exchanges.at(-1)?.answer?.start)
-      break;
+    if (window.isAnswer && best?.verdict.answer?.start === topic.last.answer?.start) break;
   }
   const { verdict, taken, least } = best ?? { verdict: NOTHING, taken: false, least: 1 };
   // Which of its words another thing takes the place of, the answer tells.

@@ -23,8 +23,8 @@ interface Window {
  * answered there, and "when?" in the same sentence. None where it stands by itself.
  */
 export function windowsOf(reading: Reading, topic: Topic): Window[] {
-  const answer = topic.exchanges.at(-1)?.answer;
-  if (answer === undefined || answer === null) return [];
+  const answer = topic.last.answer;
+  if (answer === null) return [];
   if (answer.articleId !== topic.articleId) return [];
   // Of another thing another row tells.
   if (reading.form === 'instead' && answer.units.every(({ kind }) => kind === 'row')) return [];

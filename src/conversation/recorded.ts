@@ -1,6 +1,8 @@
 import { answerTextOf } from '../answering/answer-text.js';
+import { messageKind, SUMMARY } from '../answering/kind.js';
 import type { Journal } from '../store/journal.js';
 import type { Scope, Store } from '../store/store.js';
+import { readDeskQuestion } from './desk/desk-question.js';
 import type { Exchange } from './exchange.js';
 
 /**
@@ -14,7 +16,10 @@ export async function recordedExchange(
 ): Promise<Exchange | undefined> {
   const asked = await journal.asked(recordId);
   if (asked === undefined || !scope.includes(asked.collection)) return undefined;
-  const { question, understood = question, confidence } = asked;
+  const { question, confidence } = asked;
+  const isOfWhole =
+    messageKind(question) === 'gist' || readDeskQuestion(question, new Date())?.asks === 'summary';
+  const understood = isOfWhole ? SUMMARY : (asked.understood ?? question);
   const articleId = asked.answer?.articleId ?? asked.articleId;
   const article = articleId === undefined ? undefined : await store.article(articleId, scope);
   if (article === undefined) return undefined;

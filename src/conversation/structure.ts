@@ -44,9 +44,9 @@ export interface OrderedRow extends Row {
  * that is said. Undefined after any other answer, and where no row has it.
  */
 export function orderedRow({ words, content }: Reading, topic: Topic): OrderedRow | undefined {
-  const answer = topic.exchanges.at(-1)?.answer;
+  const answer = topic.last.answer;
   const [unit] = answer?.units ?? [];
-  if (answer === undefined || answer === null || unit?.kind !== 'row') return undefined;
+  if (answer === null || unit?.kind !== 'row') return undefined;
   const isFirst = words.some(({ text }) => FIRST.has(text));
   if (!isFirst && !words.some(({ text }) => LAST.has(text))) return undefined;
   const wanted = content.filter(

@@ -1,4 +1,5 @@
 import { candidatesOf, type Candidate } from '../answering/evidence.js';
+import { messageKind } from '../answering/kind.js';
 import { askedFor } from '../answering/question.js';
 import type { PassageRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
@@ -7,11 +8,17 @@ import { wordsOf, type Word } from '../text/words.js';
 import type { Exchange } from './exchange.js';
 import type { Pronoun, PronounKind } from './pronoun.js';
 
+/** Articles were asked about as a whole: there is nothing in the question to take over. */
+export function isOfWhole({ understood }: Exchange): boolean {
+  return messageKind(understood) === 'gist';
+}
+
 /** What a pronoun stands for, in the words of the exchange that it refers to; latest exchange last. */
 export function referent(
   { kind, ordinal }: Pick<Pronoun, 'kind' | 'ordinal'>,
-  exchanges: readonly Exchange[],
+  spoken: readonly Exchange[],
 ): string | undefined {
+  const exchanges = spoken.filter((each) => !isOfWhole(each));
   switch (kind) {
     case 'he':
     case 'she':
@@ -157,7 +164,8 @@ const DOES = new Set('do does did'.split(' '));
 const IS = new Set('is are was were'.split(' '));
 
 /** What the latest question that names a thing is about. */
-export function thingIn(exchanges: readonly Exchange[]): string | undefined {
+export function thingIn(spoken: readonly Exchange[]): string | undefined {
+  const exchanges = spoken.filter((each) => !isOfWhole(each));
   return (
     firstOf(exchanges, (exchange) => namedThing(exchange) ?? exchange.about) ??
     firstOf(exchanges, ({ understood }) => runText(understood, contentRuns(wordsOf(understood))[0]))

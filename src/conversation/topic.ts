@@ -1,6 +1,7 @@
 import type { QuestionOptions } from '../answering/ask.js';
 import type { PassageRecord, Store } from '../store/store.js';
 import type { Exchange } from './exchange.js';
+import { isOfWhole } from './subject.js';
 
 /** The article that a conversation is about. */
 export interface Topic {
@@ -23,4 +24,18 @@ export async function topicOf(
   if (chosen !== undefined && chosen !== articleId) return undefined;
   const passages = await store.passagesOf(articleId, scope);
   return passages.length > 0 ? { articleId, passages, exchanges, last } : undefined;
+}
+
+/**
+ * What the next question may take words from: nothing right after a question about articles as a
+ * whole, but the article, and whoever or whatever a pronoun stands for.
+ */
+export function withoutWhole(topic: Topic): Topic {
+  const latest = topic.exchanges.at(-1);
+  if (latest === undefined || !isOfWhole(latest)) return topic;
+  return { ...topic, last: { ...topic.last, understood: '', answer: null } };
+}
+
+export function takesNothingOver({ last }: Topic): boolean {
+  return last.understood === '';
 }

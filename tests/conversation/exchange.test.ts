@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf } from '../../src/conversation/exchange.js';
+import { isOfWhole } from '../../src/conversation/subject.js';
 
 const refused = {
   question: 'When is yoga?',
@@ -36,5 +37,24 @@ describe('what a refusal adds to its conversation', () => {
       articleId: 'pool',
       guessed: false,
     });
+  });
+});
+
+describe('what a question about articles as a whole adds to its conversation', () => {
+  const desk = { question: 'What’s new?', kind: 'desk', confidence: 0, answer: null } as const;
+
+  it('is that nothing of it can be taken over, also where no article is spoken of', () => {
+    const added = exchangeOf({ ...desk, passages: [], lookedFor: [] });
+    expect(added).toMatchObject({ articleId: undefined, guessed: false });
+    expect(added !== undefined && isOfWhole(added)).toBe(true);
+  });
+
+  it('is the article, however a summary was asked for', () => {
+    const context = { articleId: 'pool', about: null, understood: 'whatever' };
+    const question = 'What is the pool story about?';
+    const gist = { ...desk, question, kind: 'gist', context } as const;
+    const added = exchangeOf({ ...gist, passages: [], lookedFor: [] });
+    expect(added).toMatchObject({ question, articleId: 'pool', guessed: false });
+    expect(added !== undefined && isOfWhole(added)).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/conversation/exchange.js';
-import { referent } from '../../src/conversation/subject.js';
+import { withWordsOf } from '../../src/conversation/rewrite.js';
+import { isOfWhole, referent, thingIn } from '../../src/conversation/subject.js';
+import { takesNothingOver, withoutWhole } from '../../src/conversation/topic.js';
 
 function exchange(question: string, text?: string, more: Partial<Exchange> = {}): Exchange {
   const span = { start: 0, end: text?.length ?? 0 };
@@ -83,5 +85,40 @@ describe('what a pronoun stands for', () => {
     );
     expect(referent({ kind: 'ordinal', ordinal: 2 }, [list])).toBe('Sergei Lavrov');
     expect(referent({ kind: 'ordinal', ordinal: -1 }, [list])).toBe('Alexander Novak');
+  });
+
+  it('is never a word of a question about articles as a whole', () => {
+    const whole = exchange('summarise', 'The town is led by Marta Vogel.', {
+      understood: 'summarise the article',
+    });
+    expect(isOfWhole(whole)).toBe(true);
+    expect(isOfWhole(mayor)).toBe(false);
+    expect(thingIn([whole])).toBeUndefined();
+    expect(referent({ kind: 'it' }, [whole])).toBeUndefined();
+    expect(referent({ kind: 'she' }, [mayor, whole])).toBe('Marta Vogel');
+  });
+});
+
+describe('after a question about articles as a whole', () => {
+  const kiln = exchange('What does the new kiln cost?', 'It costs 900 euros.');
+  const whole = exchange('List the people mentioned', undefined, {
+    understood: 'summarise the article',
+  });
+  const topic = { articleId: 'a', passages: [], exchanges: [kiln, whole], last: whole };
+
+  it('the next question takes over no words and no answer', () => {
+    const next = withoutWhole(topic);
+    expect(takesNothingOver(next)).toBe(true);
+    expect(next.last).toMatchObject({ articleId: 'a', answer: null });
+    expect(withWordsOf({ text: 'Who paid?', carried: new Set() }, next.last)).toEqual({
+      text: 'Who paid?',
+      carried: new Set(),
+    });
+  });
+
+  it('the one after that takes over again', () => {
+    const again = { ...topic, exchanges: [whole, kiln], last: kiln };
+    expect(withoutWhole(again)).toBe(again);
+    expect(takesNothingOver(again)).toBe(false);
   });
 });

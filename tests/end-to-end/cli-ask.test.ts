@@ -119,6 +119,52 @@ describe('questions on the command line', { timeout: 60_000 }, () => {
     expect((await finished).code).toBe(0);
   });
 
+  describe('of one conversation', () => {
+    const QUESTIONS = ['Where will Putin stay?', 'Which countries does he visit?'];
+    const ALONE = 'Who else?';
+    const input = `${QUESTIONS.join('\n')}\n\n${ALONE}\n`;
+
+    it('go on from one another, until a blank line begins another', async () => {
+      const file = desk.write({ name: 'conversation.list', text: input });
+      const { code, stdout } = await desk.run(['ask', '--conversation', file]);
+      expect(code).toBe(0);
+      const [, stay = '', visit = '', alone = ''] = stdout.split(/^> /mu);
+      expect(stay).toContain('Kumsusan guesthouse');
+      expect(stay).not.toMatch(/^about/mu);
+      expect(visit).toContain('North Korea');
+      expect(visit).toMatch(/^about .*Putin$/mu);
+      expect(alone).toContain('Ask a whole question');
+    });
+
+    it('are an answer a line with --json, each with what was taken over', async () => {
+      const { code, stdout } = await desk.run(['ask', '--conversation', '--json'], { input });
+      const results = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as AskResult);
+      expect(code).toBe(0);
+      expect(results.map(({ question }) => question)).toEqual([...QUESTIONS, ALONE]);
+      expect(results.map(({ context }) => context)).toEqual([
+        null,
+        { articleId: putin, about: expect.stringContaining('Putin') as string },
+        null,
+      ]);
+      expect(results.map(({ answered }) => answered)).toEqual([true, true, false]);
+    });
+
+    it('take over nothing from a summary', async () => {
+      const text = 'Summarise the Putin article\nWho led the repairs of the bridge?\n';
+      const { stdout } = await desk.run(['ask', '--conversation', '--json'], { input: text });
+      const [summary, bridge] = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as AskResult);
+      expect(summary).toMatchObject({ kind: 'gist', answer: { articleId: putin } });
+      expect(bridge?.answer?.text).toContain('Marta Vogel');
+      expect(bridge?.lookedFor.join(' ')).not.toMatch(/summar|article/iu);
+    });
+  });
+
   it('become passages with search, as many as wanted', async () => {
     const { code, value } = await desk.json(['search', 'orthodox church', '--limit', '2']);
     const { query, passages } = value as { query: string; passages: Passage[] };
@@ -151,6 +197,27 @@ describe('newsdesk start without a token', { timeout: 60_000 }, () => {
     expect(piped.stdout).toContain('> Where will Putin stay?');
     expect(piped.stdout).toContain('Kumsusan guesthouse');
     expect(piped.stdout).not.toContain(QUESTION);
+    desk.end();
+  });
+
+  it('ends at exit, and reads nothing after it', async () => {
+    const desk = openDesk();
+    for (const exit of ['exit', 'QUIT', ':q', ' bye ']) {
+      const input = `Where will Putin stay?\n${exit}\n${QUESTION}\n`;
+      const { code, stdout } = await desk.run(['start'], { input });
+      expect(code).toBe(0);
+      expect(stdout.match(/^> .*$/gmu)).toEqual(['> Where will Putin stay?']);
+    }
+    const atOnce = await desk.run(['start'], { input: 'exit\n' });
+    expect(atOnce).toMatchObject({ code: 0, stdout: '' });
+    desk.end();
+  });
+
+  it('ends at exit while its input stays open', async () => {
+    const desk = openDesk();
+    const { child, finished } = desk.start(['start'], { input: null });
+    child.stdin?.write('exit\n');
+    expect((await finished).code).toBe(0);
     desk.end();
   });
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { answerQuestion, type AskContext, type QuestionOptions } from '../../answering/ask.js';
 import type { DeskArticle, DeskReply, Verdict } from '../../answering/answer.js';
+import { SUMMARY } from '../../answering/kind.js';
 import { readQuery } from '../../retrieval/query.js';
 import { indexText } from '../../retrieval/text-index.js';
 import type { ArticleSummary } from '../../store/store.js';
@@ -126,7 +127,7 @@ async function ofArticle(
   const { id } = article;
   switch (asks) {
     case 'summary':
-      return answerQuestion(context, GIST, { ...options, articleId: id });
+      return answerQuestion(context, SUMMARY, { ...options, articleId: id });
     case 'published':
     case 'author':
     case 'source':
@@ -140,9 +141,6 @@ async function ofArticle(
     }
   }
 }
-
-/** What `messageKind` takes for a wish for a summary. */
-const GIST = 'summarise the article';
 
 function candidatesFor(
   articles: readonly ArticleSummary[],
@@ -188,6 +186,6 @@ function verdictOf(desk: DeskReply, articleId?: string): Verdict {
     passages: [],
     lookedFor: [],
     desk,
-    context: articleId === undefined ? undefined : { articleId, about: null, understood: GIST },
+    context: articleId === undefined ? undefined : { articleId, about: null, understood: SUMMARY },
   };
 }
