@@ -8,7 +8,14 @@ import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 export const FLOORS = [
   ['src/formats.ts'],
   ['src/errors'],
-  ['src/errors.ts', 'src/finding.ts', 'src/version.ts', 'src/processes', 'src/log.ts'],
+  [
+    'src/errors.ts',
+    'src/finding.ts',
+    'src/shards.ts',
+    'src/version.ts',
+    'src/processes',
+    'src/log.ts',
+  ],
   ['src/text', 'src/vectors'],
   ['src/documents'],
   ['src/articles'],

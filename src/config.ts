@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DEFAULT_MODEL, DEFAULT_READER } from './embedding/default-models.js';
 import type { ModelSettings } from './embedding/model-files.js';
 import { NewsdeskError } from './errors.js';
+import { readShards, SHARDS, type ShardsSetting } from './shards.js';
 import { GIVEN_SNOWFLAKE } from './text/snowflake.js';
 import { PACKAGE_DIR } from './version.js';
 
@@ -42,8 +43,8 @@ export interface DiscordSettings {
   readonly guildId?: string | undefined;
   /** `DISCORD_API_URL`: base of the REST API with no version in it, e.g. `http://127.0.0.1:1234/api`. */
   readonly apiUrl?: string | undefined;
-  /** `NEWSDESK_SHARDS`: a number from 1 or `auto`; one process without shards where it is missing. */
-  readonly shards?: number | 'auto' | undefined;
+  /** `NEWSDESK_SHARDS`; one process without shards where it is missing. */
+  readonly shards?: ShardsSetting | undefined;
   /** `NEWSDESK_COOLDOWN_SECONDS`, default 2: time between two questions of one person; 0 for none. */
   readonly cooldownSeconds: number;
   readonly serverLimits: ServerLimits;
@@ -178,10 +179,11 @@ const SETTINGS = {
   NEWSDESK_SHARDS: {
     schema: z
       .string()
-      .regex(/^(?:auto|[1-9]\d{0,3})$/)
-      .transform((value) => (value === 'auto' ? value : Number(value)))
+      .regex(SHARDS)
+      .transform(readShards)
+      .refine((value) => value !== undefined)
       .optional(),
-    allowed: 'auto or a whole number from 1',
+    allowed: 'auto, a whole number from 1, or some of that many counted from 0, such as 2,3/8',
   },
   NEWSDESK_COOLDOWN_SECONDS: integer(2, 0, 3600),
   NEWSDESK_SERVER_MAX_ARTICLES: integer(500, 0, 1_000_000),

@@ -32,6 +32,11 @@ export const DISCORD_ERRORS = {
     ({ shard }: Needs<'shard'>) =>
       `Shard ${shard} could not be started. The lines above say why; start again when that is fixed.`,
   ),
+  'discord-shards-differ': kind(
+    2,
+    ({ total, machine, others }: Needs<'total' | 'machine' | 'others'>) =>
+      `This machine divides the bot into ${total} shards, and ${machine} into ${others}. Set the same number in NEWSDESK_SHARDS everywhere; to change it, stop all machines first.`,
+  ),
   'discord-adds-limit': kind(
     1,
     ({ limit, minutes }: Needs<'limit' | 'minutes'>) =>

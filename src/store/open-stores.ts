@@ -3,6 +3,7 @@ import { NewsdeskError } from '../errors.js';
 import type { Journal } from './journal.js';
 import { openJournal } from './open-journal.js';
 import { openStore, type StoreOptions } from './open.js';
+import { ownShards, type ShardLeases } from './shard-leases.js';
 import type { Store } from './store.js';
 
 /** Where articles and questions are kept. */
@@ -27,6 +28,20 @@ export async function openStores(
   options: Pick<StoreOptions, 'model' | 'onProblem'>,
 ): Promise<Stores> {
   return databaseUrl === undefined ? inFolder(dataDir, options) : inDatabase(databaseUrl, options);
+}
+
+/**
+ * What divides the bot's shards among machines: the database that they share, if there is one.
+ * @param only the shards that this machine may run; undefined for any
+ * @throws NewsdeskError if the database can't be used
+ */
+export async function openLeases(
+  databaseUrl: string | undefined,
+  only: readonly number[] | undefined,
+): Promise<ShardLeases> {
+  if (databaseUrl === undefined) return ownShards(only);
+  const { openShardLeases } = await import('./postgres/shard-leases.js');
+  return openShardLeases(databaseUrl, only);
 }
 
 async function inDatabase(url: string, { model }: Pick<StoreOptions, 'model'>): Promise<Stores> {

@@ -169,6 +169,33 @@ test('two shards serve their own servers, and direct messages', { timeout: 90_00
   expect(discord.takeViolations()).toEqual([]);
 });
 
+test(
+  'shards that two machines are set to share serve all servers',
+  { timeout: 90_000 },
+  async () => {
+    const guilds = Array.from({ length: 6 }, () => discord.addGuild());
+    const other = copyOf(dataDir);
+    const first = await startBot(discord, { dataDir, env: { NEWSDESK_SHARDS: '0/2' } });
+    const second = launchBot(discord, { dataDir: other, env: { NEWSDESK_SHARDS: '1/2' } });
+    await expect.poll(() => discord.gateway.sessions.size, { timeout: 60_000 }).toBe(2);
+    const shards = [...discord.gateway.sessions.values()].map(({ shard }) => shard);
+    expect(shards).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    await expect.poll(second.output, { timeout: 20_000 }).toContain('Shard is ready');
+    for (const person of guilds.map((guild) => discord.person({ guild }))) {
+      const reply = await person.slash('ask', { question: 'How much did the repairs cost?' });
+      expect(reply.text).toContain('12.4');
+    }
+    second.child.kill('SIGTERM');
+    expect((await second.finished).code).toBe(0);
+    expect((await first.stop()).code).toBe(0);
+    expect(discord.takeViolations()).toEqual([]);
+    removeFolder(other);
+  },
+);
+
 test('the version is the same everywhere', async () => {
   const { code, stdout } = await newsdesk(dataDir, '--version');
   expect(code).toBe(0);

@@ -49,8 +49,13 @@ async function serve(session: Session, settings: DiscordSettings, log: Logger): 
   const { newsdesk, embedder, onConnection, close } = await openWatched(session, log);
   try {
     await indexOwnArticles(session, newsdesk);
-    if (settings.shards === undefined) await runBot({ ...shared, newsdesk, onConnection });
-    else await runShards({ ...shared, embedder, onConnection });
+    if (settings.shards === undefined) {
+      await runBot({ ...shared, newsdesk, onConnection });
+      return;
+    }
+    const { openLeases } = await import('../../store/open-stores.js');
+    const leases = await openLeases(session.config.databaseUrl, settings.shards.only);
+    await runShards({ ...shared, leases, embedder, onConnection });
   } finally {
     await close();
   }

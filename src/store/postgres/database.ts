@@ -21,8 +21,12 @@ export interface Queries {
 export interface Database extends Queries {
   /** The server and database, with no password, as a person is told of it. */
   readonly where: string;
-  /** Runs `work` in one transaction; it may run again where another transaction got in its way. */
-  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction; it may run again where another transaction got in its way.
+   * @param patienceMs for each of its statements; unlimited by default, since a large article may
+   *   take longer than a question waits
+   */
+  transaction<T>(work: (queries: Queries) => Promise<T>, patienceMs?: number): Promise<T>;
   /** A connection of its own; the caller ends it. */
   connect(): Promise<pg.Client>;
   close(): Promise<void>;
@@ -128,17 +132,16 @@ export function openDatabase(url: string): Database {
           return await once();
         }
       }),
-    transaction: (work) =>
+    transaction: (work, patienceMs = UNLIMITED_MS) =>
       explained(async () => {
         for (let tries = 1; ; tries += 1) {
           try {
             return await withClient(async (client) => {
               await client.query('BEGIN');
               try {
-                // A large article may take longer than a question waits.
                 await client.query('SET LOCAL statement_timeout = 0');
                 const result = await work({
-                  rows: (sql, values) => run(client, sql, values, UNLIMITED_MS),
+                  rows: (sql, values) => run(client, sql, values, patienceMs),
                 });
                 await client.query('COMMIT');
                 return result;

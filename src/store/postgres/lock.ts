@@ -20,27 +20,41 @@ interface Held {
 }
 
 /**
- * An open transaction that has nothing but the lock: behind a pooler in transaction mode a lock of
- * the session would be had by all and freed by nobody. It keeps nothing from being vacuumed.
+ * Takes one of the locks, if nobody has it: a connection with an open transaction that has nothing
+ * but the lock, and whose end frees it. Behind a pooler in transaction mode a lock of the session
+ * would be had by all and freed by nobody. It keeps nothing from being vacuumed.
  */
+export async function tryLock(
+  database: Database,
+  lock: keyof typeof LOCKS,
+): Promise<pg.Client | undefined> {
+  const client = await database.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    await client.query(
+      'SET LOCAL tcp_keepalives_idle = 5; SET LOCAL tcp_keepalives_interval = 2; SET LOCAL tcp_keepalives_count = 3',
+    );
+    const { rows } = await client.query<{ got: boolean }>(
+      'SELECT pg_try_advisory_xact_lock($1, $2) AS got',
+      [LOCK_KEY, LOCKS[lock]],
+    );
+    if (rows[0]?.got === true) return client;
+    await client.end();
+    return undefined;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
+}
+
 export function databaseLock(database: Database): DatabaseLock {
   const acquire = async (): Promise<Held | undefined> => {
-    const client = await database.connect();
+    const client = await tryLock(database, 'index');
     try {
-      await client.query('BEGIN');
-      await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
-      await client.query(
-        'SET LOCAL tcp_keepalives_idle = 5; SET LOCAL tcp_keepalives_interval = 2; SET LOCAL tcp_keepalives_count = 3',
-      );
-      const { rows } = await client.query<{ got: boolean }>(
-        'SELECT pg_try_advisory_xact_lock($1, $2) AS got',
-        [LOCK_KEY, LOCKS.index],
-      );
-      if (rows[0]?.got === true) return await named(client);
-      await client.end();
-      return undefined;
+      return client && (await named(client));
     } catch (error) {
-      await client.end().catch(() => undefined);
+      await client?.end().catch(() => undefined);
       throw error;
     }
   };

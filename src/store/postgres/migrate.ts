@@ -5,7 +5,7 @@ import { MIGRATIONS } from './migrations/index.js';
 
 /** First halves of the keys of advisory locks; the second tells what is locked. */
 export const LOCK_KEY = 1_853_187_940;
-export const LOCKS = { index: 1, migrate: 2, graphs: 3 } as const;
+export const LOCKS = { index: 1, migrate: 2, graphs: 3, register: 4 } as const;
 
 const OLDEST_SERVER = 150_000;
 const OLDEST_PGVECTOR = [0, 8];

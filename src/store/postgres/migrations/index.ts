@@ -1,5 +1,6 @@
 import { articles } from './001-articles.js';
 import { questions } from './002-questions.js';
+import { shards } from './003-shards.js';
 
 /** In order; what has been released is never changed, only followed by another. */
-export const MIGRATIONS: readonly string[] = [articles, questions];
+export const MIGRATIONS: readonly string[] = [articles, questions, shards];
