@@ -43,6 +43,18 @@ export const FORMATS = {
     mediaType: /\b(?:jsonl|x-ndjson|jsonlines)\b/i,
     isTextAlone: true,
   },
+  rst: {
+    names: ['reStructuredText'],
+    endings: ['.rst'],
+    mediaType: /\b(?:x-rst|prs\.fallenstein\.rst)\b/i,
+    isTextAlone: true,
+  },
+  asciidoc: {
+    names: ['AsciiDoc'],
+    endings: ['.adoc', '.asciidoc'],
+    mediaType: /\basciidoc\b/i,
+    isTextAlone: true,
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_DIR } from '../../src/version.js';
-import { CSV, EMAIL, EPUB, JSON_LINES, ODT, SRT, VTT } from '../articles/kinds/samples.js';
+import {
+  ASCIIDOC,
+  CSV,
+  EMAIL,
+  EPUB,
+  JSON_LINES,
+  ODT,
+  RST,
+  SRT,
+  VTT,
+} from '../articles/kinds/samples.js';
 import { makePdf } from '../articles/pdf-maker.js';
 
 export interface Sample {
@@ -42,6 +52,8 @@ export async function samples(): Promise<Sample[]> {
     text('bus.vtt', VTT),
     text('stations.csv', CSV),
     text('mills.jsonl', JSON_LINES),
+    text('tides.rst', RST),
+    text('pump.adoc', ASCIIDOC),
     { name: 'keepers.epub', bytes: EPUB },
     { name: 'minutes.odt', bytes: ODT },
     text('mill.txt', PARAGRAPHS.join('\n\n')),
@@ -58,6 +70,7 @@ const TOKENS = [
   ...['<div>', '</div>', '<p>', '<!--', '<script>', '<table><tr>', '<b><i>', '<svg>', '&#x41;'],
   ...['](', '![', '> ', '- ', '1. ', '***', '```', '||', '\n\n', '\r\n', 'x ', 'A. ', '. "'],
   ...['\u200d', '\u0301', '\u202e', '\ufeff', '👩‍👩‍👧', 'é', '日', '« ', '… ', '[[', '{"a":', '<<'],
+  ...['.. ', '::\n\n    ', '+---+', '|===\n', '* - ', '----\n', ' --> ', ':a: ', '/>'],
   ...['<item>', '<![CDATA[', ']]>', 'obj\n', 'stream\n', 'BT (a) Tj ET ', '/Kids [', '%PDF-'],
 ];
 

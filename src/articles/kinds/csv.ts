@@ -21,11 +21,16 @@ export function readCsv(text: string): Extract {
   return tableDocument(rows, namesColumns(rows) ? 1 : 0);
 }
 
-function rowsOf(text: string): string[][] | undefined {
+/** The rows of a table with commas in it, as other markup holds one; none if it can't be read. */
+export function readCsvRows(text: string): string[][] {
+  return rowsOf(text, ',') ?? [];
+}
+
+function rowsOf(text: string, delimiter = delimiterOf(text)): string[][] | undefined {
   try {
     return Rows.parse(
       parse(text, {
-        delimiter: delimiterOf(text),
+        delimiter,
         relax_column_count: true,
         relax_quotes: true,
         skip_empty_lines: true,

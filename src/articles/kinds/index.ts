@@ -24,4 +24,6 @@ export const TEXT_READERS: Record<Exclude<TextKind, 'feed'>, () => Promise<TextR
   subtitles: async () => (await import('./subtitles.js')).readSubtitles,
   csv: async () => (await import('./csv.js')).readCsv,
   jsonLines: async () => (await import('./json-lines.js')).readJsonLines,
+  rst: async () => (await import('./rst/index.js')).readRst,
+  asciidoc: async () => (await import('./asciidoc/index.js')).readAsciidoc,
 };

@@ -158,3 +158,114 @@ export const JSON_LINES = [
 ]
   .map((line) => JSON.stringify(line))
   .join('\n');
+
+export const RST = `.. _tides:
+
+=====================
+The tide tables
+=====================
+
+:Author: Nora Vik
+:Date: 2022-09-14
+
+High water comes **every** 12 hours and 25 minutes, says \`the almanac
+<https://a.example>\`_; see :ref:\`how it is measured <gauge>\` [1]_.
+
+.. [1] Printed since 1902.
+
+Gauges
+------
+
+- one at the quay,
+  painted red
+- two in the bay
+
+  - North
+  - South
+
+lehr
+    An oven in which glass cools.
+
+Read them like this::
+
+    gauge --read
+      now
+
+.. code-block:: sh
+   :linenos:
+
+   tide next
+
+.. note:: Times are *UTC*.
+
+.. toctree::
+
+   other
+
+.. comment that nobody reads
+
++-------+--------+
+| Place | Metres |
++=======+========+
+| Kelby | 3.1    |
++-------+--------+
+
+====== =====
+Month  Ships
+====== =====
+May    12
+June
+====== =====
+
+   A quoted tide.
+`;
+
+export const ASCIIDOC = `= The pump house
+Ruth Adair <ruth@a.example>
+v1.2, 2021-11-30
+:toc:
+:site: Arden
+
+// never shown
+The pumps of {site} move *900 litres* a second, as https://a.example[the board] says
+(see <<plans,the plans>>).footnote:[In a wet year.]
+
+== Parts
+
+* wheel
+** spokes
+* belt
++
+of leather
+
+// another list
+. Open the valve.
+. Start the pump.
+
+Sluice:: A gate for water.
+Weir::
+A low dam.
+
+.How to start it
+[source,sh]
+----
+pump --start
+----
+
+[cols="1,1",options="header"]
+|===
+|Year |Litres
+|1990 |700
+|2001
+|900
+|===
+
+[quote, A keeper]
+____
+It never stops.
+____
+
+NOTE: Wear boots.
+
+image::pump.png[]
+`;
