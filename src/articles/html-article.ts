@@ -1,5 +1,5 @@
 import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
-import { blocksOf, isBlockTag, isLinks, type Block } from './html-blocks.js';
+import { ASKED, blocksOf, isBlockTag, type Block } from './html-blocks.js';
 import { betterPart } from './html-candidates.js';
 import { foundByReadability } from './html-found.js';
 import { comparable, describedBlocks, isLead, titleBefore, type LeadHints } from './html-lead.js';
@@ -46,18 +46,19 @@ function leadOf(
   return [...described, ...lead];
 }
 
-/** Headings inside the article with something kept under them. */
+/** Headings inside the article with something kept under them, and the question right above it. */
 function headingsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
   const first = blocks.findIndex((block) => kept.has(block));
+  const isAsked = blocks[first - 1]?.element.getAttribute(ASKED) === '';
   const headings: Block[] = [];
   let open: Block[] = [];
-  for (const block of blocks.slice(first + 1)) {
+  for (const block of blocks.slice(isAsked ? first - 1 : first + 1)) {
     const { level } = block;
     if (level !== undefined) {
       open = open.filter((above) => (above.level ?? 0) < level);
       open.push(block);
     } else if (kept.has(block)) {
-      headings.push(...open.filter((heading) => !isLinks(heading) || heading.text.length > 0));
+      headings.push(...open);
       open = [];
     }
   }

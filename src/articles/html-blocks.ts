@@ -8,7 +8,7 @@ export interface Block {
   readonly text: string;
   /** Letters of `text` that stand in links. */
   readonly linked: number;
-  /** Of a heading, 1 to 6. */
+  /** Of a heading or question, 1 to 6. */
   readonly level: number | undefined;
 }
 
@@ -19,6 +19,10 @@ const BLOCKS = new Set(
     'table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
+
+/** On a block that is a question by what the page says of itself: it heads what is below it. */
+export const ASKED = 'data-newsdesk-question';
+const ASKED_LEVEL = 3;
 
 interface Words {
   text: string;
@@ -51,16 +55,15 @@ function gather(element: DomElement, inLink: boolean, blocks: Block[]): Words {
   }
   const text = own.isBlock ? oneLine(own.text) : '';
   if (text !== '') {
-    const level = /^H([1-6])$/.exec(element.tagName)?.[1];
-    const { linked } = own;
-    blocks.splice(at, 0, {
-      element,
-      text,
-      linked,
-      level: level === undefined ? undefined : Number(level),
-    });
+    blocks.splice(at, 0, { element, text, linked: own.linked, level: levelOf(element) });
   }
   return own;
+}
+
+function levelOf(element: DomElement): number | undefined {
+  const level = /^H([1-6])$/.exec(element.tagName)?.[1];
+  if (level !== undefined) return Number(level);
+  return element.getAttribute(ASKED) === null ? undefined : ASKED_LEVEL;
 }
 
 function add(words: Words, text: string, inLink: boolean): void {

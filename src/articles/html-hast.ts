@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { QUESTION } from '../documents/html/properties.js';
 import { isElement, isText, type DomElement } from './dom.js';
+import { ASKED } from './html-blocks.js';
 
 const LEFT_OUT = new Set(
   (
@@ -110,6 +111,7 @@ function isBlank({ tagName, children }: Element): boolean {
 
 /** The name of a schema.org Question, unless it stands in a heading, which has a level. */
 function isQuestion(node: DomElement, tagName: string): boolean {
+  if (node.getAttribute(ASKED) !== null) return true;
   return (
     node.getAttribute('itemprop') === 'name' &&
     tagName !== 'meta' &&

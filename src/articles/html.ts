@@ -1,10 +1,12 @@
 import type { DocumentText } from '../documents/block.js';
+import { joinDocuments } from '../documents/join.js';
 import { plainDocument } from '../documents/plain-blocks.js';
 import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { parseDocument, type DomDocument, type DomElement } from './dom.js';
 import { decodeEntities } from './entities.js';
 import { nameOf, type Extract } from './extract.js';
 import { articleElement } from './html-article.js';
+import { faqEntries, markQuestions, missingEntries } from './html-faq.js';
 import { removeOtherArticles } from './html-other-articles.js';
 import { comparable, firstSentence } from './html-lead.js';
 import { linkedData } from './linked-data.js';
@@ -41,6 +43,8 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   };
   const document = parse();
   const metadata = htmlMetadata(document, url);
+  const entries = faqEntries(document);
+  markQuestions(document, entries);
   const told = [nameOf(linkedData(document)['articleBody']) ?? '', inertText(document)];
   removeOtherArticles(document, metadata.title);
   const hints = { title: metadata.title, descriptions: descriptions(document) };
@@ -55,6 +59,11 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
       const better = toldContent(body, source, metadata.title);
       if (content.text.length < TOLD_SHARE * better.text.length) return { ...metadata, ...better };
     }
+  }
+  const missing = missingEntries(entries, content.text);
+  if (missing !== '') {
+    const rest = htmlFragment(missing, source, metadata.title);
+    return { ...metadata, ...joinDocuments([content, rest]) };
   }
   if (hasWords(content.text)) return { ...metadata, ...content };
 

@@ -14,10 +14,7 @@ const DEEPEST = 8;
  * objects that have been published, such as the page. An author named by `@id` is looked up.
  */
 export function linkedData(document: DomDocument): Fields {
-  const objects: Fields[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    gather(parseJson(script.textContent ?? ''), objects, 0);
-  }
+  const objects = linkedObjects(document);
   const byId = new Map<unknown, Fields>();
   for (const each of objects) {
     const id = each['@id'];
@@ -35,6 +32,15 @@ export function linkedData(document: DomDocument): Fields {
     author: withNames(found['author'] ?? found['creator'], byId),
     publisher: withNames(found['publisher'], byId),
   };
+}
+
+/** The objects of a page's JSON-LD, those that stand in others too, in order. */
+export function linkedObjects(document: DomDocument): readonly Fields[] {
+  const objects: Fields[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    gather(parseJson(script.textContent ?? ''), objects, 0);
+  }
+  return objects;
 }
 
 export function isOfType(fields: Fields, type: RegExp): boolean {
