@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_MODEL, DEFAULT_READER } from './embedding/default-models.js';
@@ -14,6 +15,8 @@ export interface Config {
   readonly dataDir: string;
   /** `NEWSDESK_DATABASE_URL`: keeps articles and questions in PostgreSQL instead. Has a password. */
   readonly databaseUrl: string | undefined;
+  /** `NEWSDESK_MACHINE`: whose files are meant, where several machines share the database. */
+  readonly machine: string;
   readonly model: ModelSettings;
   /** The model that reads passages together with the question; none if it is turned off. */
   readonly reader: ModelSettings | undefined;
@@ -136,6 +139,13 @@ const SETTINGS = {
       .optional(),
     allowed: 'the address of a PostgreSQL database, such as postgres://user:password@host/newsdesk',
   },
+  NEWSDESK_MACHINE: {
+    schema: z
+      .string()
+      .regex(/^[\w.-]{1,100}$/)
+      .default(hostname().replace(/[^\w.-]/g, '-')),
+    allowed: 'a name of letters, digits, points and dashes',
+  },
   NEWSDESK_MODEL: {
     schema: z.string().regex(modelName).default(DEFAULT_MODEL),
     allowed: `a model as the hub names it, such as ${DEFAULT_MODEL}`,
@@ -208,6 +218,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     dataDir: path.resolve(read(env, 'NEWSDESK_DATA_DIR')),
     databaseUrl: read(env, 'NEWSDESK_DATABASE_URL'),
+    machine: read(env, 'NEWSDESK_MACHINE'),
     model: { name: read(env, 'NEWSDESK_MODEL'), ...folders },
     reader: readerSettings(read(env, 'NEWSDESK_READER'), folders),
     minConfidence: read(env, 'NEWSDESK_MIN_CONFIDENCE'),

@@ -26,6 +26,7 @@ import type {
 import { passagesAround } from './retrieval/around.js';
 import type { Passage, PassageText } from './retrieval/passage.js';
 import { searchPassages } from './retrieval/search.js';
+import { isElsewhere } from './store/file-owner.js';
 import type { AskedQuestion, Journal, UnansweredQuestion } from './store/journal.js';
 import {
   EVERYWHERE,
@@ -33,6 +34,7 @@ import {
   type ArticleSummary,
   type Collection,
   type Problem,
+  type Reach,
   type Scope,
   type Store,
   type StoredArticle,
@@ -90,10 +92,16 @@ export class LocalNewsdesk implements Newsdesk {
       const scope = options.collection === undefined ? undefined : [options.collection];
       const articles =
         ids === undefined
-          ? await this.#parts.store.articles(scope ?? EVERYWHERE)
+          ? await this.#readable(scope ?? EVERYWHERE)
           : await Promise.all(ids.map((id) => this.show(id, scope)));
       await refreshStored(this.#indexing, articles, options, report);
     });
+  }
+
+  /** What can be read again from here: without the files of other machines. */
+  async #readable(reach: Reach): Promise<ArticleSummary[]> {
+    const { store } = this.#parts;
+    return (await store.articles(reach)).filter((article) => !isElsewhere(store, article));
   }
 
   async remove(ids: readonly string[], collection?: Collection): Promise<string[]> {

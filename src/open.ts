@@ -38,7 +38,7 @@ export interface OpenOptions {
  */
 export async function openNewsdesk(
   config: Pick<Config, 'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'> &
-    Partial<Pick<Config, 'reader' | 'databaseUrl'>>,
+    Partial<Pick<Config, 'reader' | 'databaseUrl' | 'machine'>>,
   options: OpenOptions,
 ): Promise<Newsdesk> {
   const { log } = options;
@@ -55,8 +55,9 @@ export async function openNewsdesk(
     const { stdin, savesAlone } = options;
     const parts = { store, journal, embedder, reading, model, config, log, stdin, savesAlone };
     if (options.detached !== true) return new LocalNewsdesk(parts);
-    const { dataDir, databaseUrl, minConfidence, allowPrivateUrls } = config;
-    const setup = { dataDir, model: config.model, minConfidence, allowPrivateUrls };
+    const { dataDir, databaseUrl, machine, minConfidence, allowPrivateUrls } = config;
+    const here = machine === undefined ? {} : { machine };
+    const setup = { ...here, dataDir, model: config.model, minConfidence, allowPrivateUrls };
     return new DetachedNewsdesk(
       parts,
       new IndexingProcess({
@@ -103,7 +104,7 @@ export interface CopiedArticles extends CopyReport {
  * @throws NewsdeskError where either place can't be used
  */
 export async function copyToPlace(
-  config: Pick<Config, 'dataDir' | 'model'> & Partial<Pick<Config, 'databaseUrl'>>,
+  config: Pick<Config, 'dataDir' | 'model'> & Partial<Pick<Config, 'databaseUrl' | 'machine'>>,
   to: string,
   options: OpenOptions & CopyOptions,
 ): Promise<CopiedArticles> {
@@ -113,7 +114,7 @@ export async function copyToPlace(
     const from = await openStores(config, { model });
     try {
       const target = await openStores(
-        DATABASE_URL.test(to) ? { dataDir: config.dataDir, databaseUrl: to } : { dataDir: to },
+        DATABASE_URL.test(to) ? { ...config, databaseUrl: to } : { dataDir: to },
         { model },
       );
       try {

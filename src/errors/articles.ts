@@ -67,6 +67,11 @@ export const ARTICLE_ERRORS = {
     ({ source, type }: Needs<'source' | 'type'>) =>
       `${source} is ${type}, not text. Newsdesk reads text, ${FORMAT_NAMES}: save it as one of these.`,
   ),
+  'source-elsewhere': kind(
+    1,
+    ({ source, machine }: Needs<'source' | 'machine'>) =>
+      `${source} is a file of the machine ${machine}. Refresh it there.`,
+  ),
   'source-empty': kind(
     1,
     ({ source }: Needs<'source'>) => `${source} is empty. Check that it was saved or sent whole.`,

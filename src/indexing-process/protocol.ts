@@ -5,10 +5,10 @@ import type { IndexedArticle, IndexReport } from '../indexing/report.js';
 import type { Collection } from '../store/store.js';
 
 /** What the indexing process is started with, as JSON in its first argument. */
-export interface IndexingSetup extends Pick<
-  Config,
-  'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'
-> {
+export interface IndexingSetup
+  extends
+    Pick<Config, 'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'>,
+    Partial<Pick<Config, 'machine'>> {
   readonly logLevel: string;
 }
 

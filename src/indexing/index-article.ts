@@ -5,6 +5,7 @@ import { contentHash } from '../articles/content-hash.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
 import type { IndexedArticle } from './report.js';
+import { isElsewhere, ownerOf } from '../store/file-owner.js';
 import type { ArticleSummary, Collection, NewArticle, Store } from '../store/store.js';
 import { articleId } from './article-id.js';
 import { embedArticle, type EmbedArticleOptions } from './embed-article.js';
@@ -40,6 +41,8 @@ export async function indexArticle(
   const attempt = async (): Promise<IndexedArticle | undefined> => {
     const { article, hash, known } = await stateOf(store, read, options);
     if (known?.contentHash === hash && !options.force) return keep(store, known, article);
+    const twin = known === undefined && (await twinElsewhere(store, article, hash, options));
+    if (twin) return entryOf(twin.id, article, 'unchanged', twin.passages);
     const found = await embedArticle(store, embedder, article, options);
     if (found.passages.length === 0) {
       throw new NewsdeskError('source-no-text', { source: read.source });
@@ -106,7 +109,8 @@ async function put(
   const { article, hash, known } = await stateOf(store, read, options);
   if (hash !== options.hash || !(await hasVectors(store, passages))) return undefined;
   const id = known?.id ?? (await articleId(store, collection, article.source));
-  await store.putArticle({ ...article, id, collection, contentHash: hash, passages, original });
+  const from = { ...article, machine: ownerOf(store, article) };
+  await store.putArticle({ ...from, id, collection, contentHash: hash, passages, original });
   const status =
     known === undefined ? 'added' : known.contentHash === hash ? 'unchanged' : 'updated';
   return entryOf(id, article, status, passages.length);
@@ -168,7 +172,7 @@ async function movedArticle(
   hash: string,
 ): Promise<ArticleSummary | undefined> {
   for (const candidate of await store.articlesByContent(collection, hash)) {
-    if (!path.isAbsolute(candidate.source)) continue;
+    if (!path.isAbsolute(candidate.source) || isElsewhere(store, candidate)) continue;
     const there = await stat(candidate.source).then(
       () => true,
       () => false,
@@ -178,17 +182,33 @@ async function movedArticle(
   return undefined;
 }
 
+/**
+ * The same text at the same path of another machine, as where a folder is on both: once is enough.
+ */
+async function twinElsewhere(
+  store: Store,
+  { source }: Article,
+  hash: string,
+  { collection, force }: IndexArticleOptions,
+): Promise<ArticleSummary | undefined> {
+  if (force) return undefined;
+  const alike = await store.articlesByContent(collection, hash);
+  return alike.find((article) => article.source === source && isElsewhere(store, article));
+}
+
 /** Writes only where something differs: an unchanged run must not touch the database. */
 export async function noteSource(
   store: Store,
   known: ArticleSummary,
   article: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
 ): Promise<void> {
+  const machine = ownerOf(store, article);
   const same =
+    known.machine === machine &&
     known.source === article.source &&
     known.feed === article.feed &&
     known.url === article.url &&
     known.validators?.etag === article.validators?.etag &&
     known.validators?.lastModified === article.validators?.lastModified;
-  if (!same) await store.moveArticle(known.id, article);
+  if (!same) await store.moveArticle(known.id, { ...article, machine });
 }

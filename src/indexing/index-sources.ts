@@ -7,6 +7,7 @@ import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
 import { failureOf } from './failure-of.js';
 import { tellWaiting, type IndexOptions } from './options.js';
+import { isElsewhere } from '../store/file-owner.js';
 import { SHARED, type Collection, type Store } from '../store/store.js';
 import { indexArticle, noteSource } from './index-article.js';
 import type { ReportBuilder } from './report.js';
@@ -125,7 +126,7 @@ async function reportUnchanged(
   report.add({ id, title, source, status: 'unchanged', passages });
 }
 
-/** Removes the articles whose file has left one of the folders. */
+/** Removes the articles whose file has left one of the folders; other machines' files are theirs. */
 async function prune(
   store: Store,
   args: readonly string[],
@@ -142,7 +143,7 @@ async function prune(
   for (const article of await store.articles([options.collection ?? SHARED])) {
     const file = article.feed ?? article.source;
     const inside = [...folders].some((folder) => file.startsWith(folder + path.sep));
-    if (!inside || (await isThere(file))) continue;
+    if (!inside || isElsewhere(store, article) || (await isThere(file))) continue;
     await store.exclusively(() => store.removeArticles([article.id]), { signal: options.signal });
     const { id, title, source, passages } = article;
     report.add({ id, title, source, status: 'removed', passages });

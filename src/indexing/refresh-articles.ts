@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Validators } from '../articles/article.js';
+import { NewsdeskError } from '../errors.js';
 import { groupBy } from '../text/group-by.js';
 import { type SourceItem } from '../articles/source.js';
 import { isUrl } from '../articles/sources.js';
 import { failureOf } from './failure-of.js';
 import type { IndexOptions } from './options.js';
+import { isElsewhere } from '../store/file-owner.js';
 import type { ArticleSummary } from '../store/store.js';
 import { indexBytes } from './index-bytes.js';
 import { indexItems, type IndexContext } from './index-sources.js';
@@ -13,7 +15,7 @@ import type { ReportBuilder } from './report.js';
 
 /**
  * Reads articles again from where they came: the file, the page, the feed, or the original that was
- * kept. A feed is read once for all of its entries; those that have left it stay as they are.
+ * kept. A file of another machine can only be read there. A feed is read once for all of its entries; those that have left it stay as they are.
  */
 export async function refreshStored(
   context: IndexContext,
@@ -21,14 +23,17 @@ export async function refreshStored(
   options: IndexOptions,
   report: ReportBuilder,
 ): Promise<void> {
-  const places = groupBy(articles, ({ collection, source, feed }) =>
-    JSON.stringify([collection, feed ?? source, feed === undefined]),
+  const places = groupBy(articles, ({ collection, source, feed, machine }) =>
+    JSON.stringify([collection, feed ?? source, feed === undefined, machine]),
   );
   for (const together of places.values()) {
     const [article] = together;
     if (article === undefined) continue;
     try {
-      if (article.feed !== undefined) {
+      if (isElsewhere(context.store, article)) {
+        const { source, machine = '' } = article;
+        throw new NewsdeskError('source-elsewhere', { source, machine });
+      } else if (article.feed !== undefined) {
         await refreshFrom(article.feed, context, together, options, report);
       } else if (!(await refreshOriginal(context, article, options, report))) {
         await refreshFrom(article.source, context, together, options, report);

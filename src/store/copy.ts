@@ -1,5 +1,6 @@
 import { embeddedText, textHash } from '../passages/embedded-text.js';
 import { embeddedPassage } from '../passages/reading.js';
+import { ownerOf } from './file-owner.js';
 import {
   EVERYWHERE,
   type ArticleSummary,
@@ -42,7 +43,7 @@ export async function copyArticles(
     signal?.throwIfAborted();
     onProgress?.(done, all.length);
     if (isSame(article, there.get(article.id))) continue;
-    const whole = await readWhole(from, article.id);
+    const whole = await readWhole(from, to, article.id);
     if (whole === undefined) {
       incomplete.push(article.id);
       continue;
@@ -77,7 +78,7 @@ interface Whole {
 }
 
 /** Undefined if it is gone meanwhile, or lacks a vector. */
-async function readWhole(from: Store, id: string): Promise<Whole | undefined> {
+async function readWhole(from: Store, to: Store, id: string): Promise<Whole | undefined> {
   const stored = await from.article(id, EVERYWHERE);
   if (stored === undefined) return undefined;
   const vectors = new Map<string, StoredVector>();
@@ -88,7 +89,9 @@ async function readWhole(from: Store, id: string): Promise<Whole | undefined> {
   const known = await from.knownVectors(hashes, false);
   if (hashes.some((hash) => !known.has(hash))) return undefined;
   const original = await from.original(id, EVERYWHERE);
-  return { article: { ...stored, passages, original }, vectors };
+  // The files of a folder's articles are on this machine.
+  const machine = from.machine === undefined ? ownerOf(to, stored) : stored.machine;
+  return { article: { ...stored, machine, passages, original }, vectors };
 }
 
 /** The addresses of its vectors are made anew, as they are where an article is embedded. */

@@ -105,6 +105,8 @@ export function localStore(parts: LocalStoreParts): Store {
   };
 
   return {
+    // A folder is on one machine.
+    machine: undefined,
     article: (id, reach) =>
       read(() => {
         const article = articles.articleById(sqlite, id);

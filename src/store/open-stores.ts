@@ -12,6 +12,8 @@ export interface StoresConfig {
   readonly dataDir: string;
   /** A PostgreSQL database in place of the folder. */
   readonly databaseUrl?: string | undefined;
+  /** What this machine is called among those that share the database; its host's name by default. */
+  readonly machine?: string | undefined;
 }
 
 export interface Stores {
@@ -24,10 +26,12 @@ export interface Stores {
  * @throws NewsdeskError where it can't be used, or was written by a newer Newsdesk
  */
 export async function openStores(
-  { dataDir, databaseUrl }: StoresConfig,
+  { dataDir, databaseUrl, machine }: StoresConfig,
   options: Pick<StoreOptions, 'model' | 'onProblem'>,
 ): Promise<Stores> {
-  return databaseUrl === undefined ? inFolder(dataDir, options) : inDatabase(databaseUrl, options);
+  return databaseUrl === undefined
+    ? inFolder(dataDir, options)
+    : inDatabase(databaseUrl, machine, options);
 }
 
 /**
@@ -44,13 +48,17 @@ export async function openLeases(
   return openShardLeases(databaseUrl, only);
 }
 
-async function inDatabase(url: string, { model }: Pick<StoreOptions, 'model'>): Promise<Stores> {
+async function inDatabase(
+  url: string,
+  machine: string | undefined,
+  { model }: Pick<StoreOptions, 'model'>,
+): Promise<Stores> {
   // Loaded here: a folder needs none of it.
   const [{ openPostgres }, { openPostgresJournal }] = await Promise.all([
     import('./postgres/store.js'),
     import('./postgres/journal.js'),
   ]);
-  const store = await openPostgres({ url, model });
+  const store = await openPostgres({ url, model, machine });
   try {
     return { store, journal: await openPostgresJournal(url) };
   } catch (error) {

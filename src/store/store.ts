@@ -34,7 +34,13 @@ export interface ArticleSummary extends Omit<Article, 'text' | 'blocks'> {
   readonly indexedAt: string;
   /** Hex SHA-256 of title, text and blocks. */
   readonly contentHash: string;
+  /** The machine whose file it is from, if several share the store; undefined if any may read it. */
+  readonly machine?: string | undefined;
 }
+
+/** Where an article comes from, and what was seen there. */
+export type ArticleSource = Pick<Article, 'source' | 'feed' | 'url' | 'validators'> &
+  Pick<ArticleSummary, 'machine'>;
 
 export interface StoredArticle extends ArticleSummary, DocumentText {}
 
@@ -51,6 +57,7 @@ export interface NewArticle extends Article {
   readonly id: string;
   readonly collection: Collection;
   readonly contentHash: string;
+  readonly machine?: string | undefined;
   readonly passages: readonly NewPassage[];
   /** The file as it came, kept where it cannot be fetched again (a Discord attachment). */
   readonly original?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
@@ -139,8 +146,11 @@ export interface WaitOptions {
  * alone, so that a server engine can stand behind it.
  */
 export interface Store {
+  /** What this machine is called among those that share the store; undefined if it alone has it. */
+  readonly machine: string | undefined;
   /** Undefined if the article is out of reach, as if it were not there. */
   article(id: string, reach: Reach): Promise<StoredArticle | undefined>;
+  /** Of this machine's own files, and of what is anybody's. */
   articleBySource(collection: Collection, source: string): Promise<ArticleSummary | undefined>;
   articlesByContent(collection: Collection, contentHash: string): Promise<ArticleSummary[]>;
   /** By title. */
@@ -150,10 +160,7 @@ export interface Store {
   /** Adds or replaces (by id) an article in one transaction. Its vectors must have been added. */
   putArticle(article: NewArticle): Promise<void>;
   /** Changes where an article comes from, or its validators, and nothing else. */
-  moveArticle(
-    id: string,
-    to: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
-  ): Promise<void>;
+  moveArticle(id: string, to: ArticleSource): Promise<void>;
   /** The ids that were there. */
   removeArticles(ids: readonly string[]): Promise<string[]>;
 

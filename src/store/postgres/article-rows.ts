@@ -7,7 +7,7 @@ const SUMMARY = `a.id, c.name AS collection, a.source, a.title, a.title_given::i
   a.feed, a.url, a.author, a.published_at AS "publishedAt", a.site, a.language, a.etag,
   a.last_modified AS "lastModified", a.content_hash AS "contentHash",
   to_char(a.indexed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "indexedAt",
-  a.passages, a.sentences, a.characters`;
+  a.passages, a.sentences, a.characters, a.machine`;
 
 const ARTICLES = 'newsdesk.articles AS a JOIN newsdesk.collections AS c ON c.number = a.collection';
 
@@ -33,11 +33,14 @@ export async function articleBySource(
   { rows }: Queries,
   collection: string,
   source: string,
+  machine: string,
 ): Promise<ArticleSummary | undefined> {
   const [row] = await rows<SummaryRow>(
     `SELECT ${SUMMARY} FROM ${ARTICLES}
-     WHERE c.name = $1 AND md5(a.source) = md5($2) AND a.source = $2 ORDER BY a.number LIMIT 1`,
-    [collection, source],
+     WHERE c.name = $1 AND md5(a.source) = md5($2) AND a.source = $2
+       AND (a.machine IS NULL OR a.machine = $3)
+     ORDER BY a.machine NULLS LAST, a.number LIMIT 1`,
+    [collection, source, machine],
   );
   return row && summaryOf(row);
 }

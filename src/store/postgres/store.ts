@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { EmbeddingModel } from '../../embedding/embedder.js';
 import { NewsdeskError } from '../../errors.js';
 import { checkedCollection } from '../rows/collection.js';
@@ -20,6 +21,8 @@ export interface PostgresOptions {
   /** `postgres://user:password@host:port/database?sslmode=verify-full` */
   readonly url: string;
   readonly model: EmbeddingModel;
+  /** What this machine is called among those that share the database; its host's name by default. */
+  readonly machine?: string | undefined;
   /** Collections with fewer vectors are searched without a graph. */
   readonly exactBelow?: number | undefined;
 }
@@ -28,11 +31,16 @@ export interface PostgresOptions {
  * Opens the articles of a PostgreSQL database with pgvector, or begins them in an empty one.
  * @throws NewsdeskError if the server can't be used, or a newer Newsdesk has written there
  */
-export async function openPostgres({ url, model, exactBelow }: PostgresOptions): Promise<Store> {
+export async function openPostgres({
+  url,
+  model,
+  machine = hostname(),
+  exactBelow,
+}: PostgresOptions): Promise<Store> {
   const database = openDatabase(url);
   try {
     await migrate(database);
-    return await storeOf(database, model, exactBelow);
+    return await storeOf(database, model, machine, exactBelow);
   } catch (error) {
     await database.close();
     throw error;
@@ -42,6 +50,7 @@ export async function openPostgres({ url, model, exactBelow }: PostgresOptions):
 async function storeOf(
   database: Database,
   embedding: EmbeddingModel,
+  machine: string,
   exactBelow: number | undefined,
 ): Promise<Store> {
   const model = await registerModel(database, embedding);
@@ -78,8 +87,10 @@ async function storeOf(
   };
 
   return {
+    machine,
     article: (id, reach) => articles.articleById(database, id, reach),
-    articleBySource: (collection, source) => articles.articleBySource(database, collection, source),
+    articleBySource: (collection, source) =>
+      articles.articleBySource(database, collection, source, machine),
     articlesByContent: (collection, hash) => articles.articlesByContent(database, collection, hash),
     articles: (reach) => articles.listArticles(database, reach),
     original: (id, reach) => articles.originalOf(database, id, reach),

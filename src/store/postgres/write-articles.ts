@@ -1,11 +1,10 @@
-import type { Article } from '../../articles/article.js';
 import { contextOf } from '../../passages/embedded-text.js';
 import { passageReading } from '../../passages/reading.js';
 import { checkedCollection } from '../rows/collection.js';
 import { articleColumns, sourceColumns } from '../rows/article.js';
 import { hashBytes } from '../rows/hash.js';
 import { countTerms } from '../rows/terms.js';
-import type { NewArticle } from '../store.js';
+import type { ArticleSource, NewArticle } from '../store.js';
 import type { Queries } from './database.js';
 import { deleteArticles } from './delete-articles.js';
 import { insertUnits, pruneVectors, type Model } from './vectors.js';
@@ -29,15 +28,15 @@ export async function putArticle(
 export async function moveArticle(
   { rows }: Queries,
   id: string,
-  to: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
+  to: ArticleSource,
   generation: number,
 ): Promise<void> {
   const { source, feed, url, etag, lastModified } = sourceColumns(to);
   await rows(
     `UPDATE newsdesk.articles SET source = $2, feed = $3, url = $4, etag = $5, last_modified = $6,
-       generation = $7
+       generation = $7, machine = $8
      WHERE id = $1`,
-    [id, source, feed, url, etag, lastModified, generation],
+    [id, source, feed, url, etag, lastModified, generation, to.machine ?? null],
   );
 }
 
@@ -63,9 +62,9 @@ async function insertArticle(
   const [made] = await rows<{ number: number }>(
     `INSERT INTO newsdesk.articles (id, collection, source, title, title_given, feed, url, author,
        published_at, site, language, etag, last_modified, content_hash, generation, model, passages,
-       sentences, characters, text, blocks)
+       sentences, characters, text, blocks, machine)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-       $20, $21)
+       $20, $21, $22)
      RETURNING number`,
     [
       columns.id,
@@ -89,6 +88,7 @@ async function insertArticle(
       columns.characters,
       columns.text,
       columns.blocks,
+      article.machine ?? null,
     ],
   );
   if (made === undefined) throw new Error(`The article ${article.id} was not stored.`);

@@ -1,5 +1,4 @@
-import type { Article } from '../../articles/article.js';
-import type { ArticleSummary, NewArticle, StoredArticle } from '../store.js';
+import type { ArticleSource, ArticleSummary, NewArticle, StoredArticle } from '../store.js';
 import { blocksOf } from './blocks.js';
 
 /** An article's row, by the names of the summary's own fields. */
@@ -18,6 +17,8 @@ export interface SummaryRow {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly contentHash: string;
+  /** Left out by a store that one machine alone has. */
+  readonly machine?: string | null;
   readonly indexedAt: string;
   readonly passages: number;
   readonly sentences: number;
@@ -53,6 +54,7 @@ export function summaryOf(row: SummaryRow): ArticleSummary {
     characters: row.characters,
     indexedAt: row.indexedAt,
     contentHash: row.contentHash,
+    machine: row.machine ?? undefined,
   };
 }
 
@@ -66,10 +68,7 @@ export function sourceColumns({
   feed,
   url,
   validators,
-}: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>): Pick<
-  SummaryRow,
-  'source' | 'feed' | 'url' | 'etag' | 'lastModified'
-> {
+}: ArticleSource): Pick<SummaryRow, 'source' | 'feed' | 'url' | 'etag' | 'lastModified'> {
   return {
     source,
     feed: feed ?? null,

@@ -1,5 +1,4 @@
-import type { Article } from '../../articles/article.js';
-import type { NewArticle } from '../store.js';
+import type { ArticleSource, NewArticle } from '../store.js';
 import { checkedCollection } from '../rows/collection.js';
 import type { SqliteFile } from './database.js';
 import { nextGeneration } from './generation.js';
@@ -39,11 +38,7 @@ export function removeArticles(sqlite: SqliteFile, ids: readonly string[]): stri
 }
 
 /** False where there is no such article. */
-export function moveArticle(
-  sqlite: SqliteFile,
-  id: string,
-  to: Pick<Article, 'source' | 'feed' | 'url' | 'validators'>,
-): boolean {
+export function moveArticle(sqlite: SqliteFile, id: string, to: ArticleSource): boolean {
   return sqlite.write(() => {
     const update = sqlite.prepare<[object]>(
       `UPDATE articles SET source = @source, feed = @feed, url = @url, etag = @etag,
