@@ -66,6 +66,9 @@ export const MAX_FILE_BYTES = 25_000_000;
  */
 export const MAX_TEXT_BYTES = 500_000;
 
+/** What one addition may bring in text, whatever it comes in: a page, a PDF, a feed's entries. */
+export const MAX_TEXT_CHARACTERS = MAX_TEXT_BYTES;
+
 /** Entries that are taken from a feed which is added from Discord. */
 export const MAX_FEED_ENTRIES = 25;
 

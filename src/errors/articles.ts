@@ -96,6 +96,11 @@ export const ARTICLE_ERRORS = {
     ({ source }: Needs<'source'>) =>
       `${source} takes too much time or memory to read. Copy the article's text into a file and index that.`,
   ),
+  'source-text-too-long': kind(
+    1,
+    ({ source, characters, limit }: Needs<'source' | 'characters' | 'limit'>) =>
+      `${source} has ${characters} characters of text, and only ${limit} are taken at once. Split it into parts.`,
+  ),
   'source-too-large': kind(
     1,
     ({ source, limit }: Needs<'source' | 'limit'>) =>

@@ -9,6 +9,7 @@ import { isElsewhere, ownerOf } from '../store/file-owner.js';
 import type { ArticleSummary, Collection, NewArticle, Store } from '../store/store.js';
 import { articleId } from './article-id.js';
 import { embedArticle, type EmbedArticleOptions } from './embed-article.js';
+import type { TextRoom } from './text-room.js';
 
 export interface IndexArticleOptions extends EmbedArticleOptions {
   readonly collection: Collection;
@@ -16,6 +17,8 @@ export interface IndexArticleOptions extends EmbedArticleOptions {
   readonly title?: string | undefined;
   readonly force: boolean;
   readonly original?: NewArticle['original'];
+  /** What the run that it is part of may still take; as much as there is, where it is not said. */
+  readonly room?: TextRoom | undefined;
   /** Told for whom the writing waits. */
   readonly onWait?: ((holder: string) => void) | undefined;
 }
@@ -36,13 +39,14 @@ export async function indexArticle(
   read: Article,
   options: IndexArticleOptions,
 ): Promise<IndexArticleResult> {
-  const { onWait, signal } = options;
+  const { onWait, room, signal } = options;
   let embedded = 0;
   const attempt = async (): Promise<IndexedArticle | undefined> => {
     const { article, hash, known } = await stateOf(store, read, options);
     if (known?.contentHash === hash && !options.force) return keep(store, known, article);
     const twin = known === undefined && (await twinElsewhere(store, article, hash, options));
     if (twin) return entryOf(twin.id, article, 'unchanged', twin.passages);
+    room?.check(article);
     const found = await embedArticle(store, embedder, article, options);
     if (found.passages.length === 0) {
       throw new NewsdeskError('source-no-text', { source: read.source });
@@ -58,6 +62,7 @@ export async function indexArticle(
   // Where another process has been quicker, what it changed is not changed again meanwhile.
   const entry =
     (await attempt()) ?? (await store.exclusively(attempt, { onWait, signal })) ?? gone(read);
+  if (entry.status !== 'unchanged') room?.take(read);
   return { entry, embedded };
 }
 

@@ -5,6 +5,7 @@ import { indexArticle } from './index-article.js';
 import type { IndexContext } from './index-sources.js';
 import { tellWaiting, type IndexOptions, type Upload } from './options.js';
 import type { ReportBuilder } from './report.js';
+import { TextRoom } from './text-room.js';
 
 /**
  * Reads what came as bytes and indexes it, with the bytes kept as its original.
@@ -13,7 +14,7 @@ import type { ReportBuilder } from './report.js';
 export async function indexBytes(
   { store, embedder, read: { reading } }: IndexContext,
   { name, bytes, source, url }: Upload,
-  { collection = SHARED, title, force = false, onProgress, signal }: IndexOptions,
+  { collection = SHARED, title, force = false, maxCharacters, onProgress, signal }: IndexOptions,
   report: ReportBuilder,
   onTexts?: (done: number, total: number) => void,
 ): Promise<void> {
@@ -23,6 +24,7 @@ export async function indexBytes(
     title,
     force,
     original: { name, bytes },
+    room: new TextRoom(maxCharacters),
     onTexts,
     onWait: tellWaiting(onProgress),
     signal,

@@ -9,8 +9,9 @@ import { failureOf } from './failure-of.js';
 import { tellWaiting, type IndexOptions } from './options.js';
 import { isElsewhere } from '../store/file-owner.js';
 import { SHARED, type Collection, type Store } from '../store/store.js';
-import { indexArticle, noteSource } from './index-article.js';
+import { indexArticle, noteSource, type IndexArticleOptions } from './index-article.js';
 import type { ReportBuilder } from './report.js';
+import { TextRoom } from './text-room.js';
 
 /** Stands in for the size of a source whose size is not known beforehand, in bytes. */
 const TYPICAL_BYTES = 50_000;
@@ -52,6 +53,7 @@ export async function indexItems(
 ): Promise<void> {
   const totalBytes = items.reduce((sum, item) => sum + sizeOf(item), 0);
   let doneBytes = 0;
+  const room = new TextRoom(options.maxCharacters);
   for (const [index, item] of items.entries()) {
     options.signal?.throwIfAborted();
     const onTexts = (done: number, total: number): void => {
@@ -65,7 +67,7 @@ export async function indexItems(
         passages: report.passages,
       });
     };
-    await indexItem(context, item, options, report, onTexts);
+    await indexItem(context, item, options, report, { room, onTexts });
     doneBytes += sizeOf(item);
     onTexts(0, 0);
   }
@@ -76,7 +78,7 @@ async function indexItem(
   item: SourceItem,
   options: ItemOptions,
   report: ReportBuilder,
-  onTexts: (done: number, total: number) => void,
+  { room, onTexts }: Pick<IndexArticleOptions, 'room' | 'onTexts'>,
 ): Promise<void> {
   const collection = options.collection ?? SHARED;
   const validators = async (source: string) =>
@@ -100,6 +102,7 @@ async function indexItem(
           collection,
           title: options.title,
           force: options.force === true,
+          room,
           onTexts,
           onWait: tellWaiting(options.onProgress),
           signal: options.signal,

@@ -29,6 +29,8 @@ export interface IndexOptions {
   readonly exclude?: readonly string[] | undefined;
   /** Entries of a feed at most. */
   readonly limit?: number | undefined;
+  /** Characters of new text that one run takes; what goes beyond is refused. No limit by default. */
+  readonly maxCharacters?: number | undefined;
   readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

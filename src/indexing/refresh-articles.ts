@@ -48,12 +48,12 @@ export async function refreshStored(
 async function refreshOriginal(
   context: IndexContext,
   { id, source, url, collection }: ArticleSummary,
-  { signal, onProgress }: IndexOptions,
+  { signal, maxCharacters, onProgress }: IndexOptions,
   report: ReportBuilder,
 ): Promise<boolean> {
   const original = await context.store.original(id, [collection]);
   if (original === undefined) return false;
-  const options = { collection, force: true, onProgress, signal };
+  const options = { collection, force: true, maxCharacters, onProgress, signal };
   await indexBytes(context, { ...original, source, url }, options, report);
   return true;
 }

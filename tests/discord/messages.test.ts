@@ -3,7 +3,16 @@ import { DISCORD_ERROR_CODES } from '../../src/discord/messages/error-codes.js';
 import { en } from '../../src/discord/messages/en.js';
 import { messagesFor, TRANSLATIONS } from '../../src/discord/messages/index.js';
 
-const DETAILS = { limit: 5, minutes: 2, seconds: 3, min: 3, max: 300, status: 404, title: 'T' };
+const DETAILS = {
+  characters: 9,
+  limit: 5,
+  minutes: 2,
+  seconds: 3,
+  min: 3,
+  max: 300,
+  status: 404,
+  title: 'T',
+};
 
 /** A slash command that a text names, and the word after it. */
 const COMMAND = /(?<![\p{L}\p{N}/:.])\/([\p{L}-]+)(?: ([\p{L}-]+))?/gu;

@@ -1,3 +1,4 @@
+import { epubOf } from '../articles/kinds/samples.js';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -112,6 +113,20 @@ describe('/article add', () => {
     await reply.until(/Code: /);
     expect(reply.text).toContain(`Code: ${code}`);
     expect(reply.ephemeral).toBe(true);
+  });
+
+  test('text that is too long is refused with the limit, whatever it comes in', async () => {
+    page = `<html><body><article><h1>Salt</h1>${'<p>The barge carried salt to the town of Malvern and coal back to the harbour.</p>'.repeat(8_000)}</article></body></html>`;
+    const { manager } = newServer();
+    const chapters = Array.from({ length: 2 }, () =>
+      '<p>The barge carried salt.</p>'.repeat(15_000),
+    );
+    const book = { name: 'salt.epub', bytes: epubOf({ chapters }, { deflate: true }) };
+    for (const options of [{ url: address }, { file: book }]) {
+      const reply = await manager.slash('article add', options);
+      await reply.until(/Code: source-text-too-long/, 30_000);
+      expect(reply.text).toMatch(/I take 500 thousand at once/);
+    }
   });
 
   test('a page that is not there is said with its status', async () => {

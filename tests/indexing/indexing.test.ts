@@ -47,6 +47,30 @@ describe('indexing', () => {
     expect(again.articles[0]?.id).toBe(first.articles[0]?.id);
   });
 
+  it('takes no more text than a run may bring, and embeds nothing of what is longer', async () => {
+    const short = await write('short.txt', 'The barge carried salt.');
+    const long = await write('long.md', `# Barges\n\n${'The barge carried coal. '.repeat(20)}`);
+    const run = (maxCharacters?: number) => test.newsdesk.index([short, long], { maxCharacters });
+    expect(await run(300)).toMatchObject({ added: 1, failed: 1, embedded: 1 });
+    expect(await run(300)).toMatchObject({
+      unchanged: 1,
+      articles: [
+        { status: 'unchanged' },
+        {
+          status: 'failed',
+          error: { code: 'source-text-too-long', details: { characters: 479, limit: 300 } },
+        },
+      ],
+    });
+    expect(await run(479)).toMatchObject({ added: 1, unchanged: 1 });
+    const more = [await write('a.txt', 'x '.repeat(60)), await write('b.txt', 'y '.repeat(60))];
+    expect(await test.newsdesk.index(more, { maxCharacters: 150 })).toMatchObject({
+      added: 1,
+      failed: 1,
+    });
+    expect(await run()).toMatchObject({ unchanged: 2 });
+  });
+
   it('embeds only what is new in an edited article, and keeps its id', async () => {
     const file = await write('cat.txt', 'The cat slept. The dog barked.');
     const first = await test.newsdesk.index([file]);

@@ -1,5 +1,6 @@
 import type { IndexOptions, IndexReport } from '../../newsdesk.js';
 import type { ServerCall } from '../call.js';
+import { MAX_TEXT_CHARACTERS } from '../limits.js';
 import type { Change, ChangesReply } from '../replies/reply.js';
 import { countAddition } from './limits.js';
 
@@ -15,6 +16,7 @@ export async function change(
   call.progress({ kind: 'progress', progress: { step: 'fetching' } });
   const report = await work({
     collection: call.guildId,
+    maxCharacters: MAX_TEXT_CHARACTERS,
     signal: call.signal,
     onProgress: (progress) => {
       call.progress({ kind: 'progress', progress });

@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../../formats.js';
+import { inThousands } from './numbers.js';
 import type { Messages } from './messages.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -198,6 +199,8 @@ export const de: Messages = {
       'Diese Seite zeigt keinen Artikel: Sie verlangt erst etwas, oder sie sagt, dass dort nichts ist.',
     'source-no-text': () =>
       'Darin finde ich keinen Text. Wenn Skripte die Seite zusammensetzen, speichere ihren Text als Datei.',
+    'source-text-too-long': ({ characters, limit }) =>
+      `Das sind ${inThousands(characters)} Tausend Zeichen Text, und ich nehme ${inThousands(limit)} Tausend auf einmal. Teile es auf, oder bitte den Betreiber, es aufzunehmen.`,
     'source-too-complex': () =>
       'Das ist zum Lesen zu groß oder zu verschachtelt. Speichere seinen Text als Datei.',
     'source-too-large': ({ limit }) =>

@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../../formats.js';
+import { inThousands } from './numbers.js';
 import type { Messages } from './messages.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -189,6 +190,8 @@ export const en: Messages = {
       'That page shows no article: it asks for something first, or says that nothing is there.',
     'source-no-text': () =>
       'I find no text in that. If the page is put together by scripts, save its text as a file.',
+    'source-text-too-long': ({ characters, limit }) =>
+      `That has ${inThousands(characters)} thousand characters of text, and I take ${inThousands(limit)} thousand at once. Split it into parts, or ask whoever runs me to index it.`,
     'source-too-complex': () =>
       'That is too large or too intricate to read. Save its text as a file.',
     'source-too-large': ({ limit }) =>

@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../../formats.js';
+import { inThousands } from './numbers.js';
 import type { Messages } from './messages.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -196,6 +197,8 @@ export const es: Messages = {
       'Esa página no muestra ningún artículo: antes pide algo, o dice que allí no hay nada.',
     'source-no-text': () =>
       'No encuentro texto en eso. Si la página se forma con scripts, guarda su texto en un archivo.',
+    'source-text-too-long': ({ characters, limit }) =>
+      `Eso tiene ${inThousands(characters)} mil caracteres de texto y acepto ${inThousands(limit)} mil de una vez. Divídelo o pide a quien me gestiona que lo añada.`,
     'source-too-complex': () =>
       'Eso es demasiado grande o enrevesado para leerlo. Guarda su texto en un archivo.',
     'source-too-large': ({ limit }) => `Eso pasa de ${limit} MB. Divídelo o guarda solo el texto.`,

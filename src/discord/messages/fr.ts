@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../../formats.js';
+import { inThousands } from './numbers.js';
 import type { Messages } from './messages.js';
 
 /** French counts 0 as singular. */
@@ -193,6 +194,8 @@ export const fr: Messages = {
       'Cette page ne montre pas d’article : elle demande d’abord quelque chose, ou dit qu’il n’y a rien.',
     'source-no-text': () =>
       'Je n’y trouve pas de texte. Si des scripts composent la page, enregistre son texte en fichier.',
+    'source-text-too-long': ({ characters, limit }) =>
+      `Cela fait ${inThousands(characters)} milliers de caractères, et j’en prends ${inThousands(limit)} milliers à la fois. Partage-le, ou demande à qui me gère de l’ajouter.`,
     'source-too-complex': () =>
       'C’est trop grand ou trop complexe à lire. Enregistre son texte en fichier.',
     'source-too-large': ({ limit }) =>

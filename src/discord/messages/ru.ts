@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../../formats.js';
+import { inThousands } from './numbers.js';
 import type { Messages } from './messages.js';
 
 const rules = new Intl.PluralRules('ru');
@@ -194,6 +195,8 @@ export const ru: Messages = {
       'На этой странице нет статьи: она сначала чего-то требует или сообщает, что ничего не найдено.',
     'source-no-text': () =>
       'Я не нахожу там текста. Если страницу собирают скрипты, сохраните её текст в файл.',
+    'source-text-too-long': ({ characters, limit }) =>
+      `Здесь ${inThousands(characters)} тыс. знаков текста, а за раз я беру ${inThousands(limit)} тыс. Разделите его или попросите владельца бота добавить.`,
     'source-too-complex': () => 'Это слишком велико или сложно для чтения. Сохраните текст в файл.',
     'source-too-large': ({ limit }) =>
       `Это больше ${limit} МБ. Разделите на части или сохраните только текст.`,
