@@ -193,6 +193,10 @@ export class LocalNewsdesk implements Newsdesk {
     return this.#parts.store.refresh();
   }
 
+  awaitChange(withinMs: number, signal?: AbortSignal): Promise<void> {
+    return this.#parts.store.awaitChange(withinMs, signal);
+  }
+
   async warm(): Promise<void> {
     const { store, embedder, log } = this.#parts;
     await embedder.model();

@@ -63,6 +63,8 @@ export interface Newsdesk {
   backup(file: string): Promise<void>;
   /** Takes up what another process has indexed; true where something changed. */
   refresh(): Promise<boolean>;
+  /** Waits until another process may have indexed something, for `withinMs` at most. */
+  awaitChange(withinMs: number, signal?: AbortSignal): Promise<void>;
   /** Loads the model and the index, so that the first question is quick. */
   warm(): Promise<void>;
   close(): Promise<void>;

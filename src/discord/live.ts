@@ -6,7 +6,7 @@ import { safeError } from './safe-error.js';
 import { REFRESH_INTERVAL_MS } from './timing.js';
 
 export interface LiveOptions {
-  readonly newsdesk: Pick<Newsdesk, 'refresh'>;
+  readonly newsdesk: Pick<Newsdesk, 'refresh' | 'awaitChange'>;
   readonly catalogue: Catalogue;
   readonly log: Logger;
   readonly signal: AbortSignal;
@@ -17,11 +17,13 @@ export interface LiveOptions {
 export async function keepLive(options: LiveOptions): Promise<void> {
   const { newsdesk, catalogue, log, signal, onChange } = options;
   let failing = false;
+  let reloadedAt = -Infinity;
   while (!signal.aborted) {
     try {
       if (await newsdesk.refresh()) {
         await catalogue.reload();
         onChange();
+        reloadedAt = performance.now();
       }
       failing = false;
     } catch (error) {
@@ -29,6 +31,9 @@ export async function keepLive(options: LiveOptions): Promise<void> {
       if (!failing) log.error({ error: safeError(error) }, 'Taking up new articles failed');
       failing = true;
     }
-    await sleep(REFRESH_INTERVAL_MS, undefined, { signal }).catch(() => undefined);
+    await newsdesk.awaitChange(REFRESH_INTERVAL_MS, signal);
+    // While much is indexed, the list is not read again with every article.
+    const early = reloadedAt + REFRESH_INTERVAL_MS - performance.now();
+    if (early > 0) await sleep(early, undefined, { signal }).catch(() => undefined);
   }
 }

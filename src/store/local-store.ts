@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { VectorIndexes } from './hnsw/vector-indexes.js';
 import * as articles from './sqlite/article-rows.js';
 import { backupDatabase } from './sqlite/backup.js';
@@ -155,6 +156,9 @@ export function localStore(parts: LocalStoreParts): Store {
       await indexes.catchUp();
       return isNew;
     },
+    // Looking is cheap, and nothing tells.
+    awaitChange: (withinMs, signal) =>
+      sleep(withinMs, undefined, { signal }).catch(() => undefined),
     generation: () => changes.generation(),
 
     size: (scope) => read(() => size(scope)),

@@ -187,6 +187,8 @@ export interface Store {
   catchUp(): Promise<void>;
   /** Takes up what other processes have written; true where something changed. */
   refresh(): Promise<boolean>;
+  /** Waits until others may have changed the articles, for `withinMs` at most; `refresh` then tells. */
+  awaitChange(withinMs: number, signal?: AbortSignal): Promise<void>;
   /** Grows with every change of the articles. */
   generation(): number;
 

@@ -29,7 +29,7 @@ const { values, positionals } = parseArgs({
 const [file] = positionals;
 if (file === undefined || values.database === undefined) {
   process.stderr.write(
-    'Usage: node dist/tools/same-answers/main.js FILE --database postgres://… [--keep FOLDER] [--rooms N]\n',
+    'Usage: npm run same-answers -- FILE --database postgres://… [--keep FOLDER] [--rooms N]\n',
   );
   process.exitCode = 2;
 } else {

@@ -9,6 +9,7 @@ import { deleteArticles } from './delete-articles.js';
 import { graphsOf } from './graphs.js';
 import { databaseLock } from './lock.js';
 import { migrate } from './migrate.js';
+import { CHANNEL, noticesOf } from './notices.js';
 import { registerModel } from './models.js';
 import { passageRecords } from './passage-records.js';
 import { searchUnits } from './units.js';
@@ -58,6 +59,7 @@ async function storeOf(
   const graphs = graphsOf(database, model, exactBelow);
   const records = passageRecords(database, model);
   const vocabulary = vocabularyOf(database);
+  const notices = noticesOf(database);
   const search = searchUnits(database, model, graphs, records);
   let seen = await readGeneration(database);
   let refreshed = seen;
@@ -73,9 +75,11 @@ async function storeOf(
     let generation = seen;
     const result = await database.transaction(async (queries) => {
       const [row] = await queries.rows<{ generation: number }>(
-        `UPDATE newsdesk.meta SET generation = generation + 1
-         WHERE $1::uuid IS NULL OR holder = $1::uuid RETURNING generation`,
-        [token ?? null],
+        `WITH counted AS (
+           UPDATE newsdesk.meta SET generation = generation + 1
+           WHERE $1::uuid IS NULL OR holder = $1::uuid RETURNING generation)
+         SELECT generation, pg_notify($2, '') FROM counted`,
+        [token ?? null, CHANNEL],
       );
       if (row === undefined)
         throw new NewsdeskError('database-lock-lost', { where: database.where });
@@ -123,6 +127,7 @@ async function storeOf(
       refreshed = seen;
       return isNew;
     },
+    awaitChange: (withinMs, signal) => notices.next(withinMs, signal),
     generation: () => seen,
 
     size: async (scope) => {
@@ -145,7 +150,10 @@ async function storeOf(
     stats: () => statsOf(database),
     verify: (repair) => lock.hold(() => verify(database, model, repair)).finally(records.clear),
     backup: () => Promise.reject(new NewsdeskError('database-backup', { where: database.where })),
-    close: () => database.close(),
+    close: async () => {
+      await notices.close();
+      await database.close();
+    },
   };
 }
 

@@ -14,7 +14,7 @@ const SEEN_MS = 2_000;
 /** A question that takes longer hangs. */
 const HANGS_MS = 20_000;
 /** Of a bot; an indexer takes 2 more while it writes. */
-const CONNECTIONS = 8;
+const CONNECTIONS = 9;
 
 const PLACES = [
   ...['Aldermoor', 'Torvik', 'Penhallow', 'Quisset', 'Brambleford', 'Ostrava'],
