@@ -133,9 +133,10 @@ it(
         }
         if (!isAlive()) await bot.exited;
       }
+      const wasKilled = victim.pid === undefined;
       victim.pid = undefined;
       const { code } = (await bot?.stop()) ?? {};
-      if (code !== 0) wrong.push(`${victim.name} ended with ${code ?? ''}`);
+      if (code !== 0 && !wasKilled) wrong.push(`${victim.name} ended with ${code ?? ''}`);
       await discord.close();
     };
 
