@@ -8,9 +8,13 @@ export const search: SlashCommand = {
   definition: {
     ...labelled(({ commands }) => commands.search),
     ...FOR_EVERYONE,
-    options: questionOptions(({ options }) => options.query),
+    options: questionOptions(
+      ({ options }) => options.query,
+      ({ options }) => options.privateByDefault,
+    ),
   },
   access: 'everyone',
+  privateByDefault: true,
   asks: true,
   suggests: 'visible',
   run: async (call, options) => {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { AnswerText, AnswerUnit } from './answer.js';
+import { partAround } from './shown-part.js';
 
 /** An answer as it is shown, wherever that is: text of its own, with spans that point into it. */
 export interface ShownAnswer {
@@ -13,32 +14,39 @@ export interface ShownAnswer {
   readonly outline: string;
   /** Each line is code, to be shown as it is. */
   readonly isCode: boolean;
+  /** What of the article is shown. */
+  readonly part: Span;
 }
 
 const CELL = ' · ';
 
 /**
  * Prose and lists are shown in their passage, with nested items indented; rows by themselves, each
- * cell with its column's name; code by itself.
+ * cell with its column's name; code by itself. Of prose only so many sentences on each side are
+ * shown, where `neighbours` says how many (at least 1).
  */
-export function shownAnswer(answer: AnswerText): ShownAnswer {
+export function shownAnswer(answer: AnswerText, neighbours?: number): ShownAnswer {
   const heading = answer.path.join(' › ');
   const outline = (answer.outline ?? []).join(CELL);
   const units = answer.units.filter(({ kind }) => kind !== 'sentence');
   if (units.length > 0 && units.every(({ kind }) => kind === 'row')) {
-    return { heading, outline, isCode: false, ...rows(answer, units) };
+    return { heading, outline, isCode: false, part: answer, ...rows(answer, units) };
   }
-  const moved = ({ start, end }: Span): Span => ({
-    start: start - answer.passageStart,
-    end: end - answer.passageStart,
-  });
+  const { start: from, end: to } =
+    neighbours === undefined
+      ? { start: 0, end: answer.passage.length }
+      : partAround(answer, neighbours);
+  const base = answer.passageStart + from;
+  const moved = ({ start, end }: Span): Span => ({ start: start - base, end: end - base });
+  const isCode = units.length > 0 && units.every(({ kind }) => kind === 'code');
   return {
     heading,
     outline,
-    text: indented(answer.passage),
+    text: indented(answer.passage.slice(from, to)),
     bold: answer.sentences.map(moved),
     marked: answer.highlights.map(moved),
-    isCode: units.length > 0 && units.every(({ kind }) => kind === 'code'),
+    isCode,
+    part: isCode ? answer : { start: base, end: answer.passageStart + to },
   };
 }
 

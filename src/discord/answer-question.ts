@@ -1,4 +1,5 @@
 import type { AlsoAnswer, AnswerText, AskResult, DeskAsk } from '../answering/answer.js';
+import { lookedForPhrases } from '../answering/looked-for.js';
 import { exchangeOf, type Exchange } from '../conversation/exchange.js';
 import { questionsIn } from '../conversation/questions-in.js';
 import { smallTalk } from '../conversation/small-talk.js';
@@ -182,7 +183,7 @@ function unanswered(result: AskResult, question: string | undefined): Reply {
   return {
     kind: 'unanswered',
     question,
-    lookedFor: result.lookedFor,
+    lookedFor: lookedForPhrases(context?.understood ?? result.question, result.lookedFor),
     gap: result.gap,
     // Of a guess no article has been shown that "that article" could mean.
     article:

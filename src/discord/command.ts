@@ -24,6 +24,8 @@ interface Common {
 /** A slash command: what Discord offers, and what is done when somebody uses it. */
 export interface SlashCommand extends Common {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Only who asks sees the reply, unless the option `private` says otherwise. */
+  readonly privateByDefault?: true;
   /** Which articles the option `article` suggests. */
   readonly suggests?: 'visible' | 'own';
   readonly run: (call: Call, options: Arguments) => Promise<Reply>;

@@ -86,11 +86,14 @@ function booleanOption(pick: Pick<Label>): APIApplicationCommandBooleanOption {
 }
 
 /** What a question takes: its words, an article to look in, and whether only the asker sees the reply. */
-export function questionOptions(words: Pick<Label>): APIApplicationCommandBasicOption[] {
+export function questionOptions(
+  words: Pick<Label>,
+  privacy: Pick<Label> = ({ options }) => options.private,
+): APIApplicationCommandBasicOption[] {
   return [
     stringOption(words, { required: true, ...QUESTION }),
     articleOption(({ options }) => options.articleToAsk, false),
-    booleanOption(({ options }) => options.private),
+    booleanOption(privacy),
   ];
 }
 

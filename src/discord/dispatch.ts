@@ -67,9 +67,10 @@ async function runCommand(
   command: SlashCommand | MessageCommand | undefined,
   run: (call: Call) => Promise<Reply>,
 ): Promise<void> {
+  const byDefault = command !== undefined && 'privateByDefault' in command;
   const keptPrivate =
     command?.access !== 'everyone' ||
-    (interaction.isChatInputCommand() && asksForPrivacy(interaction.options.data));
+    (interaction.isChatInputCommand() && asksForPrivacy(interaction.options.data, byDefault));
   const request = begin(to, interaction, keptPrivate ? 'private' : 'public', {
     command: interaction.commandName,
   });
@@ -81,8 +82,12 @@ async function runCommand(
   await finish(request, keptPrivate || !isPublic(reply) ? 'private' : 'public', reply);
 }
 
-function asksForPrivacy(options: ChatInputCommandInteraction['options']['data']): boolean {
-  return options.some(({ name, value }) => name === 'private' && value === true);
+function asksForPrivacy(
+  options: ChatInputCommandInteraction['options']['data'],
+  byDefault: boolean,
+): boolean {
+  const chosen = options.find(({ name }) => name === 'private')?.value;
+  return chosen === undefined ? byDefault : chosen === true;
 }
 
 /** A command that is gone from this version and not yet from Discord. */

@@ -51,11 +51,11 @@ export const MAX_ARTICLE_OPTION = 100;
 export const MAX_TITLE_OPTION = 200;
 export const MAX_URL_OPTION = 2000;
 
-export const PASSAGES_PER_PAGE = 5;
+export const PASSAGES_PER_PAGE = 10;
 export const ARTICLES_PER_PAGE = 10;
 export const QUESTIONS_PER_PAGE = 10;
 /** More pages than anybody turns. */
-export const MAX_PASSAGES = 25;
+export const MAX_PASSAGES = 30;
 
 /** Discord allows 25 MB to most people; a larger file is no article. */
 export const MAX_FILE_BYTES = 25_000_000;

@@ -52,6 +52,7 @@ export async function searchPage(call: Call, search: Search): Promise<PassagesRe
     scope,
     articleId,
     limit: MAX_PASSAGES,
+    nearOnly: true,
     signal,
   });
   const { items, ...place } = pageOf(found, search.page, PASSAGES_PER_PAGE);

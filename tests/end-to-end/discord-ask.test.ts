@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { Locale } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { writeArticles } from '../support/articles.js';
-import { newsdeskJson, removeFolder, temporaryFolder } from '../support/bot.js';
+import { copyOf, newsdeskJson, removeFolder, temporaryFolder } from '../support/bot.js';
 import type { Person } from '../support/discord/discord.js';
-import { startStage, type Stage } from '../support/stage.js';
+import { MILL } from '../support/mill.js';
+import { sampleData, startStage, type Stage } from '../support/stage.js';
 
 const WHO_LED = 'Who led the repairs of the Kelvin Bridge?';
 const WORLD_CUP = 'Who won the 2018 World Cup?';
@@ -12,7 +13,9 @@ const WORLD_CUP = 'Who won the 2018 World Cup?';
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await startStage();
+  const dataDir = copyOf(await sampleData());
+  await newsdeskJson(dataDir, 'index', writeArticles(temporaryFolder(), [MILL]));
+  stage = await startStage({ dataDir });
 });
 
 afterEach(() => {
@@ -24,7 +27,7 @@ afterAll(async () => {
 });
 
 describe('/ask', () => {
-  test('quotes the passage with the answering sentence in bold, under the linked headline', async () => {
+  test('leads with the short answer, then quotes its sentence under the linked headline', async () => {
     const reply = await stage.member.slash('ask', { question: WHO_LED });
 
     const [embed] = reply.embeds;
@@ -32,7 +35,9 @@ describe('/ask', () => {
     expect(embed?.url).toBe('https://news.example/kelvin-bridge');
     const bold = /\*\*(.+?)\*\*/s.exec(embed?.description ?? '')?.[1]?.replaceAll('_', '');
     expect(bold).toContain('The repairs were led by the engineer Marta Vogel');
+    expect(reply.message.body.content).toContain('**Marta Vogel**');
     expect(embed?.description).toContain('She said that the old stone had been kept');
+    expect(embed?.description).not.toContain('12.4 million');
     expect(embed?.footer?.text).toContain('March 2, 2026');
     expect(embed?.footer?.text).toMatch(/of the article/);
     expect(reply.text).not.toMatch(/\d ?%/);
@@ -51,12 +56,20 @@ describe('/ask', () => {
   test('says that the articles don’t say, with the nearest passages behind a button', async () => {
     const reply = await stage.member.slash('ask', { question: WORLD_CUP });
     expect(reply.text).toContain('The articles don’t say');
+    expect(reply.text).toContain('I looked for *2018* and *World Cup*.');
     expect(reply.text).not.toContain('**The repairs');
 
-    const nearest = await stage.member.press(reply, 'Nearest passages');
+    expect((await stage.member.press(reply, 'Nearest passages')).text).toBe(
+      'Nothing in the articles is near to that.',
+    );
+
+    const question = 'Who painted the Kelvin Bridge?';
+    const refused = await stage.member.slash('ask', { question });
+    const nearest = await stage.member.press(refused, 'Nearest passages');
     expect(nearest.ephemeral).toBe(true);
     expect(nearest.text).toContain('may not answer the question');
-    expect(nearest.embeds.length).toBeGreaterThan(1);
+    expect(nearest.embeds).toHaveLength(2);
+    expect(nearest.embeds[1]?.description).toMatch(/^\[\*\*The Kelvin Bridge .*\n> .*\*\*/u);
   });
 
   test('is private on request, and its buttons keep it so', async () => {
@@ -85,7 +98,7 @@ describe('/ask', () => {
     const times: number[] = [];
     for (const typed of ['', 'k', 'ke', 'bridge', 'nothing like it', '*'.repeat(100)]) {
       const { choices, ms } = await stage.member.autocomplete('ask', 'article', typed);
-      expect(choices.length).toBeLessThanOrEqual(3);
+      expect(choices.length).toBeLessThanOrEqual(4);
       times.push(ms);
     }
     expect(times.sort((a, b) => a - b)[3]).toBeLessThanOrEqual(100);
@@ -145,7 +158,8 @@ describe('the buttons under an answer', () => {
   });
 
   test('Other passages are paged, and turn in place', async () => {
-    const reply = await stage.member.slash('ask', { question: WHO_LED });
+    const question = 'How many boards of the floor of the mill were laid anew?';
+    const reply = await stage.member.slash('ask', { question });
     const first = await stage.member.press(reply, 'Other passages');
     expect(first.text).toMatch(/Page 1 of [2-9]/);
     const before = first.text;
@@ -182,7 +196,8 @@ describe('the buttons under an answer', () => {
   test('say so when the article has changed, and when it is gone', async () => {
     const { member, dataDir } = stage;
     const folder = join(temporaryFolder(), 'moving');
-    const text = 'The windmill of Brackley was painted green by Oswald Finch in 1911.';
+    const text =
+      'Brackley has a windmill. It stands on a hill. The windmill of Brackley was painted green by Oswald Finch in 1911. It can be seen from afar. Nobody grinds corn there.';
     writeArticles(folder, [{ name: 'windmill.txt', text }]);
     await newsdeskJson(dataDir, 'index', folder);
     const question = 'Who painted the windmill of Brackley?';

@@ -124,7 +124,7 @@ describe('a question to the desk', () => {
 
 describe('a question that two articles answer alike', () => {
   test('has both answers, and neither is called sure', async () => {
-    const reply = await newcomer().mention('Where will the president stay?');
+    const reply = await newcomer().mention('Where will the president stay during his visit?');
     expect(reply.text).toContain('Two articles answer that.');
     expect(reply.text).toContain('Adlon');
     expect(reply.text).toContain('Kumsusan');

@@ -42,14 +42,14 @@ describe('what articles say cannot break out', () => {
   ])('%s', async (name, sentence) => {
     await add(
       'ferry.txt',
-      `${sentence}\n\nHe crossed the Danube for forty years.`,
+      `${sentence}\n\nHe crossed the Danube for forty years. His boat was green. ${'Nobody rows there now. '.repeat(9)}`,
       `${name} ${PINGS}`,
     );
     const reply = await stage.member.slash('ask', { question: 'Who was the ferryman of Ulm?' });
     const description = reply.embeds[0]?.description ?? '';
     expect(description).toContain('Zink');
     expect(reply.pings).toEqual([]);
-    expect(reply.message.body.content).toBe('');
+    expect(reply.message.body.content).toMatch(/^(?:\*\*[\p{L} ]+\*\*)?$/u);
     // Every line stays in the quote, and nothing in it is a link, a mention or a fence.
     for (const line of description.split('\n')) expect(line).toMatch(/^> |^>$/);
     expect(description).not.toMatch(/(?<!\\)\[[^\]]*\]\(/);

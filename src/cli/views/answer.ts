@@ -1,4 +1,5 @@
 import type { AnswerText, AskKind, AskResult } from '../../answering/answer.js';
+import { lookedForPhrases } from '../../answering/looked-for.js';
 import { shownAnswer } from '../../answering/shown-answer.js';
 import { surenessOf, type Sureness } from '../../answering/sureness.js';
 import type { Span } from '../../text/span.js';
@@ -65,7 +66,8 @@ export function answerView(
 }
 
 function refusal(result: AskResult, style: Style): string {
-  const { kind, lookedFor, gap, passages, desk } = result;
+  const { kind, gap, passages, desk, context, question } = result;
+  const lookedFor = lookedForPhrases(context?.understood ?? question, result.lookedFor);
   if (desk !== undefined) return deskView(desk, style);
   if (kind === 'search' && passages.length > 0) return nearestView(passages);
   const lines = [style.bold(titleOf(result))];

@@ -6,12 +6,14 @@ import { recordedQuestion } from './recorded.js';
 
 /** Passages for a recorded question, without the one that the answer was quoted from. */
 export async function showOthers(call: Call, recordId: string, page: number): Promise<Reply> {
-  const { question, articleId, answer } = await recordedQuestion(call, recordId);
+  const { question, understood, articleId, answer } = await recordedQuestion(call, recordId);
+  const query = understood ?? question;
   const { newsdesk, scope, signal } = call;
-  const found = await newsdesk.search(question, {
+  const found = await newsdesk.search(query, {
     scope,
     articleId,
     limit: MAX_PASSAGES,
+    nearOnly: true,
     signal,
   });
   const others = found.filter(
@@ -25,7 +27,7 @@ export async function showOthers(call: Call, recordId: string, page: number): Pr
   return {
     kind: 'passages',
     heading: answer === undefined ? 'nearest' : 'others',
-    query: question,
+    query,
     passages: await withArticles(call, items),
     ...place,
     turn: (to) => ({ action: 'othersPage', page: to, recordId }),

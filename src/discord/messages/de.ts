@@ -33,6 +33,7 @@ export const de: Messages = {
     articleToAsk: { name: 'artikel', description: 'Nur in diesem Artikel suchen' },
     articleToChange: { name: 'artikel', description: 'Einer der eigenen Artikel dieses Servers' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
+    privateByDefault: { name: 'privat', description: 'Nur dir zeigen, außer bei „False“' },
     url: { name: 'link', description: 'Der Link einer Seite, eines PDFs oder eines Feeds' },
     file: {
       name: 'datei',

@@ -27,6 +27,10 @@ export const en: Messages = {
     articleToAsk: { name: 'article', description: 'Look in this article only' },
     articleToChange: { name: 'article', description: 'One of this server’s own articles' },
     private: { name: 'private', description: 'Show the reply to you alone' },
+    privateByDefault: {
+      name: 'private',
+      description: 'Show the reply to you alone, unless this is False',
+    },
     url: { name: 'url', description: 'The link of a page, a PDF or a feed' },
     file: {
       name: 'file',

@@ -33,6 +33,10 @@ export const es: Messages = {
     articleToAsk: { name: 'artículo', description: 'Buscar solo en este artículo' },
     articleToChange: { name: 'artículo', description: 'Uno de los artículos de este servidor' },
     private: { name: 'privado', description: 'Mostrar la respuesta solo a ti' },
+    privateByDefault: {
+      name: 'privado',
+      description: 'Mostrar la respuesta solo a ti, salvo con «False»',
+    },
     url: { name: 'enlace', description: 'El enlace de una página, un PDF o un canal RSS' },
     file: {
       name: 'archivo',

@@ -28,6 +28,10 @@ export const fr: Messages = {
     articleToAsk: { name: 'article', description: 'Chercher dans cet article seulement' },
     articleToChange: { name: 'article', description: 'Un des articles propres à ce serveur' },
     private: { name: 'privé', description: 'Ne montrer la réponse qu’à toi' },
+    privateByDefault: {
+      name: 'privé',
+      description: 'Ne montrer la réponse qu’à toi, sauf si « False »',
+    },
     url: { name: 'lien', description: 'Le lien d’une page, d’un PDF ou d’un flux' },
     file: {
       name: 'fichier',

@@ -35,6 +35,8 @@ export interface Messages {
     readonly articleToAsk: Label;
     readonly articleToChange: Label;
     readonly private: Label;
+    /** Where the reply is private if nothing is said. */
+    readonly privateByDefault: Label;
     readonly url: Label;
     readonly file: Label;
     readonly title: Label;

@@ -33,6 +33,10 @@ export const ru: Messages = {
     articleToAsk: { name: 'статья', description: 'Искать только в этой статье' },
     articleToChange: { name: 'статья', description: 'Одна из статей этого сервера' },
     private: { name: 'лично', description: 'Показать ответ только вам' },
+    privateByDefault: {
+      name: 'лично',
+      description: 'Ответ виден только вам, если не выбрано False',
+    },
     url: { name: 'ссылка', description: 'Ссылка на страницу, PDF или ленту' },
     file: {
       name: 'файл',

@@ -1,6 +1,9 @@
 import type { AnswerText } from '../../answering/answer.js';
-import { shownAnswer } from '../../answering/shown-answer.js';
+import { shownAnswer, type ShownAnswer } from '../../answering/shown-answer.js';
 import { surenessOf } from '../../answering/sureness.js';
+import type { Span } from '../../text/span.js';
+import { isStopWord } from '../../text/stop-words.js';
+import { isNumber, wordsOf } from '../../text/words.js';
 import { VERSION_LENGTH } from '../custom-id.js';
 import { EMBED } from '../limits.js';
 import type { Messages } from '../messages/index.js';
@@ -12,8 +15,10 @@ import { button, DOWN, rows, UP } from './buttons.js';
 import { ACCENT, type Payload } from './payload.js';
 import type { AnswerReply } from './reply.js';
 
-/** A passage has some 1,500 characters; more than this is no longer read in a chat. */
+/** More than this is no longer read in a chat. */
 const MAX_QUOTE = 2400;
+/** Sentences on each side of those that answer; the rest is behind a button. */
+const NEIGHBOURS = 1;
 
 export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
   const { answer, article, question, recordId, gist } = reply;
@@ -24,28 +29,31 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
   ].filter((part) => part !== '');
   const vote = (action: 'up' | 'down', emoji: string) =>
     recordId === undefined ? undefined : button({ action, recordId }, { emoji });
+  const shown = shownAnswer(answer, NEIGHBOURS);
   return {
-    content: '',
+    content: gist ? '' : shortAnswer(shown),
     embeds: [
       {
         ...asked(question),
         ...heading(article, EMBED.title),
         color: ACCENT,
-        description: aboutLine(reply.about, messages) + described(answer),
+        description: aboutLine(reply.about, messages) + described(answer, shown),
         footer: { text: footer.join(' · ') },
       },
     ],
     components: rows(
-      button(
-        {
-          action: 'context',
-          articleId: answer.articleId,
-          start: answer.start,
-          end: answer.end,
-          version: article.contentHash.slice(0, VERSION_LENGTH),
-        },
-        { label: messages.buttons.context },
-      ),
+      hasMore(shown.part, article)
+        ? button(
+            {
+              action: 'context',
+              articleId: answer.articleId,
+              start: answer.start,
+              end: answer.end,
+              version: article.contentHash.slice(0, VERSION_LENGTH),
+            },
+            { label: messages.buttons.context },
+          )
+        : undefined,
       recordId === undefined
         ? undefined
         : button({ action: 'others', recordId }, { label: messages.buttons.others }),
@@ -59,8 +67,8 @@ const MAX_HEADING = 150;
 const MAX_OUTLINE = 500;
 
 /** The headings above the answer on a small line, then the answer in its passage. */
-function described(answer: AnswerText): string {
-  const { heading: path, outline, text, bold, marked, isCode } = shownAnswer(answer);
+function described(answer: AnswerText, shown: ShownAnswer): string {
+  const { heading: path, outline, text, bold, marked, isCode } = shown;
   const headings = inline(path, MAX_HEADING);
   const line = headings === '' ? '' : `-# **${headings}**\n`;
   const body = isCode
@@ -68,6 +76,35 @@ function described(answer: AnswerText): string {
     : quote(text, { bold, underlined: marked }, MAX_QUOTE);
   const sections = inline(outline, MAX_OUTLINE);
   return line + body + (sections === '' ? '' : `\n-# ▸ ${sections}`);
+}
+
+/** Longer ones are no short answer. */
+const MAX_SHORT = 180;
+
+/** The words that answer, each once, ahead of all else; empty where none are marked. */
+function shortAnswer({ text, marked }: ShownAnswer): string {
+  const words = marked.map(({ start, end }) => text.slice(start, end)).filter(saysSomething);
+  const once = new Map(words.map((word) => [word.toLowerCase(), word]));
+  const said = [...once.values()]
+    .map((word) => inline(word, MAX_SHORT))
+    .filter((word) => word !== '');
+  const line = said.map((word) => `**${word}**`).join(' · ');
+  // Outside of an embed Discord would unfold a preview of an address.
+  return line.length > MAX_SHORT || line.includes('://') ? '' : line;
+}
+
+/** "He" answers only beside the sentence before. */
+function saysSomething(text: string): boolean {
+  return wordsOf(text).some((word) => !isStopWord(word.text) || isNumber(word.text));
+}
+
+/** A title line, its marks and empty lines are nothing that anybody misses. */
+const FURNITURE = 16;
+const LONGEST_HEADLINE = 80;
+
+/** Whether the article says more than what is shown of it. */
+function hasMore({ start, end }: Span, { characters, title }: AnswerReply['article']): boolean {
+  return characters - (end - start) > Math.min(title.length, LONGEST_HEADLINE) + FURNITURE;
 }
 
 const MAX_ABOUT = 100;

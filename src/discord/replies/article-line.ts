@@ -28,9 +28,10 @@ export function linkedTitle(
   { title, url }: Pick<ArticleFacts, 'title' | 'url'>,
   max: number,
 ): string {
-  const text = inline(title, max);
+  const shown = inline(title, max);
+  const text = shown === '' ? '—' : shown;
   const address = webAddress(url)?.replace(/[()<>\\|*_~`[\]]/g, encodeCharacter);
-  if (address === undefined || address.length > MAX_LINK || text === '') return `**${text}**`;
+  if (address === undefined || address.length > MAX_LINK) return `**${text}**`;
   return `[**${text}**](${address})`;
 }
 

@@ -1,17 +1,19 @@
 import type { APIEmbed } from 'discord.js';
-import { QUESTION } from '../limits.js';
+import { EMBED, PASSAGES_PER_PAGE, QUESTION } from '../limits.js';
 import type { Messages } from '../messages/index.js';
 import { unescape } from '../text/escape.js';
 import { inline } from '../text/inline.js';
-import { quote } from '../text/quote.js';
-import { byline, heading, placeOf } from './article-line.js';
+import { snippet } from '../text/snippet.js';
+import { linkedTitle, placeOf } from './article-line.js';
 import { pageButtons } from './buttons.js';
 import { ACCENT, contentOf, type Payload } from './payload.js';
 import type { PassagesReply, ShownPassage } from './reply.js';
 
-/** Five passages with these, and the query, are within the 6,000 characters of all embeds. */
-const MAX_TITLE = 120;
-const MAX_QUOTE = 700;
+/** On a wide screen a line; on a phone three. */
+const MAX_SNIPPET = 160;
+const MAX_TITLE = 90;
+/** With its line break, each of a page's passages; a link may take 150 of these. */
+const MAX_PASSAGE = Math.floor(EMBED.description / PASSAGES_PER_PAGE) - 1;
 const MAX_QUERY = QUESTION.max * 2 + 10;
 
 export function renderPassages(reply: PassagesReply, messages: Messages): Payload {
@@ -24,11 +26,15 @@ export function renderPassages(reply: PassagesReply, messages: Messages): Payloa
   const query: APIEmbed = {
     color: ACCENT,
     description: `${headingOf(reply, messages)}\n> ${inline(reply.query, MAX_QUERY)}`,
+  };
+  const list: APIEmbed = {
+    color: ACCENT,
+    description: passages.map((shown) => twoLines(shown, reply.query, messages)).join('\n'),
     footer: { text: messages.page(page + 1, pages) },
   };
   return {
     content: '',
-    embeds: [query, ...passages.map((shown) => renderPassage(shown, messages))],
+    embeds: [query, list],
     components: pageButtons(page, pages, reply.turn, messages),
   };
 }
@@ -48,12 +54,9 @@ function headingOf({ heading }: PassagesReply, messages: Messages): string {
   return heading === 'nearest' ? messages.unanswered.nearest : messages.passages[heading];
 }
 
-function renderPassage({ passage, article }: ShownPassage, messages: Messages): APIEmbed {
-  const footer = [...byline(article, messages), placeOf(passage.start, article, messages)];
-  return {
-    ...heading(article, MAX_TITLE),
-    color: ACCENT,
-    description: quote(passage.text, {}, MAX_QUOTE),
-    footer: { text: footer.join(' · ') },
-  };
+/** The article and where in it, and below that the words themselves: a line each. */
+function twoLines({ passage, article }: ShownPassage, query: string, messages: Messages): string {
+  const head = `${linkedTitle(article, MAX_TITLE)} · ${placeOf(passage.start, article, messages)}`;
+  const max = Math.min(MAX_SNIPPET, MAX_PASSAGE - head.length - 1);
+  return `${head}\n${snippet(passage.text, query, max)}`;
 }

@@ -16,7 +16,7 @@ export function renderSeveral(
   messages: Messages,
   render: (reply: Reply, messages: Messages) => Payload,
 ): Payload {
-  const parts = replies.map((reply) => render(reply, messages));
+  const parts = replies.map((reply) => inEmbed(render(reply, messages)));
   const each = Math.floor(EMBED.total / Math.max(1, parts.length)) - BESIDE;
   const menus = parts.flatMap(({ menus: own = [] }) => own).slice(0, 1);
   return {
@@ -32,6 +32,15 @@ export function renderSeveral(
       .flatMap(({ components }, at) => numbered(components, at))
       .slice(0, MAX_ROWS - menus.length),
   };
+}
+
+/** The short answer above each of several would not say which of them it answers. */
+function inEmbed(payload: Payload): Payload {
+  const { content, embeds } = payload;
+  const [first, ...others] = embeds;
+  if (content === '' || first === undefined) return payload;
+  const description = `${content}\n${first.description ?? ''}`;
+  return { ...payload, content: '', embeds: [{ ...first, description }, ...others] };
 }
 
 function shortened(embed: APIEmbed, max: number): APIEmbed {

@@ -7,7 +7,8 @@ import { cleanLine } from '../../../src/discord/text/clean.js';
 import { hostileTexts } from '../hostile.js';
 import { repliesOf } from './samples.js';
 
-const PASSAGE = 'It rained. The delegation includes Ann Lee. They left.';
+const PASSAGE =
+  'It was June. It rained. The delegation includes Ann Lee. They left. Nobody came after them.';
 
 const reply: AnswerReply = {
   kind: 'answer',
@@ -16,15 +17,15 @@ const reply: AnswerReply = {
   answer: {
     text: 'The delegation includes Ann Lee.',
     articleId: 'acec8c',
-    start: 1011,
-    end: 1043,
+    start: 1024,
+    end: 1056,
     passageStart: 1000,
     passage: PASSAGE,
     path: [],
     units: [],
-    passageEnd: 1054,
-    sentences: [{ start: 1011, end: 1043 }],
-    highlights: [{ start: 1035, end: 1042 }],
+    passageEnd: 1091,
+    sentences: [{ start: 1024, end: 1056 }],
+    highlights: [{ start: 1048, end: 1055 }],
   },
   article: {
     id: 'acec8c',
@@ -41,9 +42,34 @@ const reply: AnswerReply = {
 };
 
 describe('an answer', () => {
-  const [embed] = render(reply, messagesFor('en-US')).embeds;
+  const { content, embeds } = render(reply, messagesFor('en-US'));
+  const [embed] = embeds;
 
-  test('is quoted with the answering sentence in bold and the names marked', () => {
+  test('leads with the words that answer, each once', () => {
+    expect(content).toBe('**Ann Lee**');
+    const { answer } = reply;
+    const highlights = [...answer.highlights, { start: 1024, end: 1038 }, ...answer.highlights];
+    const several = { ...reply, answer: { ...answer, highlights } };
+    expect(render(several, messagesFor('en')).content).toBe('**Ann Lee** · **The delegation**');
+  });
+
+  test('leads with nothing else where no words are marked, or an address is', () => {
+    const { answer } = reply;
+    const plain = { ...reply, answer: { ...answer, highlights: [] } };
+    expect(render(plain, messagesFor('en')).content).toBe('');
+    const passage = PASSAGE.replace('Ann Lee', 'x://y.z');
+    const linked = { ...reply, answer: { ...answer, passage } };
+    expect(render(linked, messagesFor('en')).content).toBe('');
+  });
+
+  test('of several leads inside its own part', () => {
+    const several = render({ kind: 'several', replies: [reply, reply] }, messagesFor('en'));
+    expect(several.content).toBe('');
+    for (const { description } of several.embeds)
+      expect(description).toMatch(/^\*\*Ann Lee\*\*\n> /);
+  });
+
+  test('is quoted with one sentence on each side, what answers in bold and the names marked', () => {
     expect(embed?.description).toBe(
       '> It rained. **The delegation includes __Ann Lee__.** They left.',
     );
@@ -66,11 +92,16 @@ describe('an answer', () => {
   test('has the four buttons, whose ids carry all that they need', () => {
     const [row] = render(reply, messagesFor('en-US')).components;
     expect(row?.components.map(({ custom_id: id }) => id)).toEqual([
-      'n1:c:acec8c:s3:sz:99e9b3ad',
+      'n1:c:acec8c:sg:tc:99e9b3ad',
       'n1:o:1wzgo5gge5',
       'n1:u:1wzgo5gge5',
       'n1:d:1wzgo5gge5',
     ]);
+  });
+
+  test('offers more context only where there is more', () => {
+    const all = { ...reply, article: { ...reply.article, characters: 60 } };
+    expect(JSON.stringify(render(all, messagesFor('en')).components)).not.toContain('n1:c:');
   });
 
   test('is for everybody, while a refusal is for who asked', () => {

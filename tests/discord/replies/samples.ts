@@ -63,7 +63,7 @@ export function repliesOf(text: string, url?: string): Reply[] {
       kind: 'passages',
       heading,
       query: text.slice(0, 300),
-      passages: Array.from({ length: 5 }, () => ({ passage, article })),
+      passages: Array.from({ length: 10 }, () => ({ passage, article })),
       ...page,
       turn: (to) => ({ action: 'searchPage', page: to, articleId: 'acec8c' }),
     })),
