@@ -1,17 +1,11 @@
-import {
-  parseFeed,
-  type AnyFeed,
-  type AtomFeed,
-  type JsonFeed,
-  type RdfFeed,
-  type RssFeed,
-} from 'feedsmith';
+import { parseFeed, type AnyFeed } from 'feedsmith';
 import type { DocumentText } from '../documents/block.js';
 import { plainDocument } from '../documents/plain-blocks.js';
 import { NewsdeskError } from '../errors.js';
 import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { isoDate } from './date.js';
 import { languageTag, nameOf, personName, webUrl, type Metadata } from './extract.js';
+import { rawFeed, type Content, type RawEntry } from './feed-formats.js';
 import { htmlFragment } from './html.js';
 import { tidyTitle } from './title.js';
 
@@ -21,30 +15,16 @@ export interface FeedEntry extends Metadata {
   readonly source: string;
   /** The whole article, where the feed has it. */
   readonly content?: DocumentText | undefined;
-}
-
-interface RawEntry {
-  readonly link?: string | undefined;
-  readonly id?: string | undefined;
-  readonly title?: string | undefined;
-  readonly author?: string | undefined;
-  readonly date?: string | undefined;
-  readonly language?: string | undefined;
-  /** What the feed offers as the article itself. */
-  readonly content?: Content | undefined;
-  /** What may be a summary. */
-  readonly summary?: Content | undefined;
-}
-
-interface Content {
-  readonly value: string;
-  readonly isHtml: boolean;
+  /** What the feed says of it in short, in case that its page is not to be had. */
+  readonly summary?: DocumentText | undefined;
 }
 
 /** How an entry ends that goes on elsewhere. */
 const CUT_OFF = /(?:…|\.\.\.|\[[….]+\]|(?:read|continue) (?:more|reading)\W*)$/i;
 /** A "summary" longer than this is the article. */
 const LONG_SUMMARY = 2_000;
+/** Atom's "content" that is shorter may only announce the article (RFC 4287 leaves that open). */
+const SHORT_CONTENT = 300;
 
 /**
  * Reads RSS, Atom, RDF and JSON feeds. `place` is the feed's URL, or its file's path.
@@ -119,7 +99,7 @@ function toEntry(
     publishedAt: isoDate(raw.date),
     site: feed.site,
     language: languageTag(raw.language) ?? feed.language,
-    content: wholeText(raw, source, title),
+    ...textsOf(raw, source, title),
   };
 }
 
@@ -133,124 +113,26 @@ function plainTitle(title: string): string {
   return /<\w|&#?\w{1,31};/.test(title) ? htmlFragment(title, title).text : title;
 }
 
-function wholeText(raw: RawEntry, source: string, title?: string): DocumentText | undefined {
-  for (const content of [raw.content, raw.summary]) {
-    if (content === undefined) continue;
-    const whole = content.isHtml
-      ? htmlFragment(content.value, source, title)
-      : plainDocument(tidyParagraphs(content.value));
-    const { text } = whole;
-    const isWhole = content === raw.content || text.length > LONG_SUMMARY || raw.link === undefined;
-    if (isWhole && hasWords(text) && !CUT_OFF.test(text)) return whole;
-  }
-  return undefined;
+/** The entry's text as far as the feed has it: whole, or in short. */
+function textsOf(
+  raw: RawEntry,
+  source: string,
+  title?: string,
+): Pick<FeedEntry, 'content' | 'summary'> {
+  const texts = [raw.content, raw.summary].flatMap((content) => {
+    if (content === undefined) return [];
+    const document = documentOf(content, source, title);
+    return hasWords(document.text) ? [{ content, document }] : [];
+  });
+  const whole = texts.find(({ content, document: { text } }) => {
+    const least = content !== raw.content ? LONG_SUMMARY : raw.isWhole === true ? 0 : SHORT_CONTENT;
+    return !CUT_OFF.test(text) && (raw.link === undefined || text.length >= least);
+  });
+  if (whole !== undefined) return { content: whole.document };
+  const [longest] = texts.toSorted((a, b) => b.document.text.length - a.document.text.length);
+  return { summary: longest?.document };
 }
 
-interface RawFeed {
-  readonly site?: string | undefined;
-  readonly language?: string | undefined;
-  readonly entries: readonly RawEntry[];
-}
-
-function rawFeed(parsed: AnyFeed): RawFeed {
-  switch (parsed.format) {
-    case 'rss':
-      return fromRss(parsed.feed);
-    case 'atom':
-      return fromAtom(parsed.feed);
-    case 'rdf':
-      return fromRdf(parsed.feed);
-    case 'json':
-      return fromJson(parsed.feed);
-  }
-}
-
-function fromRss(feed: RssFeed.Feed<string>): RawFeed {
-  return {
-    site: feed.title,
-    language: feed.language,
-    entries: (feed.items ?? []).map((item) => {
-      const guid = item.guid?.value;
-      const permalink = item.guid?.isPermaLink === false ? undefined : webUrl(guid);
-      return {
-        link: item.link ?? permalink,
-        id: guid,
-        title: item.title,
-        author: names(item.dc?.creators) ?? names(item.authors?.map(({ name }) => name)),
-        date: item.pubDate ?? item.dc?.dates?.[0],
-        content: html(item.content?.encoded),
-        summary: html(item.description),
-      };
-    }),
-  };
-}
-
-function fromAtom(feed: AtomFeed.Feed<string>): RawFeed {
-  return {
-    site: feed.title?.value,
-    language: feed.xml?.lang,
-    entries: (feed.entries ?? []).map((entry) => ({
-      link: (entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate') ?? entry.links?.[0])
-        ?.href,
-      id: entry.id,
-      title: entry.title?.value,
-      author: names((entry.authors ?? feed.authors)?.map(({ name }) => name)),
-      date: entry.published ?? entry.updated,
-      language: entry.xml?.lang,
-      content: typed(entry.content),
-      summary: typed(entry.summary),
-    })),
-  };
-}
-
-function fromRdf(feed: RdfFeed.Feed<string>): RawFeed {
-  return {
-    site: feed.title,
-    language: feed.dc?.languages?.[0],
-    entries: (feed.items ?? []).map((item) => ({
-      link: item.link,
-      id: item.rdf?.about,
-      title: item.title,
-      author: names(item.dc?.creators),
-      date: item.dc?.dates?.[0],
-      content: html(item.content?.encoded),
-      summary: html(item.description),
-    })),
-  };
-}
-
-function fromJson(feed: JsonFeed.Feed<string>): RawFeed {
-  return {
-    site: feed.title,
-    language: feed.language,
-    entries: (feed.items ?? []).map((item) => ({
-      link: item.url ?? item.external_url,
-      id: item.id,
-      title: item.title,
-      author: names((item.authors ?? feed.authors)?.map(({ name }) => name)),
-      date: item.date_published ?? item.date_modified,
-      language: item.language,
-      content: html(item.content_html) ?? plain(item.content_text),
-      summary: plain(item.summary),
-    })),
-  };
-}
-
-function names(list: readonly (string | undefined)[] | undefined): string | undefined {
-  return nameOf(list?.filter((name) => name !== undefined));
-}
-
-function html(value: string | undefined): Content | undefined {
-  return value === undefined ? undefined : { value, isHtml: true };
-}
-
-function plain(value: string | undefined): Content | undefined {
-  return value === undefined ? undefined : { value, isHtml: false };
-}
-
-/** Atom says of each text whether it is HTML; XHTML comes as its source. */
-function typed(text: { value?: string; type?: string } | undefined): Content | undefined {
-  return text?.value === undefined
-    ? undefined
-    : { value: text.value, isHtml: /html|xml/.test(text.type ?? '') };
+function documentOf({ value, isHtml }: Content, source: string, title?: string): DocumentText {
+  return isHtml ? htmlFragment(value, source, title) : plainDocument(tidyParagraphs(value));
 }

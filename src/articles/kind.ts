@@ -60,7 +60,7 @@ function startOf(bytes: Uint8Array, length: number): string {
 export function textKind(text: string, { name, contentType = '' }: KindHints): TextKind {
   const head = text.slice(0, SNIFFED);
   const body = head.replace(PROLOGUE, '');
-  if (/^<(?:rss|feed|rdf:RDF)[\s>]/i.test(body) || isJsonFeed(head)) return 'feed';
+  if (/^<(?:\w+:)?(?:rss|feed|RDF)[\s>]/i.test(body) || isJsonFeed(head)) return 'feed';
   if (/<!doctype\s+html/i.test(head.slice(0, head.length - body.length))) return 'html';
   if (/^<(?:html|head|body)[\s>]/i.test(body)) return 'html';
   if (/^\ufeff?WEBVTT(?:\s|$)/.test(head)) return 'subtitles';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { DocumentText } from '../documents/block.js';
 import { NewsdeskError } from '../errors.js';
 import type { Article, Validators } from './article.js';
 import { collectBytes } from './collect.js';
@@ -40,7 +41,12 @@ export interface ReadOptions extends FetchOptions, ReadBytesOptions {
 }
 
 export type ReadResult =
-  | { readonly kind: 'article'; readonly article: Article }
+  | {
+      readonly kind: 'article';
+      readonly article: Article;
+      /** Why its page could not be read, where what the feed says of it stands in. */
+      readonly standsIn?: NewsdeskError | undefined;
+    }
   /** The server says that the page or the feed is as it was (304), or the entry has left its feed. */
   | {
       readonly kind: 'unchanged';
@@ -148,11 +154,13 @@ async function readEntry(
   options: ReadOptions,
   ofFeed: Validators | undefined,
 ): Promise<ReadResult> {
-  const { source, content, url, ...metadata } = entry;
+  const { source, content, summary, url, ...metadata } = entry;
+  const fromFeed = (text: DocumentText): Article => {
+    const title = entry.title ?? opening(text.text);
+    return { ...metadata, ...text, source, feed, url, title };
+  };
   if (content !== undefined) {
-    const title = entry.title ?? opening(content.text);
-    const article = { ...metadata, ...content, source, feed, url, title, validators: ofFeed };
-    return { kind: 'article', article };
+    return { kind: 'article', article: { ...fromFeed(content), validators: ofFeed } };
   }
   try {
     if (url === undefined) throw new NewsdeskError('source-no-text', { source });
@@ -163,7 +171,9 @@ async function readEntry(
     const { validators } = fetched;
     return { kind: 'article', article: { ...withMetadata(metadata, article), validators } };
   } catch (error) {
-    return { kind: 'failed', source, error: sourceError(error, source, options.signal) };
+    const standsIn = sourceError(error, source, options.signal);
+    if (summary === undefined) return { kind: 'failed', source, error: standsIn };
+    return { kind: 'article', article: fromFeed(summary), standsIn };
   }
 }
 

@@ -97,6 +97,12 @@ async function indexItem(
     if (result.kind === 'failed') report.failed(result.source, result.error);
     else if (result.kind === 'unchanged') await reportUnchanged(store, collection, result, report);
     else {
+      const { standsIn } = result;
+      if (standsIn !== undefined && (await isKnown(store, collection, result.article.source))) {
+        // What its page said is better than what the feed says of it.
+        report.failed(result.article.source, standsIn);
+        continue;
+      }
       try {
         const { entry, embedded } = await indexArticle(store, embedder, result.article, {
           collection,
@@ -107,13 +113,23 @@ async function indexItem(
           onWait: tellWaiting(options.onProgress),
           signal: options.signal,
         });
-        report.add(entry, embedded);
+        report.add({ ...entry, warning: standsInWarning(standsIn) }, embedded);
       } catch (error) {
         const { source } = result.article;
         report.failed(source, failureOf(error, source, options.signal));
       }
     }
   }
+}
+
+async function isKnown(store: Store, collection: Collection, source: string): Promise<boolean> {
+  return (await store.articleBySource(collection, source)) !== undefined;
+}
+
+function standsInWarning(error: NewsdeskError | undefined): string | undefined {
+  return (
+    error && `Only what the feed says is read, for its page is not to be had: ${error.message}`
+  );
 }
 
 async function reportUnchanged(

@@ -9,6 +9,8 @@ export interface IndexedArticle {
   readonly status: IndexStatus;
   readonly passages: number;
   readonly error?: NewsdeskError | undefined;
+  /** What a person should know about how it was read, in a sentence. */
+  readonly warning?: string | undefined;
 }
 
 export interface IndexReport {

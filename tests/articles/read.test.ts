@@ -207,7 +207,27 @@ describe('a feed', () => {
           text: LONG,
         },
       },
-      { kind: 'failed', source: `${origin}/gone`, error: { code: 'url-status' } },
+      {
+        kind: 'article',
+        article: { source: `${origin}/gone`, title: 'Gone', text: 'Only a summary…' },
+        standsIn: { code: 'url-status' },
+      },
+    ]);
+  });
+
+  it('in Atom gives the page of an entry whose content is short, and that if there is no page', async () => {
+    const entry = (path: string) =>
+      `<entry><id>${path}</id><title>Ferry</title><link href="${path}"/><content type="html">The ferry stops in May.</content></entry>`;
+    const feed = `<a:feed xmlns:a="http://www.w3.org/2005/Atom">${entry('/there')}${entry('/gone')}</a:feed>`;
+    const prefixed = feed.replace(/(<\/?)(?=entry|id|title|link|content)/g, '$1a:');
+    const answers = pages({
+      '/feed': { type: 'application/atom+xml', body: prefixed },
+      '/there': page('Ferry'),
+    });
+    const origin = await serve(answers);
+    expect(await read(`${origin}/feed`)).toMatchObject([
+      { article: { source: `${origin}/there`, text: LONG } },
+      { article: { text: 'The ferry stops in May.' }, standsIn: { code: 'url-status' } },
     ]);
   });
 

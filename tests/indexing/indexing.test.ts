@@ -272,6 +272,24 @@ describe('a feed', () => {
     expect(site.asked).toEqual(['/feed if changed', '/feed if changed', '/feed if changed']);
   });
 
+  it('never puts its own words in the place of a page that was read and is gone', async () => {
+    let isGone = false;
+    const origin = await serve((request, response) => {
+      if (request.url === '/feed') {
+        const items = entry('/eel', '<description>Eels, in short.</description>');
+        response.end(`<rss version="2.0"><channel><title>F</title>${items}</channel></rss>`);
+      } else if (isGone) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+    });
+    const [first] = (await test.newsdesk.index([`${origin}/feed`])).articles;
+    isGone = true;
+    expect(await test.newsdesk.index([`${origin}/feed`])).toMatchObject({ failed: 1 });
+    expect((await test.newsdesk.show(first?.id ?? '')).text).toBe('Eels swim far.');
+    await test.newsdesk.remove([first?.id ?? '']);
+    const again = await test.newsdesk.index([`${origin}/feed`]);
+    expect(again.articles[0]?.warning).toMatch(/its page is not to be had/);
+  });
+
   it('is asked for whole where its articles were read from different states of it', async () => {
     const { site, feed } = await serveFeed(
       entry('/dab', whole('Dabs.')) + entry('/ide', whole('I.')),

@@ -5,8 +5,9 @@ import { count, duration, plainLine } from '../text.js';
 
 /** Says what became of each source, and returns the exit code. */
 export function tellReport(report: IndexReport, output: Output): number | undefined {
-  for (const { error } of report.articles) {
+  for (const { title, error, warning } of report.articles) {
     if (error !== undefined) output.problem(plainLine(error.message));
+    if (warning !== undefined) output.problem(plainLine(`${title}: ${warning}`));
   }
   output.done(reportJson(report), () => reportView(report));
   return report.failed > 0 ? FAILED : undefined;
