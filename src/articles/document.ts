@@ -27,6 +27,7 @@ export async function openDocument(bytes: Uint8Array, about: AboutBytes): Promis
   const text = cleanText(decoded);
   const kind = textKind(text, about);
   if (kind === 'feed') return { kind, text };
+  if (kind === 'sitemap') throw new NewsdeskError('source-sitemap', { source });
   const read = await TEXT_READERS[kind]();
   const extract = read(text, about);
   if ('feed' in extract) return { kind: 'feed', text: extract.feed };

@@ -2,7 +2,7 @@ import { formatOfMediaType, formatOfName, type FormatName } from '../formats.js'
 
 /** Kinds that are told by their bytes and read from them. */
 export type BytesKind = 'pdf' | 'docx' | 'odt' | 'epub' | 'email';
-export type TextKind = Exclude<FormatName, BytesKind> | 'feed';
+export type TextKind = Exclude<FormatName, BytesKind> | 'feed' | 'sitemap';
 
 /** What is known of bytes besides the bytes. */
 export interface KindHints {
@@ -61,6 +61,7 @@ export function textKind(text: string, { name, contentType = '' }: KindHints): T
   const head = text.slice(0, SNIFFED);
   const body = head.replace(PROLOGUE, '');
   if (/^<(?:\w+:)?(?:rss|feed|RDF)[\s>]/i.test(body) || isJsonFeed(head)) return 'feed';
+  if (/^<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/i.test(body)) return 'sitemap';
   if (/<!doctype\s+html/i.test(head.slice(0, head.length - body.length))) return 'html';
   if (/^<(?:html|head|body)[\s>]/i.test(body)) return 'html';
   if (/^\ufeff?WEBVTT(?:\s|$)/.test(head)) return 'subtitles';
@@ -69,13 +70,14 @@ export function textKind(text: string, { name, contentType = '' }: KindHints): T
   const type = formatOfMediaType(contentType);
   if (isText(type) && type !== 'html') return type;
   if (ending === 'text') return 'text';
-  if (ending === 'html' || type === 'html') return 'html';
+  // Of other XML the words are read, as those of elements that nobody knows.
+  if (ending === 'html' || type === 'html' || /^\s*<\?xml\s/.test(head)) return 'html';
   const isNamed = /\.\w+$/.test(name);
   if (!isNamed && /^---\n(?:[\w-]+:.*\n|[ \t].*\n)+---\n/.test(head)) return 'markdown';
   return 'text';
 }
 
-function isText(format: FormatName | undefined): format is Exclude<TextKind, 'feed'> {
+function isText(format: FormatName | undefined): format is Exclude<FormatName, BytesKind> {
   return (
     format !== undefined &&
     format !== 'pdf' &&

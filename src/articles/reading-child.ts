@@ -11,15 +11,24 @@ function post(reply: FromReading): void {
 
 async function reply(request: ReadingRequest): Promise<ReadingReply> {
   try {
-    const value =
-      request.operation === 'openDocument'
-        ? await openDocument(...request.args)
-        : readFeed(...request.args);
-    return { kind: 'read', value };
+    return { kind: 'read', value: await valueOf(request) };
   } catch (error) {
     return error instanceof NewsdeskError
       ? { kind: 'refused', code: error.code, details: error.details }
       : { kind: 'fault', error };
+  }
+}
+
+async function valueOf(request: ReadingRequest): Promise<unknown> {
+  switch (request.operation) {
+    case 'openDocument':
+      return openDocument(...request.args);
+    case 'readFeed':
+      return readFeed(...request.args);
+    case 'readSitemap': {
+      const { readSitemap } = await import('./sitemap.js');
+      return readSitemap(...request.args);
+    }
   }
 }
 

@@ -1,11 +1,13 @@
 import type { ErrorCode, ErrorDetails } from '../errors.js';
 import type { openDocument } from './document.js';
 import type { readFeed } from './feed.js';
+import type { readSitemap } from './sitemap.js';
 
 /** What is done in the reading process. */
 export interface Operations {
   readonly openDocument: typeof openDocument;
   readonly readFeed: typeof readFeed;
+  readonly readSitemap: typeof readSitemap;
 }
 
 export type ReadingRequest = {

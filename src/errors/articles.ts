@@ -96,6 +96,16 @@ export const ARTICLE_ERRORS = {
     ({ source }: Needs<'source'>) =>
       `${source} takes too much time or memory to read. Copy the article's text into a file and index that.`,
   ),
+  'sitemap-empty': kind(
+    1,
+    ({ source }: Needs<'source'>) =>
+      `The sitemap ${source} lists no pages of its own site. Open it in a browser to see what it holds.`,
+  ),
+  'source-sitemap': kind(
+    1,
+    ({ source }: Needs<'source'>) =>
+      `${source} is a sitemap, a list of pages. Index its address with --sitemap to read the pages.`,
+  ),
   'source-text-too-long': kind(
     1,
     ({ source, characters, limit }: Needs<'source' | 'characters' | 'limit'>) =>

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readItem, type ReadOptions, type ReadResult } from '../articles/read.js';
-import { type SourceItem } from '../articles/source.js';
+import { mapConcurrently } from '../articles/map-concurrently.js';
+import { sitemapPages } from '../articles/sitemap-pages.js';
+import type { SourceItem, SourceList } from '../articles/source.js';
 import { listSources } from '../articles/sources.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
@@ -32,7 +34,7 @@ export async function indexSources(
   options: IndexOptions,
   report: ReportBuilder,
 ): Promise<void> {
-  const { items, failures } = await listSources(args, options);
+  const { items, failures } = await listed(context, args, options);
   for (const { source, error } of failures) {
     // Where all files have gone, they are what is pruned.
     if (error.code !== 'folder-empty' || options.prune !== true) report.failed(source, error);
@@ -42,6 +44,26 @@ export async function indexSources(
   }
   await indexItems(context, items, options, report);
   if (options.prune === true) await prune(context.store, args, items, options, report);
+}
+
+/** The things to read; those of a sitemap are the pages that it lists. */
+async function listed(
+  { read }: IndexContext,
+  args: readonly string[],
+  options: IndexOptions,
+): Promise<SourceList> {
+  const list = await listSources(args, options);
+  if (options.sitemap !== true) return list;
+  const { limit, signal } = options;
+  const lists = await mapConcurrently(list.items, 1, async (item) =>
+    item.kind === 'url'
+      ? sitemapPages(item, { ...read, limit, signal })
+      : { items: [item], failures: [] },
+  );
+  return {
+    items: lists.flatMap(({ items }) => items),
+    failures: [...list.failures, ...lists.flatMap(({ failures }) => failures)],
+  };
 }
 
 /** Indexes what has been listed; `only` and `validators` are of the feed that its one item is. */

@@ -27,8 +27,10 @@ export interface IndexOptions {
   readonly prune?: boolean | undefined;
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
-  /** Entries of a feed at most. */
+  /** Entries of a feed, or pages of a sitemap, at most. */
   readonly limit?: number | undefined;
+  /** Addresses are those of sitemaps, whose pages are meant. */
+  readonly sitemap?: boolean | undefined;
   /** Characters of new text that one run takes; what goes beyond is refused. No limit by default. */
   readonly maxCharacters?: number | undefined;
   readonly onProgress?: ((progress: IndexProgress) => void) | undefined;

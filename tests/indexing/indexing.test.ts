@@ -272,6 +272,22 @@ describe('a feed', () => {
     expect(site.asked).toEqual(['/feed if changed', '/feed if changed', '/feed if changed']);
   });
 
+  it('is told from a sitemap, whose pages are indexed if that is asked for', async () => {
+    let origin = '';
+    origin = await serve((request, response) => {
+      if (request.url !== '/sitemap.xml') response.setHeader('content-type', 'text/html').end(page);
+      else response.end(`<urlset><url><loc>${origin}/eel</loc></url></urlset>`);
+    });
+    const sitemap = `${origin}/sitemap.xml`;
+    expect(await test.newsdesk.index([sitemap], { sitemap: true })).toMatchObject({
+      added: 1,
+      articles: [{ source: `${origin}/eel`, title: 'Eels' }],
+    });
+    expect((await test.newsdesk.index([sitemap])).articles).toMatchObject([
+      { status: 'failed', error: { code: 'source-sitemap' } },
+    ]);
+  });
+
   it('never puts its own words in the place of a page that was read and is gone', async () => {
     let isGone = false;
     const origin = await serve((request, response) => {

@@ -17,7 +17,10 @@ export const BYTES_READERS: Record<BytesKind, () => Promise<BytesReader>> = {
   email: async () => (await import('./email.js')).readEmail,
 };
 
-export const TEXT_READERS: Record<Exclude<TextKind, 'feed'>, () => Promise<TextReader>> = {
+export const TEXT_READERS: Record<
+  Exclude<TextKind, 'feed' | 'sitemap'>,
+  () => Promise<TextReader>
+> = {
   text: () => Promise.resolve(plainText),
   markdown: async () => (await import('../markdown.js')).readMarkdown,
   html: async () => (await import('../html.js')).readHtml,

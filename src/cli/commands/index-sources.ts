@@ -12,6 +12,7 @@ interface Options {
   readonly include?: string[];
   readonly exclude?: string[];
   readonly limit?: number;
+  readonly sitemap?: true;
 }
 
 const MOST_FEED_ENTRIES = 1000;
@@ -24,6 +25,7 @@ Examples:
   newsdesk index article.md report.pdf
   newsdesk index articles/ --include "*.md" --exclude drafts --prune
   newsdesk index https://example.com/feed.xml --limit 20
+  newsdesk index https://example.com/sitemap.xml --sitemap --limit 200
   pbpaste | newsdesk index - --title "From the clipboard"`;
 
 export const index: Subcommand = (program, run) => {
@@ -40,7 +42,12 @@ export const index: Subcommand = (program, run) => {
     .option('--prune', 'remove the articles of a folder whose file is gone')
     .option('--include <glob>', 'only these files of folders (repeatable)', collect('a pattern'))
     .option('--exclude <glob>', 'not these files and folders (repeatable)', collect('a pattern'))
-    .option('--limit <n>', 'entries of a feed at most', wholeNumber(1, MOST_FEED_ENTRIES))
+    .option(
+      '--limit <n>',
+      'entries of a feed, or pages of a sitemap, at most',
+      wholeNumber(1, MOST_FEED_ENTRIES),
+    )
+    .option('--sitemap', 'take addresses as those of sitemaps, and index the pages that they list')
     .addHelpText('after', MORE)
     .action((sources: string[], { guild, ...options }: Options) => {
       sources.forEach(notEmpty('a file, folder or address'));

@@ -200,6 +200,8 @@ export const de: Messages = {
       'Diese Seite zeigt keinen Artikel: Sie verlangt erst etwas, oder sie sagt, dass dort nichts ist.',
     'source-no-text': () =>
       'Darin finde ich keinen Text. Wenn Skripte die Seite zusammensetzen, speichere ihren Text als Datei.',
+    'source-sitemap': () =>
+      'Das ist eine Sitemap, eine Liste von Seiten. Füge die Seiten mit ihren eigenen Links hinzu.',
     'source-text-too-long': ({ characters, limit }) =>
       `Das sind ${inThousands(characters)} Tausend Zeichen Text, und ich nehme ${inThousands(limit)} Tausend auf einmal. Teile es auf, oder bitte den Betreiber, es aufzunehmen.`,
     'source-too-complex': () =>

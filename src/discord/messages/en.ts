@@ -194,6 +194,7 @@ export const en: Messages = {
       'That page shows no article: it asks for something first, or says that nothing is there.',
     'source-no-text': () =>
       'I find no text in that. If the page is put together by scripts, save its text as a file.',
+    'source-sitemap': () => 'That is a sitemap, a list of pages. Add the pages by their own links.',
     'source-text-too-long': ({ characters, limit }) =>
       `That has ${inThousands(characters)} thousand characters of text, and I take ${inThousands(limit)} thousand at once. Split it into parts, or ask whoever runs me to index it.`,
     'source-too-complex': () =>

@@ -27,6 +27,7 @@ export const DISCORD_ERROR_CODES = [
   'source-binary',
   'source-empty',
   'source-no-text',
+  'source-sitemap',
   'source-text-too-long',
   'source-too-complex',
   'source-too-large',

@@ -201,6 +201,8 @@ export const es: Messages = {
       'Esa página no muestra ningún artículo: antes pide algo, o dice que allí no hay nada.',
     'source-no-text': () =>
       'No encuentro texto en eso. Si la página se forma con scripts, guarda su texto en un archivo.',
+    'source-sitemap': () =>
+      'Eso es un mapa de sitio, una lista de páginas. Añade las páginas con sus propios enlaces.',
     'source-text-too-long': ({ characters, limit }) =>
       `Eso tiene ${inThousands(characters)} mil caracteres de texto y acepto ${inThousands(limit)} mil de una vez. Divídelo o pide a quien me gestiona que lo añada.`,
     'source-too-complex': () =>

@@ -198,6 +198,8 @@ export const fr: Messages = {
       'Cette page ne montre pas d’article : elle demande d’abord quelque chose, ou dit qu’il n’y a rien.',
     'source-no-text': () =>
       'Je n’y trouve pas de texte. Si des scripts composent la page, enregistre son texte en fichier.',
+    'source-sitemap': () =>
+      'C’est un plan de site, une liste de pages. Ajoute les pages par leurs propres liens.',
     'source-text-too-long': ({ characters, limit }) =>
       `Cela fait ${inThousands(characters)} milliers de caractères, et j’en prends ${inThousands(limit)} milliers à la fois. Partage-le, ou demande à qui me gère de l’ajouter.`,
     'source-too-complex': () =>
