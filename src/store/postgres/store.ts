@@ -60,7 +60,7 @@ async function storeOf(
   const records = passageRecords(database, model);
   const vocabulary = vocabularyOf(database);
   const notices = noticesOf(database);
-  const search = searchUnits(database, model, graphs, records);
+  const search = searchUnits(database, model, graphs);
   let seen = await readGeneration(database);
   let refreshed = seen;
 
