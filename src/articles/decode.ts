@@ -18,8 +18,18 @@ export function decode(bytes: Uint8Array, declared?: string): string {
     // Text in another encoding that happens to be valid UTF-8 is as good as never met.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decodeAs(bytes, knownEncoding(declared) ?? guess(bytes));
+    const encoding = knownEncoding(declared);
+    if (encoding !== 'utf-8') return decodeAs(bytes, encoding ?? guess(bytes));
+    const text = new TextDecoder(encoding).decode(bytes);
+    return isMostlySound(text) ? text : decodeAs(bytes, guess(bytes));
   }
+}
+
+/** Whether a text that was declared to be UTF-8 is, but for a few damaged letters. */
+function isMostlySound(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  const broken = sample.match(/\ufffd/g)?.length ?? 0;
+  return broken < (sample.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

@@ -89,13 +89,19 @@ const AUTHOR_META = [
 ];
 /** The heading that the page's title has words of: a logo and a menu may be a first heading as well. */
 function headingOf(document: DomDocument, title: string): string {
-  const headings = [...document.querySelectorAll('h1')]
-    .slice(0, 20)
-    .map((element) => oneLine(element.textContent ?? ''))
-    .filter((heading) => heading !== '');
+  const all = (selector: string) =>
+    [...document.querySelectorAll(selector)]
+      .slice(0, 20)
+      .map((element) => oneLine(element.textContent ?? ''))
+      .filter((heading) => heading !== '');
+  const headings = all('h1');
   const shared = headings.map((heading) => sharedWords(heading, title));
   const most = Math.max(0, ...shared);
-  return (most > 0 ? headings[shared.indexOf(most)] : headings[0]) ?? '';
+  if (most > 0) return headings[shared.indexOf(most)] ?? '';
+  // Pages with a menu's heading have their own on the next level, in the title's words.
+  const whole = title.toLowerCase();
+  const below = all('h2').find((each) => each.includes(' ') && whole.includes(each.toLowerCase()));
+  return below ?? headings[0] ?? '';
 }
 
 function agrees(headline: string, others: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -30,12 +30,22 @@ export function readMarkdown(markdown: string): Extract {
   if (NESTED_TOO_DEEP.test(body)) return { ...fields, text: body, blocks: plainBlocks(body) };
 
   const children = markdownExtras(joined(markdownParts(body).map(nodesOf)));
-  const heading = children.find((node) => node.type === 'heading');
+  const heading = titleAmong(children);
   const headingText = heading && tidyTitle(inlineOf(heading.children).text);
   const title = fields.title ?? headingText;
   const isTitle = heading !== undefined && headingText === title;
   const content = isTitle ? children.filter((node) => node !== heading) : children;
   return { ...fields, title, ...documentText({ type: 'root', children: content }) };
+}
+
+/** A first heading of the highest level, or one that nothing stands before: others head a part. */
+function titleAmong(nodes: readonly RootContent[]): Heading | undefined {
+  const first = nodes.find((node) => node.type === 'heading');
+  const top = nodes.find((node) => node.type === 'heading' && node.depth === 1);
+  if (first === undefined || first === top) return first;
+  return nodes.slice(0, nodes.indexOf(first)).some(({ type }) => type === 'paragraph')
+    ? undefined
+    : first;
 }
 
 function nodesOf({ kind, text }: MarkdownPart): RootContent[] {

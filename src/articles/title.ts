@@ -45,6 +45,10 @@ export function urlName(url: URL): string {
   }
 }
 
+/** What stands above the headline of a press release. */
+const NO_HEADLINE =
+  /^(?:for immediate release|press release|news release|media release|pressemitteilung|medienmitteilung|communiqué de presse|comunicado de prensa)\W{0,3}$/i;
+
 /**
  * The headline of a plain text: a short first line with a blank line (or a rule) under it and more
  * text after that. A line that ends like a sentence or a salutation is none.
@@ -53,6 +57,7 @@ export function headline(text: string): string | undefined {
   const [, line = ''] =
     /^\s*(\S[^\n]*)\n(?:[ \t]*|[ \t]*[=\-~*_]{3,}[ \t]*)\n[\s\S]*\S/.exec(text) ?? [];
   const candidate = line.trim();
+  if (NO_HEADLINE.test(candidate)) return headline(text.slice(text.indexOf(line) + line.length));
   if (candidate.length > MAX_HEADLINE || /[.,:;…]["'”’)]*$/.test(candidate)) return undefined;
   return /\p{L}/u.test(candidate) ? candidate : undefined;
 }

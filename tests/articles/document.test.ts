@@ -77,6 +77,11 @@ describe('the title of a plain text', () => {
       'Putin in Pyongyang',
     ],
     ['an underlined first line', 'Putin in Pyongyang\n====\nHe came.', 'Putin in Pyongyang'],
+    [
+      'not what stands above every press release',
+      'FOR IMMEDIATE RELEASE\n\nMill reopens in May\n\nThe mill reopens.',
+      'Mill reopens in May',
+    ],
     ['a question', 'Who came?\n\nPutin came.', 'Who came?'],
     ['not a sentence', 'He came on Tuesday.\n\nHe left on Thursday.', 'State Visit'],
     ['not a salutation', 'Dear reader,\n\nhe came.', 'State Visit'],
@@ -143,6 +148,19 @@ describe('the kind of a file', () => {
 });
 
 describe('an HTML file in another encoding', () => {
+  it('is read as its bytes say if it is not what it declares', async () => {
+    const html = windows1252(
+      '<html><head><meta charset="utf-8"></head><p>The café – “Lune” – is open.</p>',
+    );
+    expect((await read(html, 'a.html')).text).toBe('The café – “Lune” – is open.');
+  });
+
+  it('is read as it declares if a single letter of it is damaged', async () => {
+    const html = Buffer.from('<meta charset="utf-8"><p>Das Café für Möwen, öfter geöffnet.</p>');
+    const damaged = Buffer.concat([html, Buffer.of(0x3c, 0x70, 0x3e, 0xe9)]);
+    expect((await read(damaged, 'a.html')).text).toMatch(/^Das Café für Möwen, öfter geöffnet\./);
+  });
+
   it('is read as its meta element says', async () => {
     const html = windows1252('<html><head><meta charset="iso-8859-1"></head><p>It’s a café.</p>');
     expect((await read(html, 'a.html')).text).toBe('It’s a café.');

@@ -71,3 +71,13 @@ describe('the title of a page', () => {
     expect(page(linked, '').title).toBe('The Mayor’s dog');
   });
 });
+
+describe('the title of a page whose first heading is a menu’s', () => {
+  it.each(['Bakery on Mill Lane reopens - V8', 'V8 | Bakery on Mill Lane reopens'])(
+    'is the heading below that its own title has: %s',
+    (title) => {
+      const body = '<h1>Navigation und Service</h1><article><h2>Bakery on Mill Lane reopens</h2>';
+      expect(page(`<title>${title}</title>`, body).title).toBe('Bakery on Mill Lane reopens');
+    },
+  );
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../src/articles/markdown.js';
+import { readBytes } from '../../src/articles/read.js';
 
 describe('front matter', () => {
   it('gives title, author, date, language, site and address, and is not text', () => {
@@ -118,4 +119,16 @@ it.each([
   const started = Date.now();
   readMarkdown(markdown);
   expect(Date.now() - started).toBeLessThan(15_000);
+});
+
+describe('a heading after an introduction', () => {
+  it.each(['## What is /i for?', '### Which version do I need?'])(
+    'heads its part, and is not the title: %s',
+    async (heading) => {
+      const text = `What people ask of the reader.\n\n${heading}\n\nIt is the view.\n`;
+      const article = await readBytes(Buffer.from(text), { name: 'faq.md', source: '/faq.md' });
+      expect(article.title).toBe('Faq');
+      expect(article.text).toContain(heading.replace(/^#+ /, ''));
+    },
+  );
 });
