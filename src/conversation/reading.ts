@@ -17,7 +17,7 @@ export interface Reading {
   /** Without what only joins it to the question before: "and", "what about", "ok". */
   readonly text: string;
   readonly words: readonly Word[];
-  /** Began with "and", "but", "also", "or". */
+  /** Began with "and", "but", "also", "or", or with "any". */
   readonly joined: boolean;
   /** "Something else", "by the way". */
   readonly changesTopic: boolean;
@@ -87,22 +87,33 @@ export function readFollowUp(question: string): Reading {
   const without = text.replace(INSTEAD, '');
   const words = wordsOf(without);
   const content = words.filter(({ text: word }) => !isStopWord(word) && !LIGHT.has(word));
+  // "Any kids?" asks whether what is spoken of has some: nothing stands in place of another.
+  const asksAny = /^any\b/iu.test(without) && words.length <= MOST_INSTEAD;
   const form = formOf(words, content, {
     asksInstead: without !== text,
+    asksAny,
     joined,
     asks: /\?\s*$/u.test(trimmed),
   });
   const pronoun = pronounOf(without, words);
-  return { ...base, form, text: without, words, content, pronoun };
+  return { ...base, joined: joined || asksAny, form, text: without, words, content, pronoun };
 }
 
 const MOST_INSTEAD = 5;
 const MOST_SHORT = 3;
 
+interface Signs {
+  /** "What about". */
+  readonly asksInstead: boolean;
+  readonly asksAny: boolean;
+  readonly joined: boolean;
+  readonly asks: boolean;
+}
+
 function formOf(
   words: readonly Word[],
   content: readonly Word[],
-  { asksInstead, joined, asks }: { asksInstead: boolean; joined: boolean; asks: boolean },
+  { asksInstead, asksAny, joined, asks }: Signs,
 ): Form {
   const has = (set: ReadonlySet<string>): boolean => words.some(({ text }) => set.has(text));
   if (asksInstead) return 'instead';
@@ -110,7 +121,7 @@ function formOf(
     const rest = words.filter(({ text }) => !QUESTION_WORDS.has(text) && !LIGHT.has(text));
     return rest.length === 0 ? 'bare' : 'whole';
   }
-  if (has(AUXILIARY) || content.length === 0) return 'whole';
+  if (asksAny || has(AUXILIARY) || content.length === 0) return 'whole';
   const isShort = words.length <= (joined ? MOST_INSTEAD : MOST_SHORT);
   return isShort && (joined || asks) ? 'instead' : 'whole';
 }

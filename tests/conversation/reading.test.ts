@@ -11,6 +11,7 @@ describe('how a question of a conversation is read', () => {
     ['and on Sunday?', 'instead'],
     ['and to Denmark?', 'instead'],
     ['apprentices?', 'instead'],
+    ['any apprentices?', 'whole'],
     ['tell me more', 'more'],
     ['Anything else?', 'more'],
     ['and then?', 'next'],
@@ -52,6 +53,12 @@ describe('how a question of a conversation is read', () => {
       text: 'the east wing?',
       joined: true,
     });
+  });
+
+  it('asks of the last subject whether it has any, in place of nothing', () => {
+    for (const question of ['any discounts?', 'Any other exits?', 'and any pets?']) {
+      expect(readFollowUp(question)).toMatchObject({ form: 'whole', joined: true });
+    }
   });
 
   it('sees a change of topic, and what comes after it', () => {

@@ -2,6 +2,7 @@ import { GatewayIntentBits } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyOf, launchBot, newsdesk, removeFolder, runProgram, startBot } from '../support/bot.js';
 import { startDiscord, type Discord } from '../support/discord/discord.js';
+import { shardOf } from '../support/discord/snowflake.js';
 import { makeToken } from '../support/discord/world.js';
 import { sampleData } from '../support/stage.js';
 
@@ -168,6 +169,40 @@ test('two shards serve their own servers, and direct messages', { timeout: 90_00
   expect(code).toBe(0);
   expect(discord.takeViolations()).toEqual([]);
 });
+
+test(
+  'two shards keep a conversation each, and take up what is replied to',
+  { timeout: 90_000 },
+  async () => {
+    const guilds = Array.from({ length: 8 }, () => discord.addGuild());
+    const first = guilds.find(({ id }) => shardOf(id, 2) === 0);
+    const second = guilds.find(({ id }) => shardOf(id, 2) === 1);
+    if (first === undefined || second === undefined) throw new Error('No servers on both shards');
+    const env = { NEWSDESK_SHARDS: '2', NEWSDESK_COOLDOWN_SECONDS: '0' };
+    const bot = await startBot(discord, { dataDir, env });
+    await expect.poll(() => discord.gateway.sessions.size, { timeout: 60_000 }).toBe(2);
+    const anna = discord.person({ guild: first });
+    const ben = discord.person({ guild: second });
+    const bridge = await anna.mention('Who led the repairs of the Kelvin Bridge?');
+    const lighthouse = await ben.mention('Who kept the lighthouse at Skerry Point?');
+    expect((await anna.mention('When did it crack?')).text).toContain('2021');
+    expect((await ben.mention('When did she move in?')).text).toContain('1989');
+
+    // Who asks has said nothing before: it is in the journal that both shards share.
+    const name = `<@${discord.world.bot.id}>`;
+    const sure = `${name} are you sure?`;
+    const other = discord.person({ guild: first });
+    const again = await other.ask(sure, { repliesTo: bridge.message });
+    expect(again.text).toContain('Marta Vogel');
+    const another = discord.person({ guild: second });
+    const too = await another.ask(sure, { repliesTo: lighthouse.message });
+    expect(too.text).toContain('Ingrid Halvorsen');
+    const newcomer = await discord.person({ guild: second }).mention('are you sure?');
+    expect(newcomer.text).not.toMatch(/Halvorsen|Vogel/);
+    expect((await bot.stop()).code).toBe(0);
+    expect(discord.takeViolations()).toEqual([]);
+  },
+);
 
 test(
   'shards that two machines are set to share serve all servers',
