@@ -1,5 +1,5 @@
 import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
-import { ASKED, blocksOf, isBlockTag, type Block } from './html-blocks.js';
+import { ASKED, blocksOf, isBlockTag, isLinks, type Block } from './html-blocks.js';
 import { betterPart } from './html-candidates.js';
 import { foundByReadability } from './html-found.js';
 import { comparable, describedBlocks, isLead, titleBefore, type LeadHints } from './html-lead.js';
@@ -36,7 +36,7 @@ function leadOf(
   const title = titleBefore(blocks, first, hints.title);
   const read = [...kept].filter(({ element }) => element.closest('figcaption') === null);
   const known = comparable(read.map(({ text }) => text).join(' '));
-  const between = title === undefined ? [] : blocks.slice(title + 1, first).filter(isLead);
+  const between = title === undefined ? [] : leadsAmong(blocks.slice(title + 1, first));
   const lead = between.filter(({ text }) => !known.includes(comparable(text)));
   if (hints.descriptions.some((each) => known.includes(each))) return lead;
   const described = describedBlocks(blocks, hints);
@@ -44,6 +44,16 @@ function leadOf(
     element.closest('figcaption')?.setAttribute(KEPT_CAPTION, '');
   }
   return [...described, ...lead];
+}
+
+/** Leads, and the short items of a list of which one is a lead. */
+function leadsAmong(blocks: readonly Block[]): Block[] {
+  const leads = new Set(blocks.filter(isLead));
+  const lists = new Set([...leads].map(({ element }) => element.closest('ul, ol')));
+  lists.delete(null);
+  return blocks.filter(
+    (block) => leads.has(block) || (!isLinks(block) && lists.has(block.element.closest('ul, ol'))),
+  );
 }
 
 /** Headings inside the article with something kept under them, and the question right above it. */
