@@ -35,9 +35,10 @@ export async function tryLock(
     await client.query(
       'SET LOCAL tcp_keepalives_idle = 5; SET LOCAL tcp_keepalives_interval = 2; SET LOCAL tcp_keepalives_count = 3',
     );
+    // Without parameters: the portal of a statement that has some keeps its snapshot for as long as
+    // the transaction is open, and the building of a graph waits for all older snapshots.
     const { rows } = await client.query<{ got: boolean }>(
-      'SELECT pg_try_advisory_xact_lock($1, $2) AS got',
-      [LOCK_KEY, LOCKS[lock]],
+      `SELECT pg_try_advisory_xact_lock(${LOCK_KEY}, ${LOCKS[lock]}) AS got`,
     );
     if (rows[0]?.got === true) return client;
     await client.end();

@@ -133,6 +133,18 @@ describe('a server that dies', () => {
   });
 });
 
+describe('a lock that is held', () => {
+  it('lets the graphs be built that its holder saves', async () => {
+    const store = await openPostgres({ url: await newDatabase(), model: MODEL, exactBelow: 0 });
+    onTestFinished(() => store.close());
+    await store.exclusively(async () => {
+      await add(store, articleOf('one', [['A line.', 'Another line.']]));
+      await store.flush();
+    });
+    expect((await store.stats()).bytes.index).toBeGreaterThan(0);
+  });
+});
+
 describe('a lock whose connection is cut', () => {
   it('goes to the next, and the one that held it writes no more', async () => {
     const url = await newDatabase();
