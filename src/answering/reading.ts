@@ -1,4 +1,10 @@
-import type { PassageReader, Reading, ReadSpan } from '../embedding/passage-reader.js';
+import type {
+  PassageReader,
+  ReadablePassage,
+  Reading,
+  ReadSpan,
+} from '../embedding/passage-reader.js';
+import { nearestContext } from '../passages/embedded-text.js';
 import { softmax, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/rank.js';
@@ -27,16 +33,26 @@ export async function readPassages(
   return new Map(
     records.flatMap((record, index) => {
       const reading = readings[index];
-      return reading === undefined ? [] : [[record, reading] as const];
+      return reading === undefined ? [] : [[record, inText(record, reading)] as const];
     }),
   );
 }
 
-function readable({ text, start: from, sentences }: PassageRecord) {
+/** Its section's headings are read too, since they say what the text is about; no answer is there. */
+function readable(record: PassageRecord): ReadablePassage {
+  const { text, start: from, sentences } = record;
+  const above = nearestContext(record.title, record.context);
+  const by = above.length - from;
   return {
-    text,
-    stretches: sentences.map(({ start, end }) => ({ start: start - from, end: end - from })),
+    text: above + text,
+    stretches: sentences.map(({ start, end }) => ({ start: start + by, end: end + by })),
   };
+}
+
+/** The spans as positions in the passage's own text. */
+function inText({ title, context }: PassageRecord, reading: Reading): Reading {
+  const by = nearestContext(title, context).length;
+  return reading.map((span) => span && { ...span, start: span.start - by, end: span.end - by });
 }
 
 export function bestOf(reading: Reading | undefined): ReadSpan | undefined {

@@ -17,6 +17,16 @@ export function contextOf(title: string, path: readonly string[]): string {
   );
 }
 
+/**
+ * What stands right above a section's text: its headings, or the title if it has none.
+ * @param context by `contextOf()`
+ */
+export function nearestContext(title: string, context: string): string {
+  const below = context.startsWith(title) ? context.slice(title.length).replace(/^\.?\s+/, '') : '';
+  const nearest = below === '' ? title : below;
+  return `${nearest}${endsSentence(nearest) ? '' : '.'} `;
+}
+
 function endsSentence(words: string): boolean {
   return /[.!?…:。！？]["”’')\]»]{0,4}$/u.test(words);
 }

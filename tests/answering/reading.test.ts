@@ -16,6 +16,8 @@ import type { PassageRecord } from '../../src/store/store.js';
 const record = (id: number, sentences: [number, number][], start = 0) =>
   ({
     id,
+    title: 'Mills',
+    context: id === 1 ? 'Mills. Dornach' : 'Mills',
     text: `passage ${id}`,
     start,
     sentences: sentences.map(([from, to]) => ({ start: from, end: to })),
@@ -35,12 +37,12 @@ const [first, second, third] = [
 ];
 
 describe('what is read', () => {
-  it('is the best passages with their sentences as places in their own text', async () => {
+  it('is the best passages below their headings, or their title', async () => {
     const asked: unknown[] = [];
     const reader: PassageReader = {
       read: (question, passages) => {
         asked.push(question, ...passages);
-        return Promise.resolve(passages.map(() => [span(1)]));
+        return Promise.resolve(passages.map(() => [{ ...span(1), start: 9, end: 16 }]));
       },
     };
     const readings = await readPassages(reader, { text: 'Who?' } as Query, [
@@ -49,16 +51,19 @@ describe('what is read', () => {
     ]);
     expect(asked).toEqual([
       'Who?',
-      { text: 'passage 1', stretches: [{ start: 0, end: 10 }] },
+      { text: 'Dornach. passage 1', stretches: [{ start: 9, end: 19 }] },
       {
-        text: 'passage 2',
+        text: 'Mills. passage 2',
         stretches: [
-          { start: 0, end: 5 },
-          { start: 6, end: 9 },
+          { start: 7, end: 12 },
+          { start: 13, end: 16 },
         ],
       },
     ]);
-    expect([...readings.keys()]).toEqual([first, second]);
+    expect([...readings]).toEqual([
+      [first, [{ ...span(1), start: 0, end: 7 }]],
+      [second, [{ ...span(1), start: 2, end: 9 }]],
+    ]);
   });
 
   it('has the likeliest span of any sentence as its best, within bounds', () => {
