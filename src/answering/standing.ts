@@ -13,6 +13,7 @@ import { isNumber, wordsOf, type Word } from '../text/words.js';
 import type { Bold } from './bold.js';
 import { candidatesOf } from './evidence.js';
 import type { AskedFor } from './question.js';
+import { hasRivalDoer, hasRivalName, hasRivalOwner } from './rivals.js';
 
 /**
  * Where what a question names stands: with the answer (in what is bold), around it (in the
@@ -39,6 +40,8 @@ export type StandingFeature =
   | 'heaviestNowhere'
   | 'headNowhere'
   | 'rivalName'
+  | 'rivalDoer'
+  | 'rivalOwner'
   | 'rivalNumber'
   | 'uncounted'
   | 'lacksKind'
@@ -114,6 +117,8 @@ export function standingFeatures(
     heaviestNowhere: heaviest / 6,
     headNowhere: head?.place === 'nowhere' ? 1 : 0,
     rivalName: flag(shown.length > 0 && hasRivalName(query, asked, shown)),
+    rivalDoer: flag(hasRivalDoer(query, asked, shown)),
+    rivalOwner: flag(hasRivalOwner(query, asked, shown)),
     rivalNumber: flag(hasRivalNumber(stands, shown, query)),
     uncounted: flag(isUncounted(query, asked, shown)),
     lacksKind: flag(lacksKind(asked, shown, query)),
@@ -138,45 +143,6 @@ const AUXILIARY = new Set(
 export function asksYesNo([first, second]: readonly Word[]): boolean {
   if (first === undefined || second === undefined) return false;
   return AUXILIARY.has(first.text);
-}
-
-/** Names that the question says stand before its verb: who does it. */
-function subjectOf(query: Query, { at }: AskedFor): Word[] {
-  const from = (at ?? -1) + 1;
-  const names: Word[] = [];
-  for (const word of query.words.slice(from)) {
-    const isName = word.capitalised && !word.opens && !isStopWord(word.text);
-    if (isName && !isNumber(word.text)) names.push(word);
-    else if (names.length > 0) break;
-    else if (!isStopWord(word.text)) return [];
-  }
-  return names;
-}
-
-/**
- * Someone else does in the answer what the question asks of somebody: "Where will Xi stay?" of
- * "Putin will stay at the guesthouse where Xi stayed".
- */
-function hasRivalName(query: Query, asked: AskedFor, shown: readonly TextIndex[]): boolean {
-  const subject = subjectOf(query, asked);
-  const last = subject.at(-1);
-  if (last === undefined) return false;
-  const after = query.terms.find(({ position }) => query.words.indexOf(last) < position);
-  if (after === undefined) return false;
-  const stems = new Set(subject.map(({ stem }) => stem));
-  return shown.some((text) => {
-    const verbs = text.positions.get(after.stem) ?? [];
-    return verbs.some((verb) => {
-      const before = candidatesOf(text).filter(
-        ({ kind, first, last: end }) =>
-          kind !== 'date' && kind !== 'number' && end < verb && verb - first <= 8,
-      );
-      if (before.length === 0) return false;
-      return !before.some(({ first, last: end }) =>
-        text.words.slice(first, end + 1).some(({ stem }) => stems.has(stem)),
-      );
-    });
-  });
 }
 
 /** The year or number that is asked about is not in the answer, and another is. */

@@ -62,6 +62,29 @@ describe('what a question names', () => {
     ]);
     expect(featuresOf('Where will Xi Jinping stay?', visit).rivalName).toBe(1);
     expect(featuresOf('Where will Putin stay?', visit).rivalName).toBe(0);
+    expect(featuresOf('Where will Xi Jinping stay?', visit).rivalDoer).toBe(1);
+    expect(featuresOf('Where will Putin stay?', visit).rivalDoer).toBe(0);
+  });
+
+  it.each([
+    ['by a passive', 'When did Carl Scheele discover oxygen?', 'Oxygen was discovered by Scheele.'],
+    ['by a noun', 'What did Ida Lund translate?', 'Ida Lund gave the Sign Language translation.'],
+  ])('is nobody else if it is only turned around %s', (_how, question, sentence) => {
+    expect(featuresOf(question, passageOf('A day', [sentence])).rivalDoer).toBe(0);
+  });
+
+  it('is whose somebody is, and somebody else may have one too', () => {
+    const visit = passageOf('Putin in North Korea', [
+      'Putin’s delegation will include his new defense minister, Andrei Belousov.',
+      'Peru’s former deputy foreign minister came, as did the mayor of Lisbon.',
+    ]);
+    const rival = (question: string, at: number) => featuresOf(question, visit, at).rivalOwner;
+    expect(rival('Who is the defense minister of North Korea?', 0)).toBe(1);
+    expect(rival('Who is Putin’s defense minister?', 0)).toBe(0);
+    expect(rival('Who was the foreign minister of Chile?', 1)).toBe(1);
+    expect(rival('Who was Chile’s foreign minister?', 1)).toBe(1);
+    expect(rival('Who was the foreign minister of Peru?', 1)).toBe(0);
+    expect(rival('Who is the mayor of Porto?', 1)).toBe(1);
   });
 
   it('is something to be counted', () => {

@@ -50,10 +50,12 @@ export function fingerprintOf(): string {
 
 /** Features that rest on fitted weights move with every fit, and with no code. */
 const FITTED = new Set(['boldOdds', 'choiceOdds', 'share', 'bestShare']);
+/** What is weighed by hand is in no fitted model. */
+const BY_HAND = new Set(['rivalDoer', 'rivalOwner']);
 
 function rounded(features: Readonly<Record<string, number>>): [string, string][] {
   return Object.entries(features)
-    .filter(([name]) => !FITTED.has(name))
+    .filter(([name]) => !FITTED.has(name) && !BY_HAND.has(name))
     .map(([name, value]) => [name, value.toFixed(4)]);
 }
 
