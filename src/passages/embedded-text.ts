@@ -18,13 +18,15 @@ export function contextOf(title: string, path: readonly string[]): string {
 }
 
 /**
- * What stands right above a section's text: its headings, or the title if it has none.
+ * What stands right above a section's text: its headings, as they are read before it; nothing if it
+ * has none.
  * @param context by `contextOf()`
  */
-export function nearestContext(title: string, context: string): string {
-  const below = context.startsWith(title) ? context.slice(title.length).replace(/^\.?\s+/, '') : '';
-  const nearest = below === '' ? title : below;
-  return `${nearest}${endsSentence(nearest) ? '' : '.'} `;
+export function headingsAbove(title: string, context: string): string {
+  const headings = context.startsWith(title)
+    ? context.slice(title.length).replace(/^\.?\s+/, '')
+    : '';
+  return headings === '' ? '' : `${headings}${endsSentence(headings) ? '' : '.'} `;
 }
 
 function endsSentence(words: string): boolean {
