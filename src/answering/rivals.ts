@@ -68,7 +68,10 @@ export function hasRivalDoer(query: Query, { at }: AskedFor, shown: readonly Tex
   const doers = shown.flatMap((text) =>
     (text.positions.get(verb.stem) ?? []).filter(isFormOf(verb, text)).map((place) => {
       let before = place - 1;
-      while (isBetween(text.words[before])) before -= 1;
+      // After a comma, the verb may be anybody's.
+      const isApart = (at: number): boolean => text.words[at]?.before !== ' ';
+      while (!isApart(before + 1) && isBetween(text.words[before])) before -= 1;
+      if (isApart(before + 1)) return undefined;
       const name = namesOf(text).find(({ last: end }) => end === before);
       return name === undefined ? undefined : shares(text, name, stems);
     }),
@@ -79,21 +82,21 @@ export function hasRivalDoer(query: Query, { at }: AskedFor, shown: readonly Tex
 /** No noun that is made from it: "translates", not "translation". */
 function isFormOf(verb: Word, { words }: TextIndex): (place: number) => boolean {
   return (place) =>
-    words[place]?.text === verb.text || /(?:ed|es|ing|[^s]s)$/u.test(words[place]?.text ?? '');
+    words[place]?.text === verb.text || /(?:ed|es|[^s]s)$/u.test(words[place]?.text ?? '');
 }
 
 function isBetween(word: Word | undefined): boolean {
   return word !== undefined && (DOES.has(word.text) || ADVERBS.has(word.text));
 }
 
-const THEIRS = new Set('his her its their my our'.split(' '));
 const POSSESSIVE = /^['’]s?\s/u;
 /** Words between an owner and what is owned: "Peru's former deputy foreign minister". */
 const DESCRIBING = 3;
 
 /**
  * The answer tells who somebody is to another than the question asks about: "the minister of Peru" is
- * asked for, and "Chile's minister", "the minister of Chile" or "Boric and his minister" is said.
+ * asked for, and "Chile's minister" or "the minister of Chile" is said. Whose "his minister" is, is not
+ * known: who asks for Russia's may well mean Putin's.
  */
 export function hasRivalOwner(
   query: Query,
@@ -152,10 +155,8 @@ function hasOwner(text: TextIndex, role: number): boolean {
   const { words } = text;
   for (let at = role; at >= role - DESCRIBING; at -= 1) {
     const word = words[at];
-    if (word === undefined || (at < role && isStopWord(word.text) && !THEIRS.has(word.text))) break;
+    if (word === undefined || (at < role && isStopWord(word.text))) break;
     if (POSSESSIVE.test(word.before) && words[at - 1]?.capitalised === true) return true;
-    // Whose "his" is nobody knows for sure, but that of who is named before it.
-    if (THEIRS.has(word.text)) return namesOf(text).some(({ last }) => last < at);
   }
   const of = words[role + 1]?.text === 'of';
   return of && namesFrom(words, role + 2).length > 0;
