@@ -9,6 +9,7 @@ import type { Readings } from './reading.js';
 import type { SpanFeature } from './span-feature-names.js';
 import { spanFeatures } from './span-features.js';
 import type { Span } from '../text/span.js';
+import { isStopWord } from '../text/stop-words.js';
 
 /** Finds the words of an answer that are what was asked for. */
 export interface SpanReader {
@@ -79,10 +80,43 @@ export function marks(
     const mark = readMarkOf(asked, answer, choice, readings);
     if (mark === undefined) return [];
     const { clear, least } = model.read;
-    return logistic(weigh(clear, mark.features)) >= least ? [mark.span] : [];
+    return logistic(weigh(clear, mark.features)) >= least
+      ? ofList(query, answer.bold, mark.span)
+      : [];
   }
   if (choice === undefined || !isClear(asked, answer, choice, model)) return [];
   return chosenSpans(answer.bold, choice);
+}
+
+/** So many words right before a name say at most which one of a list it is: "his new defense minister, Ann Lee". */
+const TITLE_WORDS = 4;
+
+/**
+ * Of a list of which one name was read all are marked, since they all answer "who is in the
+ * delegation"; if words of the question stand beside a name, as in "who is the foreign minister",
+ * that name alone.
+ */
+function ofList({ stems, terms }: Query, { best: { sentence } }: Bold, read: Span): Span[] {
+  const before = sentence.reading.length - sentence.text.length;
+  if (!sentence.reading.endsWith(sentence.text)) return [read];
+  const text = indexOfSentence(sentence);
+  const isRead = ({ start, end }: Span): boolean => start < read.end && end > read.start;
+  for (const candidate of spanCandidates(text, stems)) {
+    const spans = spansOf(candidate, sentence.start - before, text);
+    if (spans.length < 2 || spans.filter(isRead).length !== 1) continue;
+    const asked = candidate.stretches.map(({ first, last }, at) => {
+      const least = Math.max(first - TITLE_WORDS, (candidate.stretches[at - 1]?.last ?? -1) + 1);
+      let from = first;
+      while (from > least && !isStopWord(text.words[from - 1]?.text ?? '')) from -= 1;
+      const words = text.words.slice(from, last + 1);
+      return terms.filter(({ stem }) => words.some((word) => word.stem === stem)).length;
+    });
+    const most = Math.max(...asked);
+    if (most === 0) return spans;
+    const named = spans.filter((_, at) => asked[at] === most);
+    return named.length === 1 && !named.some(isRead) ? named : [read];
+  }
+  return [read];
 }
 
 export function readMarkOf(

@@ -1,9 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MODELS } from '../../src/answering/coefficients.js';
+import { marks } from '../../src/answering/highlight.js';
+import { askedFor } from '../../src/answering/question.js';
+import { sentenceFeatures } from '../../src/answering/sentence-features.js';
 import { spanCandidates } from '../../src/answering/span-candidates.js';
 import { indexText } from '../../src/retrieval/text-index.js';
 import { SHARED } from '../../src/store/store.js';
+import { passageOf, queryOf } from './made.js';
 import { openTestNewsdesk, type TestNewsdesk } from '../support/newsdesk.js';
 
 const ARTICLE = `The harbour of Aldermoor
@@ -14,6 +19,8 @@ Fishing boats had used the old quay since 1820. Three captains, Tom Becker, Jona
 
 Most residents welcomed the work, although some complained about noise for months.
 `;
+
+const ALL = ['Ada Wynn', 'Foreign Minister Ole Brandt', 'Mayor Ines Paz'];
 
 let desk: TestNewsdesk;
 beforeAll(async () => {
@@ -51,6 +58,46 @@ describe('the words that answer', () => {
     for (const { start, end } of answer?.highlights ?? []) {
       expect(answer?.sentences.some((bold) => bold.start <= start && end <= bold.end)).toBe(true);
     }
+  });
+});
+
+describe('words that were read', () => {
+  const COUNCIL =
+    'It was joined by its treasurer, Ada Wynn, Foreign Minister Ole Brandt, and Mayor Ines Paz.';
+  const passage = passageOf('The council', [COUNCIL]);
+
+  /** What is marked of the sentence once a reader has found these words in it. */
+  function markedOnce(question: string, words: string): string[] {
+    const query = queryOf(question);
+    const asked = askedFor(query.words);
+    const [sentence] = passage.sentences;
+    const [features] = sentenceFeatures(query, asked, passage);
+    if (sentence === undefined || features === undefined) throw new Error('no sentence');
+    const best = { passage, at: 0, sentence, features, strength: 1, share: 1 };
+    const start = COUNCIL.indexOf(words);
+    const read = { start, end: start + words.length, odds: 9, share: 0.9 };
+    const model = {
+      ...MODELS.highlight,
+      read: { clear: { intercept: 9, weights: {} }, least: 0.5 },
+    };
+    const bold = { bold: { best, sentences: [best], share: 1 }, confidence: 0.9 };
+    return marks(query, asked, bold, model, new Map([[passage, [read]]])).map((span) =>
+      COUNCIL.slice(span.start, span.end),
+    );
+  }
+
+  it.each([
+    ['all names of their list', 'Who joined the council?', 'Ada Wynn', ALL],
+    [
+      'the one beside which the question’s words stand',
+      'Who is treasurer?',
+      'Ada Wynn',
+      ['Ada Wynn'],
+    ],
+    ['that one, if another was read', 'Who is foreign minister?', 'Ada Wynn', [ALL[1]]],
+    ['as they were read outside a list', 'What was joined?', 'It was', ['It was']],
+  ])('are marked as %s', (_how, question, words, expected) => {
+    expect(markedOnce(question, words)).toEqual(expected);
   });
 });
 
