@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format } from 'prettier';
 import { PACKAGE_DIR } from '../src/version.js';
 import type { Spread } from './measure.js';
 import type { PeerFigures } from './peers.js';
@@ -23,8 +24,9 @@ export async function reportPeers(figures: readonly PeerFigures[], about: string
   await mkdir(DOCS, { recursive: true });
   const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? '' };
   const json = JSON.stringify({ about, machine, figures }, null, 2);
-  await writeFile(path.join(DOCS, 'peers.json'), `${json}\n`);
-  await writeFile(path.join(DOCS, 'peers.md'), page(figures, about, machine));
+  await writeFile(path.join(DOCS, 'peers.json'), await format(json, { parser: 'json' }));
+  const markdown = await format(page(figures, about, machine), { parser: 'markdown' });
+  await writeFile(path.join(DOCS, 'peers.md'), markdown);
   const file = pathToFileURL(path.join(PACKAGE_DIR, 'bench', 'plot.mjs')).href;
   const { barsSvg } = (await import(file)) as Plot;
   const bars = (value: (figure: PeerFigures) => number) =>
