@@ -1,5 +1,7 @@
 import { pino, type Logger } from 'pino';
-import pretty from 'pino-pretty';
+
+/** Loaded only where it is seen. */
+const pretty = process.stderr.isTTY ? (await import('pino-pretty')).default : undefined;
 
 /** Keys whose values no log may hold, wherever a library puts them. */
 const SECRET = ['token', 'authorization', 'Authorization'];
@@ -18,8 +20,8 @@ export function createLog(level: string): Logger {
       censor: '[hidden]',
     },
   };
-  const destination = process.stderr.isTTY
-    ? pretty({ destination: 2, sync: true, colorize: process.env['NO_COLOR'] === undefined })
-    : pino.destination({ dest: 2, sync: true });
+  const destination =
+    pretty?.({ destination: 2, sync: true, colorize: process.env['NO_COLOR'] === undefined }) ??
+    pino.destination({ dest: 2, sync: true });
   return pino(options, destination);
 }

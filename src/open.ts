@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly embedder?: Embedder | undefined;
   /** The compiled embedding process, where the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
+  /** Where documents are read; a process of its own by default. */
+  readonly reading?: ReadingProcess | undefined;
   /** Articles are changed in a process of its own, so that this one's thread only answers. */
   readonly detached?: boolean | undefined;
   /**
@@ -51,8 +53,7 @@ export async function openNewsdesk(
         log.warn({ code, ...details }, 'the index repaired itself');
       },
     });
-    const reading = new ReadingProcess();
-    const { stdin, savesAlone } = options;
+    const { reading = new ReadingProcess(), stdin, savesAlone } = options;
     const parts = { store, journal, embedder, reading, model, config, log, stdin, savesAlone };
     if (options.detached !== true) return new LocalNewsdesk(parts);
     const { dataDir, databaseUrl, machine, minConfidence, allowPrivateUrls } = config;

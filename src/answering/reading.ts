@@ -22,18 +22,31 @@ export const READ = 2;
 /** Beyond this the odds of a span say no more. */
 const CLEAR_ODDS = 12;
 
+/**
+ * Of one question, however often it is judged: what came second may well be the best of another
+ * article, and one in five passages would be read twice.
+ */
+const alreadyRead = new WeakMap<Query['words'], Map<PassageRecord, Reading>>();
+
 export async function readPassages(
   reader: PassageReader,
-  query: Query,
+  { text, words }: Pick<Query, 'text' | 'words'>,
   ranked: readonly RankedPassage[],
   signal?: AbortSignal,
 ): Promise<Readings> {
   const records = ranked.slice(0, READ).map(({ record }) => record);
-  const readings = await reader.read(query.text, records.map(readable), signal);
+  const known = alreadyRead.get(words) ?? new Map<PassageRecord, Reading>();
+  alreadyRead.set(words, known);
+  const unread = records.filter((record) => !known.has(record));
+  const readings = unread.length === 0 ? [] : await reader.read(text, unread.map(readable), signal);
+  unread.forEach((record, index) => {
+    const reading = readings[index];
+    if (reading !== undefined) known.set(record, inText(record, reading));
+  });
   return new Map(
-    records.flatMap((record, index) => {
-      const reading = readings[index];
-      return reading === undefined ? [] : [[record, inText(record, reading)] as const];
+    records.flatMap((record) => {
+      const reading = known.get(record);
+      return reading === undefined ? [] : [[record, reading] as const];
     }),
   );
 }

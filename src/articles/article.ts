@@ -13,7 +13,7 @@ export interface Article extends Extract {
   readonly validators?: Validators | undefined;
 }
 
-/** HTTP validators (RFC 9110, section 8.8). */
+/** HTTP validators (RFC 9110, section 8.8); a file's tag is of its bytes and what read them. */
 export interface Validators {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;

@@ -1,4 +1,3 @@
-import { errors } from 'undici';
 import { NewsdeskError } from '../errors.js';
 
 const NOT_REACHED = new Set([
@@ -31,7 +30,7 @@ export function fetchError(error: unknown, url: URL): unknown {
   if (code === 'ECONNREFUSED') return new NewsdeskError('url-refused', details, options);
   if (NOT_REACHED.has(code)) return new NewsdeskError('url-no-connection', details, options);
   if (TLS.test(code)) return new NewsdeskError('url-tls', details, options);
-  if (BROKEN_OFF.has(code) || error instanceof errors.HTTPParserError) {
+  if (BROKEN_OFF.has(code) || error.name === 'HTTPParserError') {
     return new NewsdeskError('url-broken-off', details, options);
   }
   if (UNPACKING.test(code)) return new NewsdeskError('url-compression', details, options);

@@ -1,4 +1,4 @@
-import { Agent, request, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { NewsdeskError } from '../errors.js';
 import { checkUrl, guardedLookup, type AddressRules } from './address-guard.js';
 import type { Validators } from './article.js';
@@ -81,6 +81,8 @@ async function hop(
   options: FetchOptions,
   signal: AbortSignal,
 ): Promise<Fetched | NotModified | URL> {
+  // Loaded with the first page: no command but those that fetch needs its 60 ms.
+  const { Agent, request } = await import('undici');
   // An agent of its own, since its lookup knows which URL it guards.
   const agent = new Agent({ connect: { lookup: guardedLookup(url, options) } });
   try {

@@ -18,6 +18,7 @@ import { readPlainText } from './plain-text.js';
 import { readingProcess, type ReadingProcess } from './reading-process.js';
 import type { SourceItem } from './source.js';
 import { opening, urlName } from './title.js';
+import { VERSION } from '../version.js';
 import type { AboutBytes } from './whole-article.js';
 
 export type { AboutBytes } from './whole-article.js';
@@ -47,11 +48,14 @@ export type ReadResult =
       /** Why its page could not be read, where what the feed says of it stands in. */
       readonly standsIn?: NewsdeskError | undefined;
     }
-  /** The server says that the page or the feed is as it was (304), or the entry has left its feed. */
+  /**
+   * The server says that the page or the feed is as it was (304), a file has the same bytes, or the
+   * entry has left its feed.
+   */
   | {
       readonly kind: 'unchanged';
       readonly source: string;
-      /** Of the feed, where others of its entries were read. */
+      /** Of the feed, where others of its entries were read; of the file. */
       readonly validators?: Validators | undefined;
     }
   | { readonly kind: 'failed'; readonly source: string; readonly error: NewsdeskError };
@@ -67,7 +71,7 @@ export async function readItem(item: SourceItem, options: ReadOptions): Promise<
   try {
     switch (item.kind) {
       case 'file':
-        return await readDocument(await fileBytes(item), aboutFile(item), options);
+        return await readFromFile(item, options);
       case 'stdin':
         return await readStdin(options);
       case 'url':
@@ -185,6 +189,27 @@ function withMetadata(metadata: Metadata, article: Article): Article {
 
 function aboutPage({ finalUrl, contentType }: Fetched, source: string): AboutBytes {
   return { name: urlName(finalUrl), source, url: finalUrl.href, contentType };
+}
+
+/**
+ * A file with the bytes that it was last read from says the same, unless this version of Newsdesk
+ * reads it otherwise. A feed's entries are looked at each time, since their pages may have changed.
+ */
+async function readFromFile(item: SourceItem, options: ReadOptions): Promise<ReadResult[]> {
+  const bytes = await fileBytes(item);
+  const validators = { etag: bytesTag(bytes) };
+  const isSame = options.validators?.etag === validators.etag && options.only === undefined;
+  if (isSame) return [unchanged(item.source, validators)];
+  const results = await readDocument(bytes, aboutFile(item), options);
+  return results.map((result) =>
+    result.kind === 'article' && result.article.feed === undefined
+      ? { ...result, article: { ...result.article, validators } }
+      : result,
+  );
+}
+
+function bytesTag(bytes: Uint8Array): string {
+  return `${VERSION}:${createHash('sha256').update(bytes).digest('base64url')}`;
 }
 
 function aboutFile({ source }: SourceItem): AboutBytes {

@@ -2,7 +2,7 @@ import { CommanderError, type Command } from 'commander';
 import { failureOf } from './failure.js';
 import { Output } from './output.js';
 import { createProgram } from './program.js';
-import { Session, type SharedOptions } from './session.js';
+import type { SharedOptions } from './session.js';
 import { DONE, type Work } from './subcommand.js';
 
 /** Runs a command line, without the program's name, and returns the exit code. */
@@ -29,6 +29,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 }
 
 async function perform(work: Work, output: Output, options: SharedOptions): Promise<number> {
+  // Loaded here: help and wrong usage need no settings.
+  const { Session } = await import('./session.js');
   const session = new Session(output, options);
   try {
     return (await work(session)) ?? DONE;

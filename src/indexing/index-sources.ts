@@ -104,7 +104,8 @@ async function indexItem(
 ): Promise<void> {
   const collection = options.collection ?? SHARED;
   const validators = async (source: string) =>
-    options.force === true
+    // Another title makes another article even of the same bytes.
+    options.force === true || (options.title !== undefined && item.kind === 'file')
       ? undefined
       : (await store.articleBySource(collection, source))?.validators;
   const results = await readItem(item, {

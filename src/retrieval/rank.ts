@@ -30,11 +30,20 @@ export interface RankingModels {
   readonly passage: LinearModel<RankingFeature>;
 }
 
+const measuredFor = new WeakMap<Query, Map<PassageRecord, Features<PassageFeature>>>();
+
+/** Each passage once a question: the other articles are looked at again for what they say. */
 export function measurePassages(
   query: Query,
   records: readonly PassageRecord[],
 ): MeasuredPassage[] {
-  return records.map((record) => ({ record, features: passageFeatures(query, record) }));
+  const known = measuredFor.get(query) ?? new Map<PassageRecord, Features<PassageFeature>>();
+  measuredFor.set(query, known);
+  return records.map((record) => {
+    const features = known.get(record) ?? passageFeatures(query, record);
+    known.set(record, features);
+    return { record, features };
+  });
 }
 
 /** Candidates that are worth a closer look where no more are shown. */

@@ -37,6 +37,25 @@ const [first, second, third] = [
 ];
 
 describe('what is read', () => {
+  it('is read once a question, also if it is the best of another article', async () => {
+    const asked: string[] = [];
+    const reader: PassageReader = {
+      read: (_, passages) => {
+        asked.push(...passages.map(({ text }) => text));
+        return Promise.resolve(passages.map(({ text }) => [span(text.length)]));
+      },
+    };
+    const query = { text: 'Who?', words: [] as Query['words'] } as Query;
+    const both = await readPassages(reader, query, [ranked(first, 1, 0.6), ranked(second, 0, 0.4)]);
+    const others = await readPassages(reader, query, [
+      ranked(second, 0, 0.6),
+      ranked(third, 0, 0.4),
+    ]);
+    expect(asked).toEqual(['Dornach. passage 1', 'passage 2', 'passage 3']);
+    expect(others.get(second)).toEqual(both.get(second));
+    expect([...others.keys()]).toEqual([second, third]);
+  });
+
   it('is the best passages below their headings', async () => {
     const asked: unknown[] = [];
     const reader: PassageReader = {
@@ -45,7 +64,7 @@ describe('what is read', () => {
         return Promise.resolve(passages.map(() => [{ ...span(1), start: 9, end: 16 }]));
       },
     };
-    const readings = await readPassages(reader, { text: 'Who?' } as Query, [
+    const readings = await readPassages(reader, { text: 'Who?', words: [] as Query['words'] }, [
       ranked(first, 1, 0.6),
       ranked(second, 0, 0.4),
     ]);

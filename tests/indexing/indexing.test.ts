@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IndexProgress } from '../../src/newsdesk.js';
 import { PACKAGE_DIR } from '../../src/version.js';
 import { serve } from '../articles/loopback.js';
+import { ReadingProcess } from '../../src/articles/reading-process.js';
 import { openTestNewsdesk, type TestNewsdesk } from '../support/newsdesk.js';
 
 const SEED = path.join(PACKAGE_DIR, 'data', 'articles', 'putin-north-korea.txt');
@@ -45,6 +46,37 @@ describe('indexing', () => {
     expect(first).toMatchObject({ added: 1, embedded: 3 });
     expect(again).toMatchObject({ added: 0, updated: 0, unchanged: 1, embedded: 0 });
     expect(again.articles[0]?.id).toBe(first.articles[0]?.id);
+  });
+
+  it('knows an unchanged file by its bytes, before any reader is started', async () => {
+    const file = await write('mill.md', '# The mill\n\nThe mill was sold in 1931.');
+    expect(await test.newsdesk.index([file])).toMatchObject({ added: 1 });
+    // Nothing can be read in no time at all.
+    const reading = new ReadingProcess({ timeoutMs: 0 });
+    const hasty = await openTestNewsdesk({ dataDir: test.dataDir, reading });
+    try {
+      expect(await hasty.newsdesk.index([file])).toMatchObject({
+        articles: [{ status: 'unchanged', title: 'The mill', passages: 1 }],
+      });
+      expect(await hasty.newsdesk.index([file], { force: true })).toMatchObject({
+        articles: [{ status: 'failed', error: { code: 'source-too-complex' } }],
+      });
+      await write('mill.md', '# The mill\n\nThe mill was sold in 1932.');
+      expect(await hasty.newsdesk.index([file])).toMatchObject({ failed: 1 });
+    } finally {
+      await hasty.end();
+    }
+  });
+
+  it('reads even an unchanged file again for another title', async () => {
+    const file = await write('tide.md', '# Tides\n\nThe tide rose by two metres.');
+    await test.newsdesk.index([file]);
+    expect(await test.newsdesk.index([file], { title: 'High water' })).toMatchObject({
+      articles: [{ status: 'updated', title: 'High water' }],
+    });
+    expect(await test.newsdesk.index([file])).toMatchObject({
+      articles: [{ status: 'unchanged', title: 'High water' }],
+    });
   });
 
   it('takes no more text than a run may bring, and embeds nothing of what is longer', async () => {

@@ -17,10 +17,14 @@ export interface TestNewsdesk {
 
 /** The real Newsdesk with the real model on a temporary data folder. */
 export async function openTestNewsdesk(
-  options: Partial<OpenOptions> & { readonly minConfidence?: number } = {},
+  options: Partial<OpenOptions> & {
+    readonly minConfidence?: number;
+    /** Of another one, which it shares. */
+    readonly dataDir?: string;
+  } = {},
 ): Promise<TestNewsdesk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsdesk-'));
-  const dataDir = path.join(folder, 'index');
+  const dataDir = options.dataDir ?? path.join(folder, 'index');
   const newsdesk = await openNewsdesk(
     {
       dataDir,
@@ -37,7 +41,7 @@ export async function openTestNewsdesk(
     files: folder,
     end: async () => {
       await newsdesk.close();
-      dropDatabase(dataDir);
+      if (options.dataDir === undefined) dropDatabase(dataDir);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,11 +1,8 @@
 import type { Command } from 'commander';
 import { askResultJson } from '../ask-json.js';
-import { askBatch, askConversation } from '../batch.js';
-import { linesOf, linesOfFile } from '../lines.js';
 import { articleOption, guildOption, notEmpty } from '../options.js';
 import { scopeFor } from '../scope.js';
 import type { Subcommand } from '../subcommand.js';
-import { answerView } from '../views/answer.js';
 
 interface Options {
   readonly article?: string;
@@ -60,18 +57,21 @@ export const ask: Subcommand = (program, run) => {
         const newsdesk = await session.open();
         const scope = await scopeFor(newsdesk, options);
         if (lines !== undefined) {
+          const { askBatch, askConversation } = await import('../batch.js');
           const askAll = conversation === undefined ? askBatch : askConversation;
           const { exitCode } = await askAll(newsdesk, lines, { scope, articleId }, output);
           return exitCode;
         }
         const result = await newsdesk.ask(question, { scope, articleId });
+        const { answerView } = await import('../views/answer.js');
         output.result(askResultJson(result), () => answerView(result, output));
         return undefined;
       });
     });
 };
 
-function linesFrom(source: string | true): AsyncIterable<string> | Promise<string[]> {
+async function linesFrom(source: string | true): Promise<AsyncIterable<string> | string[]> {
+  const { linesOf, linesOfFile } = await import('../lines.js');
   return source === true || source === STANDARD_INPUT
     ? linesOf(process.stdin)
     : linesOfFile(source);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { DATABASE_URL } from '../../config.js';
 import type { CopiedArticles } from '../../open.js';
 import { notEmpty } from '../options.js';
 import { FAILED, type Subcommand } from '../subcommand.js';
@@ -26,6 +25,7 @@ export const copy: Subcommand = (program, run) => {
     .action(({ to }: { to: string }) =>
       run(async (session) => {
         const { config, output, progress, signal } = session;
+        const { DATABASE_URL } = await import('../../config.js');
         const { copyToPlace } = await import('../../open.js');
         const copied = await copyToPlace(config, DATABASE_URL.test(to) ? to : path.resolve(to), {
           log: session.log('error'),

@@ -1,9 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NewsdeskError } from '../../errors.js';
-import { evaluate } from '../../evaluation/evaluate.js';
-import { evaluatePages } from '../../evaluation/web/evaluate-pages.js';
-import { readWebPages } from '../../evaluation/web/web-pages.js';
 import { notEmpty } from '../options.js';
 import type { Subcommand } from '../subcommand.js';
 import { evaluationView } from '../views/evaluation.js';
@@ -33,8 +30,10 @@ export const evaluation: Subcommand = (program, run) => {
     .option('--keep <folder>', 'keep embedded texts here for the next run', notEmpty('a folder'))
     .action((file: string, { offTopic, misses, keep }: Options) =>
       run(async ({ output, progress, config, signal }) => {
+        const { readWebPages } = await import('../../evaluation/web/web-pages.js');
         const pages = await readWebPages(path.resolve(file));
         if (pages !== undefined) {
+          const { evaluatePages } = await import('../../evaluation/web/evaluate-pages.js');
           const { misses: missed, ...report } = await evaluatePages(pages, {
             onProgress: (done, total) => {
               progress.steps('reading', done, total);
@@ -46,6 +45,7 @@ export const evaluation: Subcommand = (program, run) => {
           output.result({ ...report, missed: missed.length }, () => pagesEvaluationView(report));
           return undefined;
         }
+        const { evaluate } = await import('../../evaluation/evaluate.js');
         const { misses: missed, ...report } = await evaluate(path.resolve(file), {
           model: config.model,
           reader: config.reader,

@@ -1,8 +1,7 @@
 import { VERSION } from '../../version.js';
 import type { Article } from '../../articles/article.js';
-import { readItem, type ReadResult } from '../../articles/read.js';
+import type { ReadResult } from '../../articles/read.js';
 import { readingWarnings } from '../../articles/reading-warnings.js';
-import { listSources } from '../../articles/sources.js';
 import { collect, notEmpty, wholeNumber } from '../options.js';
 import { FAILED, type Subcommand } from '../subcommand.js';
 import { plain, plainLine } from '../text.js';
@@ -30,6 +29,8 @@ export const read: Subcommand = (program, run) => {
     .action((sources: string[], options: Options) => {
       sources.forEach(notEmpty('a file, folder or address'));
       return run(async ({ output, config, signal }) => {
+        const { readItem } = await import('../../articles/read.js');
+        const { listSources } = await import('../../articles/sources.js');
         const results: ReadResult[] = [];
         for (const source of sources) {
           const { items, failures } = await listSources([source], { ...options, signal });

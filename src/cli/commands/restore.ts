@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { restoreBackup } from '../../store/restore-backup.js';
 import { notEmpty } from '../options.js';
 import type { Subcommand } from '../subcommand.js';
 
@@ -11,6 +10,7 @@ export const restore: Subcommand = (program, run) => {
     .action((given: string) =>
       run(async ({ output, config }) => {
         const file = path.resolve(given);
+        const { restoreBackup } = await import('../../store/restore-backup.js');
         // Not through the articles that are here: they may be what is damaged.
         await restoreBackup(file, config.dataDir);
         output.done({ file }, () => `Brought back the articles of ${file}.`);

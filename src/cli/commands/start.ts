@@ -4,7 +4,6 @@ import type { DiscordSettings } from '../../config.js';
 import type { Embedder } from '../../embedding/embedder.js';
 import type { Newsdesk } from '../../newsdesk.js';
 import { PACKAGE_DIR } from '../../version.js';
-import { converse } from '../conversation.js';
 import type { Session } from '../session.js';
 import type { Subcommand } from '../subcommand.js';
 import { count } from '../text.js';
@@ -22,6 +21,7 @@ export const start: Subcommand = (program, run) => {
           if (token === undefined) {
             const newsdesk = await session.open(log);
             await indexOwnArticles(session, newsdesk);
+            const { converse } = await import('../conversation.js');
             return await converse(session, newsdesk);
           }
           await serve(session, { ...settings, token }, log);

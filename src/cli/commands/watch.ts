@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileError } from '../../articles/file-errors.js';
-import { watchFolder } from '../../articles/watch.js';
 import { NewsdeskError } from '../../errors.js';
 import { FRUGAL_HEAP, useHeap } from '../../processes/heap.js';
 import type { IndexOptions, IndexReport } from '../../newsdesk.js';
@@ -26,6 +25,7 @@ export const watch: Subcommand = (program, run) => {
     .action((given: string, { guild, ...filters }: Options) =>
       run(async (session) => {
         const { output, progress, signal } = session;
+        const { watchFolder } = await import('../../articles/watch.js');
         const folder = await existingFolder(given);
         useHeap(FRUGAL_HEAP);
         const newsdesk = await session.open();
