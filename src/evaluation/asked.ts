@@ -3,6 +3,7 @@ import { answerQuestion, considered } from '../answering/ask.js';
 import type { Span } from '../text/span.js';
 import { readQuery } from '../retrieval/query.js';
 import type { Collection } from '../store/store.js';
+import { isBare } from './bare.js';
 import { nameOfSource, type BenchDesk } from './bench-desk.js';
 import type { Room, SetQuestion } from './evaluation-set.js';
 import { answersGold, holdsGold, isGoldHighlight, sameWords } from './gold.js';
@@ -18,6 +19,10 @@ export interface Asked {
   readonly best: boolean;
   /** A question, as the article has it, is in bold. */
   readonly echoes: boolean;
+  /** A heading, a marker or the names of columns are in bold by themselves. */
+  readonly bare: boolean;
+  /** What is in bold is not the article's text at its place. */
+  readonly misquoted: boolean;
   /** Undefined if nothing is highlighted. */
   readonly highlightRight: boolean | undefined;
   readonly ms: number;
@@ -49,7 +54,9 @@ export async function askOne(
   const { answer } = verdict;
   const cut = ({ start, end }: Span): string =>
     answer === null ? '' : answer.text.slice(start - answer.start, end - answer.start);
-  const bold = answer?.sentences.map(cut) ?? [];
+  const spans = answer?.sentences ?? [];
+  const bold = spans.map(cut);
+  const article = answer === null ? undefined : await store.article(answer.articleId, scope);
   const best = chosen?.bold.best;
   return {
     question,
@@ -67,6 +74,8 @@ export async function askOne(
       best !== undefined &&
       isGold(best.passage.articleId) &&
       answersGold([best.sentence.text], gold),
+    bare: article !== undefined && spans.some((span) => isBare(article.text, article.blocks, span)),
+    misquoted: spans.some((span) => article?.text.slice(span.start, span.end) !== cut(span)),
     echoes: bold.some((text) => text.endsWith('?') || sameWords(text, question.question)),
     highlightRight:
       answer === null || answer.highlights.length === 0 || gold === undefined

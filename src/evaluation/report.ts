@@ -36,6 +36,10 @@ export interface EvaluationReport {
   readonly rightOfAnswered: number;
   /** Questions that got themselves as the answer, as the article has them. */
   readonly questionAsAnswer: number;
+  /** Of all, those to be refused included: a heading, a marker or a header row alone was the answer. */
+  readonly structureAsAnswer: number;
+  /** What is in bold was not the article's text at its place. */
+  readonly misquoted: number;
   readonly highlighted: number;
   /** Of the highlighted ones: a highlight contains the gold answer or is contained in it. */
   readonly highlightPrecision: number;
@@ -130,6 +134,8 @@ export function reportOn(
     answered: share(isAnswered),
     rightOfAnswered: shareOf(own.filter(isAnswered), ({ right }) => right) ?? 0,
     questionAsAnswer: share(({ echoes }) => echoes),
+    structureAsAnswer: shareOf(asked, ({ bare }) => bare) ?? 0,
+    misquoted: shareOf(asked, ({ misquoted }) => misquoted) ?? 0,
     highlighted: share(({ highlightRight }) => highlightRight !== undefined),
     highlightPrecision: shareOf(highlighted, ({ highlightRight }) => highlightRight === true) ?? 0,
     kinds: kindsOf(own, isAnswered),

@@ -16,6 +16,8 @@ export function evaluationView(report: Omit<EvaluationReport, 'misses'>, missed:
     [`Answered at ${report.minConfidence.toFixed(2)}`, share(report.answered)],
     ['... rightly', share(report.rightOfAnswered)],
     ['The question itself is the answer', share(report.questionAsAnswer)],
+    ['A heading, marker or header row is the answer', share(report.structureAsAnswer)],
+    ["Bold that is not the article's text", share(report.misquoted)],
     ['With highlighted words', share(report.highlighted)],
     ['... that fit the answer', share(report.highlightPrecision)],
     ...refusalRows('Near misses', report.nearMisses),
