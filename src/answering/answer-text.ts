@@ -53,7 +53,8 @@ function ofList(
   const units = list.items.flatMap((at): AnswerUnit[] => {
     const block = blocks[at];
     if (block === undefined) return [];
-    return [unitOf(text, blocks, { ...spanOf(block), kind: 'item', block: at })];
+    const kind = block.kind === 'row' ? 'row' : 'item';
+    return [unitOf(text, blocks, { ...spanOf(block), kind, block: at })];
   });
   const start = units[0]?.start ?? answer.start;
   const end = units.at(-1)?.end ?? answer.end;

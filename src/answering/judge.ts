@@ -9,12 +9,20 @@ import {
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
 import type { Models } from './coefficients.js';
+import { namedList } from './named-list.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
 import { rerank, type Readings } from './reading.js';
 import { sentenceFeatures } from './sentence-features.js';
-import { asksForWhole, numbered, rowsAskedFor, wholeAnswer, withUnits } from './structure.js';
-import { wantedOf } from './wanted.js';
+import {
+  asksForWhole,
+  nestedAsAsked,
+  numbered,
+  rowsAskedFor,
+  wholeAnswer,
+  withUnits,
+} from './structure.js';
+import { wantedOf, type Wanted } from './wanted.js';
 
 /** What a question comes to, with each step that led there. */
 export interface Judgement {
@@ -93,26 +101,50 @@ function judgeRanked(
   const weighed = weighSentences(query, asked, record, models.sentence, measure, reading);
   const likeliest = chooseBold(weighed, models.second);
   if (likeliest === undefined) return { ...found, weighed, confidence: 0 };
-  const { bold, listOf } = structured(query, asked, record, weighed, likeliest);
+  const wanted = wantedOf(query.words);
+  const { bold, listOf } = structured(query, asked, wanted, record, weighed, likeliest);
+  const elsewhere = listOf === undefined && wanted.whole && listBeside(query, ranked, bold);
+  if (elsewhere) return judgeRanked(query, { ...found, ranked: elsewhere }, models, measure);
   const evidence = confidenceEvidence(query, asked, first, bold, readings);
   const confidence = confidenceOf(evidence, models);
   return { ...found, weighed, chosen: { bold, evidence, listOf }, confidence };
+}
+
+/** Passages behind the best whose list may be the one that is asked for. */
+const BESIDE = 2;
+
+/** The same passages with the one first whose list the question names, beside the best's sentence. */
+function listBeside(
+  query: Query,
+  [first, ...others]: readonly RankedPassage[],
+  { best }: Bold,
+): readonly RankedPassage[] | undefined {
+  const other = others
+    .slice(0, BESIDE)
+    .find(
+      ({ record }) =>
+        record.articleId === first?.record.articleId &&
+        namedList(query, record, best.sentence) !== undefined,
+    );
+  if (first === undefined || other === undefined) return undefined;
+  return [other, first, ...others.filter((passage) => passage !== other)];
 }
 
 /** What the document's structure makes of the likeliest sentences: an item, a list, a whole answer. */
 function structured(
   query: Query,
   asked: AskedFor,
+  wanted: Wanted,
   passage: PassageRecord,
   weighed: readonly WeighedSentence[],
   bold: Bold,
 ): Pick<Chosen, 'bold' | 'listOf'> {
-  const wanted = wantedOf(query.words);
-  const item = numbered(wanted, weighed);
+  const item = numbered(wanted, weighed) ?? nestedAsAsked(query, weighed, bold);
   if (item !== undefined) return { bold: { best: item, sentences: [item], share: item.share } };
   const listOf = asksForWhole(query, asked, wanted, passage, bold);
   if (listOf !== undefined) {
-    const items = weighed.filter(({ sentence }) => sentence.kind === 'item');
+    const { kind } = listOf;
+    const items = weighed.filter(({ sentence }) => sentence.kind === kind);
     return { bold: withUnits(bold, items), listOf };
   }
   const rows = rowsAskedFor(query, passage, weighed, bold);

@@ -4,6 +4,7 @@ import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-inde
 import { isAsked } from '../passages/sections.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Bold, WeighedSentence } from './bold.js';
+import { namedList } from './named-list.js';
 import type { AskedFor } from './question.js';
 import type { Wanted } from './wanted.js';
 
@@ -71,6 +72,10 @@ export function asksForWhole(
   passage: PassageRecord,
   { best }: Bold,
 ): SentenceRecord | undefined {
+  if (wanted.whole && wanted.ordinal === undefined) {
+    const named = namedList(query, passage, best.sentence);
+    if (named !== undefined) return named;
+  }
   const mayBeSeveral = (asked.kind === 'thing' || asked.kind === 'name') && !asksYesOrNo(query);
   if (!(wanted.whole || mayBeSeveral) || wanted.ordinal !== undefined) return undefined;
   const { sentences } = passage;
@@ -153,6 +158,26 @@ export function numbered(
       kind === 'item' &&
       reading !== text &&
       marker.test(reading.slice(0, reading.length - text.length)),
+  );
+}
+
+/** What of the question an item's outer one has to add. */
+const ADDED_BY_OUTER = 0.15;
+
+/** Of items that say the same of what is asked, the one that is nested in what the question names. */
+export function nestedAsAsked(
+  query: Query,
+  weighed: readonly WeighedSentence[],
+  { best }: Bold,
+): WeighedSentence | undefined {
+  if (best.sentence.kind !== 'item') return undefined;
+  const own = ({ text }: SentenceRecord): number => coverage(query.terms, indexText(text));
+  const added = (one: SentenceRecord): number =>
+    coverage(query.terms, indexOfSentence(one)) - own(one);
+  const least = { own: own(best.sentence) - 0.001, added: added(best.sentence) + ADDED_BY_OUTER };
+  return weighed.find(
+    ({ sentence }) =>
+      sentence.kind === 'item' && own(sentence) >= least.own && added(sentence) >= least.added,
   );
 }
 

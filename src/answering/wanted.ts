@@ -38,7 +38,10 @@ function wantsWhole(words: readonly Word[]): boolean {
       texts.slice(2).join(' '),
     );
   }
+  if (first === 'who') return second === 'are' || second === 'were';
   if (first !== 'what' && first !== 'which') return false;
+  if (/^(?:goes|go|belongs|comes|is|s)$/u.test(second) && /^in(?:to|side)?$/u.test(third))
+    return true;
   if (second === 'are' || second === 'were') return third !== 'you';
   return ENDS_LIKE_PLURAL.test(second) && !/^(?:is|was|does|has)$/u.test(second);
 }

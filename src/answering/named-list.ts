@@ -1,0 +1,65 @@
+import { coverage } from '../retrieval/coverage.js';
+import type { Query } from '../retrieval/query.js';
+import { contentWords, presence, type Term } from '../retrieval/terms.js';
+import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { wordsOf } from '../text/words.js';
+
+/** What of the question a list's own heading and introduction have to have. */
+const NAMED = 0.3;
+/** ... and with the article's title. */
+const TOPIC = 0.75;
+/** A longer line before a list says something of its own. */
+const LONGEST_INTRODUCTION = 160;
+/** They say that a list is asked for, not of what. */
+const REQUESTS = new Set('list name enumerate give show goes go belongs comes'.split(' '));
+
+/**
+ * The first item, or row, of the list in a passage that the question names: by the heading above it
+ * or the line before it, together with the title that says whose it is. Undefined if none does, or if
+ * `best`, which would be the answer else, has more of the question. Of steps a heading is enough that
+ * says nothing but what the question does: "How to join".
+ */
+export function namedList(
+  query: Query,
+  passage: PassageRecord,
+  best: SentenceRecord,
+): SentenceRecord | undefined {
+  const { title, path, sentences } = passage;
+  const terms = query.terms.filter(({ text }) => !REQUESTS.has(text));
+  const whose = indexOfTitle(title);
+  const metByBest = coverage(terms, whose, indexOfSentence(best));
+  const lists = sentences.flatMap((first, at) => {
+    const before = sentences[at - 1];
+    const begins = first.kind === 'item' || first.kind === 'row';
+    if (!begins || before?.kind === first.kind) return [];
+    const heading = path.at(-1) ?? '';
+    const names = indexText([heading, introduction(before)].join('\n'));
+    if (coverage(terms, names) < NAMED) return [];
+    const met = coverage(terms, whose, names);
+    const fits =
+      (met >= TOPIC && met >= metByBest - 0.001) ||
+      (isStep(first) && isStep(best) && says(terms, heading) && sentences.includes(best));
+    return fits ? [{ first, met }] : [];
+  });
+  return lists.sort((a, b) => b.met - a.met)[0]?.first;
+}
+
+function introduction(before: SentenceRecord | undefined): string {
+  return before?.kind === 'sentence' && before.text.length <= LONGEST_INTRODUCTION
+    ? before.reading
+    : '';
+}
+
+/** An item of a numbered list, whose number is read before it. */
+function isStep({ kind, text, reading }: SentenceRecord): boolean {
+  return kind === 'item' && reading !== text && /^\(?\p{N}{1,3}[.):]? /u.test(reading);
+}
+
+/** Whether a question says all that a heading does. */
+function says(terms: readonly Term[], heading: string): boolean {
+  return contentWords(wordsOf(heading)).every((word) => {
+    const index = indexText(word.text);
+    return terms.some((term) => presence(term, index) === 1);
+  });
+}
