@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '../src/store/store.js';
+import { HARBOUR, HARBOUR_TITLE, harbourMarkdown, harbourPage } from './articles/harbour.js';
 import { makePdf } from './articles/pdf-maker.js';
+import { typesetPdf } from './articles/pdf-typesetter.js';
 import { ARTICLE_FILE, ARTICLE_PARAGRAPHS, fixture } from './articles/putin.js';
 import { openTestNewsdesk, type TestNewsdesk } from './support/newsdesk.js';
 
@@ -41,5 +43,54 @@ describe('an article as text, as a saved web page and as PDF', () => {
       }),
     );
     expect(new Set(answers), answers.join(' | ')).toHaveLength(1);
+  });
+});
+
+const HARBOUR_KINDS = {
+  markdown: '100000000000000011',
+  html: '100000000000000012',
+  pdf: '100000000000000013',
+  boldPdf: '100000000000000014',
+};
+
+describe('a structured document as Markdown, as a web page and as PDF', () => {
+  let test: TestNewsdesk;
+
+  beforeAll(async () => {
+    test = await openTestNewsdesk({ minConfidence: 0 });
+    const files = {
+      markdown: ['harbour.md', harbourMarkdown()],
+      html: ['harbour.html', harbourPage()],
+      pdf: ['harbour.pdf', await typesetPdf(HARBOUR_TITLE, HARBOUR)],
+      boldPdf: [
+        'harbour-bold.pdf',
+        await typesetPdf(HARBOUR_TITLE, HARBOUR, { headings: 'bold', cellLetters: 22 }),
+      ],
+    } as const;
+    for (const [kind, [name, content]] of Object.entries(files)) {
+      const file = path.join(test.files, name);
+      await writeFile(file, content);
+      const collection = HARBOUR_KINDS[kind as keyof typeof HARBOUR_KINDS];
+      await test.newsdesk.index([file], { collection });
+    }
+  });
+  afterAll(() => test.end());
+
+  it.each([
+    ['What does a cutter pay for the season?', '480 crowns'],
+    ['How much is a week for a schooner?', '95 crowns'],
+    ['Who drives the crane?', 'Ute Behn'],
+    ['Until when is music allowed on Saturdays?', 'midnight'],
+    ['Where are fires lit?', 'stone ring'],
+  ])('gives the same answer to "%s"', async (question, words) => {
+    const answers = await Promise.all(
+      Object.values(HARBOUR_KINDS).map(async (collection) => {
+        const scope = [collection];
+        const { answer, confidence } = await test.newsdesk.ask(question, { scope });
+        return { text: answer?.text, confidence: Math.round(confidence * 1000) };
+      }),
+    );
+    expect(answers[0]?.text).toContain(words);
+    expect(answers).toEqual(answers.map(() => answers[0]));
   });
 });

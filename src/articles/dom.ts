@@ -25,6 +25,7 @@ export interface DomElement extends DomNode {
   querySelectorAll(selector: string): Iterable<DomElement>;
   closest(selector: string): DomElement | null;
   prepend(text: string): void;
+  replaceChildren(text: string): void;
 }
 
 export interface DomDocument {

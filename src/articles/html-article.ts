@@ -1,10 +1,10 @@
 import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
-import { ASKED, blocksOf, isBlockTag, isLinks, type Block } from './html-blocks.js';
+import { ASKED, blocksOf, isBlockTag, isLinks, isProse, type Block } from './html-blocks.js';
 import { betterPart } from './html-candidates.js';
 import { foundByReadability } from './html-found.js';
 import { comparable, describedBlocks, isLead, titleBefore, type LeadHints } from './html-lead.js';
 import { partsAround } from './html-parts.js';
-import { KEPT_CAPTION } from './html-hast.js';
+import { KEPT_CAPTION } from './html-captions.js';
 
 /**
  * The article in a page: what Readability finds, in the page's own tree, with the lead that stands
@@ -22,6 +22,7 @@ export function articleElement(document: DomDocument, hints: LeadHints): DomElem
   for (const block of leadOf(blocks, kept, hints)) kept.add(block);
   for (const block of headingsOf(blocks, kept)) kept.add(block);
   for (const block of rowsOf(blocks, kept)) kept.add(block);
+  for (const block of itemsOf(blocks, kept)) kept.add(block);
   prune(body, kept);
   return body;
 }
@@ -82,6 +83,33 @@ function rowsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
   return rows.size === 0 ? [] : blocks.filter(({ element }) => rows.has(element.closest('tr')));
 }
 
+const OPENER = '[aria-controls], [aria-expanded], summary';
+/** Of a list's items so many are kept that all of it is. */
+const LIST_SHARE = 0.5;
+
+/** What a question in an item opens, which is in that item too, and lists of which some is kept. */
+function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
+  const items = new Set([...kept].map(({ element }) => element.closest('li')));
+  const opened = new Set<DomElement>();
+  const lists = new Map<DomElement | null, number>();
+  for (const item of items) {
+    if (item === null) continue;
+    if (item.querySelector(OPENER) !== null) opened.add(item);
+    lists.set(item.parentElement, (lists.get(item.parentElement) ?? 0) + 1);
+  }
+  if (lists.size === 0) return [];
+  // Below the last paragraph lists are mostly of other things.
+  const last = blocks.findLastIndex((block) => kept.has(block) && isProse(block));
+  return blocks.filter((block, index) => {
+    const item = block.element.closest('li');
+    if (item === null || isLinks(block)) return false;
+    if (opened.has(item)) return true;
+    if (index > last) return false;
+    const list = item.parentElement;
+    return (lists.get(list) ?? 0) >= LIST_SHARE * [...(list?.children ?? [])].length;
+  });
+}
+
 /** Takes out what is not kept and has nothing in it that is. */
 function prune(root: DomElement, kept: ReadonlySet<Block>): void {
   const own = new Set([...kept].map(({ element }) => element));
@@ -100,11 +128,17 @@ function prune(root: DomElement, kept: ReadonlySet<Block>): void {
     for (const child of [...element.childNodes] as DomNode[]) {
       if (isElement(child)) {
         if (alive.has(child)) visit(child);
+        // An empty cell holds the place of its column.
+        else if (isEmptyCell(child)) continue;
         else if (!isOwn || isBlockTag(child) || hasBlocks(child)) child.remove();
       } else if (!isOwn && isText(child)) child.remove();
     }
   };
   visit(root);
+}
+
+function isEmptyCell({ tagName, textContent }: DomElement): boolean {
+  return /^T[DH]$/.test(tagName) && (textContent ?? '').trim() === '';
 }
 
 function hasBlocks(element: DomElement): boolean {

@@ -26,9 +26,14 @@ const INVITATION = new RegExp(
     '^(?:share(?: this)?|tweet|print|advertisement|anzeige|werbung|sponsored|most read|sign up|subscribe|follow us|comments?|kommentare?|skip to|advertiser disclosure|contents|back to top|nach oben|zurück|keine kommentare|no comments|leave a (?:comment|reply)|media playback is unsupported|(?:please )?log in to|download (?:our|the) app|getaggt mit|tagged(?: with)?|permali[ne][kn]|lade weitere)(?!\\p{L})',
     '^(?:follow|find|join|like) .{1,60} on (?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|x)(?!\\p{L})',
     '^(?:published|posted|updated|last updated|aktualisiert(?: am)?|veröffentlicht|ultima modifica|release date)\\s*[:|]',
+    '^(?:auf (?:facebook|twitter|x|whatsapp|linkedin|xing) )?teilen(?: (?:auf|via|mit|per) [^.!?]{1,30})?$',
+    '^(?:partager|compartir|condividi|compartilhar|share) (?:sur|en|su|no|on|via|par) (?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail)(?!\\p{L})',
   ].join('|'),
   'iu',
 );
+/** What stands in the place of a film, or of the whole page, where a browser lacks something. */
+const FALLBACK =
+  /^(?:your|this|(?:ihr|dein) )\s?browser (?:does not|doesn['’]t|cannot|can['’]t|unterstützt|kann)\b|^(?:votre navigateur ne|(?:su|tu) navegador no)\b|^(?:please )?(?:enable|activate|turn on) javascript\b|^javascript (?:is|must be|has to be) (?:disabled|enabled|required|turned)\b/i;
 const PROMOTION =
   /\b(?:subscribe (?:now|today|to our)|(?:our|unseren?|nuestro|notre) newsletter|follow us on|síguenos en|suscríbete|hazte miembro|folgen sie uns|download (?:our|the) .{0,30}apps?|apps? for ios and android|canal de (?:telegram|youtube|whatsapp)|suivez-nous)\b/i;
 const MAX_INVITATION = 100;
@@ -37,7 +42,7 @@ const MAX_PROMOTION = 220;
 /** Whether a paragraph credits a picture or invites to something, and says nothing of the article. */
 export function isAside(text: string): boolean {
   if (text.length > MAX_PROMOTION) return false;
-  if (PROMOTION.test(text)) return true;
+  if (PROMOTION.test(text) || FALLBACK.test(text)) return true;
   if (text.length > MAX_INVITATION) return false;
   // "Comments by the minister were met with anger." is a sentence.
   const isSentence = !/^[^.!?]{0,40}[:|]/.test(text) && /[.!?]["'”’)]*$/.test(text);

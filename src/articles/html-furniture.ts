@@ -39,7 +39,7 @@ export function removeFurniture(
     if (!isHeading(element) && !holdsText(element, TEXT_SHARE)) element.remove();
   }
   for (const element of [...document.querySelectorAll(SELDOM_TEXT)]) {
-    if (!isFurniture(element)) continue;
+    if (!isFurniture(element) || isAroundHeading(element)) continue;
     const text = element.textContent ?? '';
     if (text.length < SHORT && isNeeded(text)) continue;
     const isComments = /comment|respond|disqus/i.test(
@@ -103,6 +103,22 @@ function isFurniture(element: DomElement): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return true;
   if (element.getAttribute('role') === 'complementary') return true;
   return isNamedFurniture(element) && element.querySelector('h1') === null;
+}
+
+/** A paragraph under a heading is so long at least. */
+const UNDER_HEADING = 25;
+
+/** Whether an element has a heading and nothing else, with the heading's paragraph after it. */
+function isAroundHeading(element: DomElement): boolean {
+  const heading = element.querySelector('h2, h3, h4, h5, h6');
+  const next = element.nextElementSibling;
+  return (
+    heading !== null &&
+    heading.querySelector('a') === null &&
+    next?.tagName === 'P' &&
+    textLength(next) >= UNDER_HEADING &&
+    oneLine(heading.textContent ?? '') === oneLine(element.textContent ?? '')
+  );
 }
 
 /** Letters outside links. */

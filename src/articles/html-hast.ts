@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { QUESTION } from '../documents/html/properties.js';
 import { isElement, isText, type DomElement } from './dom.js';
 import { ASKED } from './html-blocks.js';
+import { KEPT_CAPTION } from './html-captions.js';
 
 const LEFT_OUT = new Set(
   (
@@ -9,9 +10,6 @@ const LEFT_OUT = new Set(
     'select textarea nav rp rt'
   ).split(' '),
 );
-
-/** Marks a figure's caption that is the article's lead. */
-export const KEPT_CAPTION = 'data-newsdesk-lead';
 
 /** Attributes that reading looks at, and how hast names them. */
 const ATTRIBUTES: readonly (readonly [string, string])[] = [

@@ -97,11 +97,14 @@ function headingOf(document: DomDocument, title: string): string {
   const headings = all('h1');
   const shared = headings.map((heading) => sharedWords(heading, title));
   const most = Math.max(0, ...shared);
-  if (most > 0) return headings[shared.indexOf(most)] ?? '';
-  // Pages with a menu's heading have their own on the next level, in the title's words.
+  const best = headings[shared.indexOf(most)] ?? '';
   const whole = title.toLowerCase();
+  const isSite = whole.split(/ [|–—·•:-] /).includes(best.toLowerCase());
+  if (most > 0 && !isSite) return best;
+  // Pages with a menu's or a site's heading have their own on the next level, in the title's words.
   const below = all('h2').find((each) => each.includes(' ') && whole.includes(each.toLowerCase()));
-  return below ?? headings[0] ?? '';
+  const isOwn = below !== undefined && (most === 0 || below.length > best.length);
+  return isOwn ? below : best || (headings[0] ?? '');
 }
 
 function agrees(headline: string, others: readonly string[]): boolean {

@@ -2,7 +2,12 @@ import { oneLine } from '../text/clean.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { comparable } from './html-lead.js';
 
-const ARTICLES = 'article, [itemtype*="schema.org/Article"], [itemtype*="schema.org/NewsArticle"]';
+const ARTICLES =
+  'article, [itemtype*="schema.org/Article"], [itemtype*="schema.org/NewsArticle"], ' +
+  // An endless page notes under which address each of its articles stands.
+  ['url', 'page-url', 'article-url', 'permalink', 'href', 'canonical']
+    .flatMap((name) => [`section[data-${name}]`, `div[data-${name}]`])
+    .join(', ');
 const HEADINGS = 'h1, h2, h3';
 /** Parts of one article, such as a recipe's, have shorter headings than articles. */
 const HEADLINE = 15;
@@ -16,7 +21,8 @@ export function removeOtherArticles(document: DomDocument, title: string | undef
   const wanted = comparable(title ?? '');
   if (wanted === '') return;
   const articles = [...document.querySelectorAll(ARTICLES)].filter(
-    (article) => article.parentElement?.closest(ARTICLES) == null,
+    (article) =>
+      article.parentElement?.closest(ARTICLES) == null && article.querySelector(HEADINGS) !== null,
   );
   if (articles.length < 2) return;
   const own = articles.find((article) => isTitled(article, wanted));

@@ -1,5 +1,6 @@
 import type { DomElement } from './dom.js';
 import { isLinks, isProse, proseLength, type Block } from './html-blocks.js';
+import { isOfLines } from './html-lines.js';
 import { titleBefore, type LeadHints } from './html-lead.js';
 import { leadsElsewhere } from './html-menus.js';
 
@@ -154,8 +155,8 @@ function kindOf(element: DomElement): string {
   return `${element.tagName}.${name.replace(/\d+/g, '').split(/[-_]+/).slice(0, 2).join('-')}`;
 }
 
-function isList({ tagName }: DomElement): boolean {
-  return /^(?:UL|OL|DL|TABLE)$/.test(tagName);
+function isList(element: DomElement): boolean {
+  return /^(?:UL|OL|DL|TABLE)$/.test(element.tagName) || isOfLines(element);
 }
 
 function betweenParagraphs(list: DomElement): boolean {

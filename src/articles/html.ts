@@ -6,9 +6,11 @@ import { parseDocument, type DomDocument, type DomElement } from './dom.js';
 import { decodeEntities } from './entities.js';
 import { nameOf, type Extract } from './extract.js';
 import { articleElement } from './html-article.js';
+import { keepGallery } from './html-captions.js';
 import { faqEntries, markQuestions, missingEntries } from './html-faq.js';
 import { removeOtherArticles } from './html-other-articles.js';
 import { comparable, firstSentence } from './html-lead.js';
+import { joinLines } from './html-lines.js';
 import { linkedData } from './linked-data.js';
 import { htmlMetadata } from './html-metadata.js';
 import { removeFurniture } from './html-furniture.js';
@@ -52,6 +54,8 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
     const own = comparable(text);
     return hints.descriptions.some((description) => own.includes(description));
   });
+  joinLines(document);
+  keepGallery(document);
   const main = articleElement(document, hints);
   const content = contentOf(main, metadata.title);
   for (const body of told) {
@@ -108,6 +112,7 @@ export function htmlFragment(html: string, source: string, title?: string): Docu
   const document = parseDocument(light, source);
   checkComplexity(document, light.length, source);
   removeFurniture(document);
+  joinLines(document);
   return contentOf(document.body, title);
 }
 

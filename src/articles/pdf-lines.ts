@@ -12,6 +12,8 @@ export interface PdfPage {
 
 interface TextItem {
   readonly str: string;
+  /** Names a font of the file, which is not the font's own name. */
+  readonly fontName?: string;
   readonly width: number;
   readonly transform: Matrix;
 }
@@ -25,6 +27,18 @@ export interface PdfLine {
   /** Of the baseline. */
   readonly y: number;
   readonly size: number;
+  /** Of all of its letters, as the file names it; empty if there are several. */
+  readonly font: string;
+  /** Its parts that stand apart, as the cells of a row do; one where there is no such gap. */
+  readonly segments: readonly PdfSegment[];
+}
+
+/** Words of a line with a gap on each side that is wider than between words. */
+export interface PdfSegment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly font: string;
 }
 
 interface Piece {
@@ -33,6 +47,7 @@ interface Piece {
   readonly right: number;
   readonly y: number;
   readonly size: number;
+  readonly font: string;
 }
 
 /** The lines of a page, in the order in which the file writes them. Text at an angle is left out. */
@@ -53,7 +68,7 @@ export async function pageLines(page: PdfPage): Promise<PdfLine[]> {
 
 /** Where a piece stands on the page as it is shown; undefined where it does not run to the right. */
 function place(
-  { str: text, width, transform }: TextItem,
+  { str: text, width, transform, fontName: font = '' }: TextItem,
   [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0]: Matrix,
 ): Piece | undefined {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
@@ -61,12 +76,14 @@ function place(
   const alongY = vb * a + vd * b;
   if (alongX <= 0 || Math.abs(alongY) > alongX * 0.1) return undefined;
   const left = va * e + vc * f + ve;
-  return { text, left, right: left + width, y: vb * e + vd * f + vf, size: Math.hypot(c, d) };
+  const y = vb * e + vd * f + vf;
+  return { text, left, right: left + width, y, size: Math.hypot(c, d), font };
 }
 
 /** On the same baseline, or raised or lowered a little beside it, and not back at the left. */
 function continues(line: readonly Piece[], piece: Piece): boolean {
-  const last = line.at(-1);
+  // Spaces may be as wide as the way to the next cell, and begin it.
+  const last = line.findLast(({ text }) => text.trim() !== '') ?? line.at(-1);
   if (last === undefined) return false;
   const size = Math.max(last.size, piece.size);
   return Math.abs(piece.y - last.y) < size * 0.5 && piece.left > last.right - size;
@@ -74,28 +91,69 @@ function continues(line: readonly Piece[], piece: Piece): boolean {
 
 /** A gap of this share of the letter size is a space, also where the file has none. */
 const SPACE = 0.2;
+/** A gap of this share is more than any between words, but in lines that are filled up. */
+const APART = 0.9;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 
 function toLine(pieces: readonly Piece[], page: number): PdfLine {
+  const main = longest(pieces);
+  const segments = apart(pieces).map(toSegment);
+  return {
+    page,
+    text: wordsOf(pieces),
+    left: Math.min(...segments.map((segment) => segment.left)),
+    right: segments.at(-1)?.right ?? 0,
+    y: main?.y ?? 0,
+    size: main?.size ?? 0,
+    font: segments.every(({ font }) => font === segments[0]?.font) ? (segments[0]?.font ?? '') : '',
+    segments,
+  };
+}
+
+function toSegment(pieces: readonly Piece[]): PdfSegment {
+  return {
+    text: wordsOf(pieces),
+    left: pieces[0]?.left ?? 0,
+    right: pieces.at(-1)?.right ?? 0,
+    font: oneFont(pieces),
+  };
+}
+
+function oneFont(pieces: readonly Piece[]): string {
+  const fonts = new Set(pieces.map(({ font }) => font));
+  return fonts.size === 1 ? (pieces[0]?.font ?? '') : '';
+}
+
+/** The longest piece tells the line's size and baseline, not a raised figure at its start. */
+function longest(pieces: readonly Piece[]): Piece | undefined {
+  return pieces.reduce<Piece | undefined>(
+    (most, piece) => (most === undefined || piece.text.length > most.text.length ? piece : most),
+    undefined,
+  );
+}
+
+/** Pieces in groups between which there is more than a space; a gap may be a piece of its own. */
+function apart(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let end = -Infinity;
+  for (const piece of pieces) {
+    if (piece.text.trim() === '') continue;
+    if (piece.left - end > piece.size * APART) groups.push([]);
+    groups.at(-1)?.push(piece);
+    end = piece.right;
+  }
+  return groups;
+}
+
+function wordsOf(pieces: readonly Piece[]): string {
   let text = '';
   let end = Infinity;
-  let main: Piece | undefined;
   for (const piece of pieces) {
     if (piece.left - end > piece.size * SPACE && !/\s$/.test(text)) text += ' ';
     text += piece.text;
     end = piece.right;
-    // The longest piece tells the line's size and baseline, not a raised figure at its start.
-    if (main === undefined || piece.text.length > main.text.length) main = piece;
   }
-  const left = Math.min(...pieces.map((piece) => piece.left));
-  return {
-    page,
-    text: cleanText(text.replace(LIGATURES, (ligature) => ligature.normalize('NFKC')))
-      .replace(/\s+/g, ' ')
-      .trim(),
-    left,
-    right: end,
-    y: main?.y ?? 0,
-    size: main?.size ?? 0,
-  };
+  return cleanText(text.replace(LIGATURES, (ligature) => ligature.normalize('NFKC')))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../text/group-by.js';
-import { joinLines, wordsOf } from './pdf-hyphens.js';
+import { joinLines } from './pdf-hyphens.js';
 import type { PdfLine } from './pdf-lines.js';
 
 /** Sizes that differ by less are the same to the eye. */
@@ -14,7 +14,18 @@ const SHORT = 0.12;
 const VERY_SHORT = 0.5;
 
 const SENTENCE_END = /[.!?…:][)\]"'”’»]*$/;
-const LIST_ITEM = /^(?:[•◦▪‣·*–-]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s/i;
+const LIST_ITEM =
+  /^(?:[•◦▪▫■□●○‣⁃·➢✓\u{f0b7}\u{f0a7}\u{f0d8}*–-]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s/iu;
+
+/** Whether a line begins with a list's marker. */
+export function isListItem(text: string): boolean {
+  return LIST_ITEM.test(text);
+}
+
+export interface PdfParagraph {
+  readonly text: string;
+  readonly lines: readonly PdfLine[];
+}
 
 /** The size of most letters. */
 export function bodySize(lines: readonly PdfLine[]): number {
@@ -24,9 +35,16 @@ export function bodySize(lines: readonly PdfLine[]): number {
   return most?.[0] ?? 0;
 }
 
-/** Joins lines to paragraphs and mends the words that were divided at their ends. */
-export function joinParagraphs(lines: readonly PdfLine[]): string[] {
-  const known = wordsOf(lines.map(({ text }) => text));
+/**
+ * Joins lines to paragraphs and the words that were divided at their ends.
+ * @param known the document's words, by which divided ones are told
+ * @param begins whether a line begins a paragraph whatever is above it
+ */
+export function joinParagraphs(
+  lines: readonly PdfLine[],
+  known: ReadonlySet<string>,
+  begins: (line: PdfLine) => boolean = () => false,
+): PdfParagraph[] {
   const pitches = linePitches(lines);
   const columns = columnsOf(lines);
   const paragraphs: PdfLine[][] = [];
@@ -36,6 +54,7 @@ export function joinParagraphs(lines: readonly PdfLine[]): string[] {
     if (
       paragraph === undefined ||
       previous === undefined ||
+      begins(line) ||
       endsBetween(previous, line, paragraph.length, pitches, columns)
     ) {
       paragraphs.push([line]);
@@ -43,9 +62,10 @@ export function joinParagraphs(lines: readonly PdfLine[]): string[] {
       paragraph.push(line);
     }
   }
-  return paragraphs.map((paragraph) =>
-    paragraph.map(({ text }) => text).reduce((text, next) => joinLines(text, next, known)),
-  );
+  return paragraphs.map((paragraph) => ({
+    text: paragraph.map(({ text }) => text).reduce((text, next) => joinLines(text, next, known)),
+    lines: paragraph,
+  }));
 }
 
 type Pitches = ReadonlyMap<number, number>;
@@ -67,6 +87,9 @@ function endsBetween(
   const empty = (column.right - previous.right) / (column.right - column.left);
   const isShort = empty > SHORT;
   const sentenceEnds = SENTENCE_END.test(previous.text);
+  // A heading in letters of its own.
+  const isOther = previous.font !== next.font && previous.font !== '' && next.font !== '';
+  if (isOther && (isShort || sentenceEnds)) return true;
   const gap = next.y - previous.y;
   if (next.page !== previous.page || gap <= 0) {
     // On to another column or page: a paragraph goes on there in the midst of a sentence only.

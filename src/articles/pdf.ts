@@ -1,30 +1,28 @@
-import { plainBlocks } from '../documents/plain-blocks.js';
 import { NewsdeskError } from '../errors.js';
-import { hasWords, oneLine, tidyParagraphs } from '../text/clean.js';
+import { hasWords, oneLine } from '../text/clean.js';
 import { languageTag, personName, type Extract } from './extract.js';
 import { pdfContent } from './pdf-document.js';
 import { withoutPageFurniture } from './pdf-furniture.js';
 import type { PdfLine } from './pdf-lines.js';
-import { bodySize, joinParagraphs } from './pdf-paragraphs.js';
+import { bodySize } from './pdf-paragraphs.js';
+import { pdfParts, pdfText, type PdfPart } from './pdf-structure.js';
 import { headline, tidyTitle } from './title.js';
 
 /**
  * A PDF's text: lines joined to paragraphs, hyphenated words joined, page numbers, running headers
- * and footers left out. The title is the metadata's where that is one, else what stands largest on
+ * and footers left out; headings by their letters, lists by their markers, tables a row a line. The title is the metadata's where that is one, else what stands largest on
  * the first page, else a first line that looks like a headline; it is not repeated in the text.
  * @throws NewsdeskError `pdf-…`
  */
 export async function readPdf(bytes: Uint8Array, source: string): Promise<Extract> {
   const { pages, info } = await pdfContent(bytes, source);
   const lines = withoutPageFurniture(pages);
-  const text = tidyParagraphs(joinParagraphs(lines).join('\n\n'));
-  if (!hasWords(text)) throw new NewsdeskError('pdf-no-text', { source });
-  const title = metadataTitle(info['Title']) ?? largestTitle(lines) ?? headline(text);
-  const body = withoutTitle(text, title);
+  const parts = pdfParts(lines);
+  if (parts.length === 0) throw new NewsdeskError('pdf-no-text', { source });
+  const title = metadataTitle(info['Title']) ?? largestTitle(lines) ?? firstLine(parts);
   return {
     title,
-    text: body,
-    blocks: plainBlocks(body),
+    ...pdfText(withoutTitle(parts, title)),
     author: personName(info['Author']),
     language: languageTag(info['Language']),
   };
@@ -32,7 +30,7 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Extrac
 
 /** What programs write into the metadata where nobody gave a title. */
 const NO_TITLE =
-  /^(?:untitled|microsoft word|document ?\d*$|slide \d+$|print$|about:blank|https?:)|\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|html?|txt)$/i;
+  /^(?:untitled|microsoft word|document ?\d*$|\(?anonymous\)?$|slide \d+$|print$|about:blank|https?:)|\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|html?|txt)$/i;
 
 function metadataTitle(value: unknown): string | undefined {
   const title = tidyTitle(typeof value === 'string' ? value : undefined);
@@ -58,7 +56,16 @@ function largestTitle(lines: readonly PdfLine[]): string | undefined {
     : tidyTitle(title.map(({ text }) => text).join(' '));
 }
 
-function withoutTitle(text: string, title: string | undefined): string {
-  const [first = '', ...rest] = text.split('\n\n');
-  return oneLine(first) === title && rest.length > 0 ? rest.join('\n\n') : text;
+function firstLine(parts: readonly PdfPart[]): string | undefined {
+  const [first] = parts;
+  if (first === undefined || first.is === 'table') return undefined;
+  const texts = parts.flatMap((part) => (part.is === 'table' ? ['…'] : part.text));
+  return headline(texts.join('\n\n'));
+}
+
+function withoutTitle(parts: readonly PdfPart[], title: string | undefined): readonly PdfPart[] {
+  const [first, ...rest] = parts;
+  const isTitle =
+    first !== undefined && first.is !== 'table' && oneLine(first.text) === title && rest.length > 0;
+  return isTitle ? rest : parts;
 }

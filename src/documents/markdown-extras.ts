@@ -1,17 +1,18 @@
 import type { Blockquote, Html, RootContent } from 'mdast';
 import './tree.js';
+import { admonition } from './admonition.js';
 
 /** How long the words of a `summary` may be, as they are written. */
 const LONGEST_SUMMARY = 1000;
 
 /**
  * What Markdown is used for beyond its syntax: `details` under their `summary`, written in HTML, are
- * sections under headings, as in pages; the mark of a callout, `[!NOTE]`, is none of its words.
+ * sections under headings, as in pages; the mark of a callout, `[!NOTE]`, is read as "Note:".
  */
 export function markdownExtras(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'html') return summaries(node);
-    if (node.type === 'blockquote') return [withoutMark(node)];
+    if (node.type === 'blockquote') return [callout(node)];
     return [node];
   });
 }
@@ -36,14 +37,21 @@ function summaries(node: Html): RootContent[] {
   return at === 0 ? [node] : [...nodes, { type: 'html', value: value.slice(at) }];
 }
 
-const MARK = /^\[!(?:note|tip|important|warning|caution|info|question|faq)\][+-]?[ \t]*\n?/i;
+const MARK =
+  /^\[!(note|tip|hint|important|warning|caution|danger|attention|error|bug|example|info|abstract|summary|todo|success|question|help|faq)\][+-]?[ \t]*\n?/i;
+/** What they say asks by its own words. */
+const ASKS = /^(?:question|help|faq)$/i;
 
-function withoutMark(quote: Blockquote): Blockquote {
+function callout(quote: Blockquote): Blockquote {
   const [first, ...rest] = quote.children;
   if (first?.type !== 'paragraph') return quote;
   const [words, ...more] = first.children;
-  if (words?.type !== 'text' || !MARK.test(words.value)) return quote;
-  const left = { ...words, value: words.value.replace(MARK, '') };
-  const children = left.value === '' ? more : [left, ...more];
-  return { ...quote, children: [{ ...first, children }, ...rest] };
+  const [mark, kind = ''] = words?.type === 'text' ? (MARK.exec(words.value) ?? []) : [];
+  if (words?.type !== 'text' || mark === undefined) return quote;
+  const left = { ...words, value: words.value.slice(mark.length) };
+  const paragraph = { ...first, children: left.value === '' ? more : [left, ...more] };
+  // The mark may stand in a paragraph of its own.
+  const content = paragraph.children.length === 0 ? rest : [paragraph, ...rest];
+  const children = ASKS.test(kind) ? content : admonition(kind, content);
+  return { ...quote, children: children as Blockquote['children'] };
 }

@@ -109,7 +109,7 @@ function shapeOfPiece(text: string, piece: Piece, isItem: boolean): Shape {
 }
 
 /** `BEFORE YOU START`, with or without a colon; one word of few letters may be a name. */
-function isUpperCase(line: string): boolean {
+export function isUpperCase(line: string): boolean {
   if (line.length > 80 || line.includes('\n') || /\p{Ll}|[.!;,]$/u.test(line)) return false;
   const letters = line.replace(/\P{Lu}/gu, '').length;
   return letters >= 4 && letters * 2 >= line.length;

@@ -6,7 +6,7 @@ const SPEAKER =
 
 /** Words before a colon that say what kind of remark follows, and not who makes it. */
 const REMARK =
-  /^(?:note|notes|nb|n\.b\.|warning|caution|danger|tip|hint|important|attention|update|edit|example|examples|todo|fixed|new|added|changed|removed|step \d+|day \d+|part \d+|chapter \d+|fig\. ?\d+|figure \d+|table \d+|ps|p\.s\.|source|photo|re)$/i;
+  /^(?:note|notes|nb|n\.b\.|warning|caution|danger|tip|hint|error|bug|info|see also|success|abstract|summary|important|attention|update|edit|example|examples|todo|fixed|new|added|changed|removed|step \d+|day \d+|part \d+|chapter \d+|fig\. ?\d+|figure \d+|table \d+|ps|p\.s\.|source|photo|re)$/i;
 
 /** Documents in which this share of paragraphs begins with a name are nothing but speech. */
 const TRANSCRIPT = 0.4;

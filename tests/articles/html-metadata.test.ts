@@ -72,6 +72,14 @@ describe('the title of a page', () => {
   });
 });
 
+describe('the title of a page whose only h1 is its logo', () => {
+  it('is the heading below, though the title has the site’s name too', () => {
+    const body = '<h1><a href="/">Tidende Nord</a></h1><main><h2>Ny bro åbner i Vesterby</h2>';
+    const { title } = page('<title>Ny bro åbner i Vesterby – Tidende Nord</title>', body);
+    expect(title).toBe('Ny bro åbner i Vesterby');
+  });
+});
+
 describe('the title of a page whose first heading is a menu’s', () => {
   it.each(['Bakery on Mill Lane reopens - V8', 'V8 | Bakery on Mill Lane reopens'])(
     'is the heading below that its own title has: %s',

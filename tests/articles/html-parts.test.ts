@@ -61,6 +61,70 @@ describe('short blocks of one item', () => {
     expect(text).toContain('- 600 g split peas\n- 2 cups brown sugar');
     expect(text).toContain('Serves 8');
   });
+
+  const parts = (...words: string[]) =>
+    `<div class="line">${words.map((part) => `<div>${part}</div>`).join('')}</div>`;
+
+  it('are one line outside a list too, and such lines are a list', () => {
+    const lines = [parts('600', 'g', 'split peas'), parts('½', 'cup', ''), parts('Serves', '8')];
+    const text = article(`<div class="box">${lines.join('')}</div>`);
+    expect(text).toContain('600 g split peas\n\n½ cup\n\nServes 8');
+  });
+
+  it('are no line if they are sentences, links, or have no number', () => {
+    const text = article(
+      `<div>${PROSE}${parts('He had 2 boats.', 'They sank.')}${parts('Pia', 'Roos')}${PROSE}</div>`,
+    );
+    expect(text).not.toMatch(/boats\. They|Pia Roos/);
+  });
+
+  it('are kept with the others of their list', () => {
+    const items = '<li><div>250</div><div>ml</div><div>milk</div></li><li><p>2</p><p>eggs</p></li>';
+    expect(article(`<ul>${items}</ul>`)).toContain('- 250 ml milk\n- 2 eggs');
+  });
+});
+
+describe('what a question in an item opens', () => {
+  it('is read with it', () => {
+    const item = (id: string, question: string, answer: string) =>
+      `<li><button aria-controls="${id}" aria-expanded="false">${question}</button><div id="${id}" hidden>${answer}</div></li>`;
+    const { text } = read(
+      `<main><h1>Help</h1><ul>${item('a', 'Where do I moor?', 'On the north pier.')}${item('b', 'How long?', 'For three nights.')}</ul></main>`,
+      '<title>Help</title>',
+    );
+    expect(text).toContain('On the north pier.');
+    expect(text).toContain('For three nights.');
+  });
+});
+
+describe('an empty cell', () => {
+  it('keeps its place in its row', () => {
+    const rows = ['<th>Boat</th><th>Day</th><th>Week</th>', '<td>Cutter</td><td></td><td>60</td>'];
+    const table = `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+    expect(article(table)).toContain('Boat | Day | Week\nCutter |  | 60');
+  });
+});
+
+describe('a heading with an unlucky name', () => {
+  it('is kept over its paragraph, and not over links', () => {
+    const head = '<header class="related-header"><h2>Hut Arnfels</h2></header>';
+    expect(article(`${PROSE}${head}<p>It has twelve beds, a stove and a bell.</p>`)).toContain(
+      'Hut Arnfels',
+    );
+    expect(article(`${PROSE}${head}<ul><li><a href="/a">Ten huts</a></li></ul>`)).not.toContain(
+      'Hut Arnfels',
+    );
+  });
+});
+
+describe('an article that an endless page adds', () => {
+  it('is told by its own address, where the page has no `article`', () => {
+    const { text } = read(
+      `<section data-url="/1"><h1>School roof repaired</h1><p>Roofer Jens Pohl repaired it.</p><p>It took a month.</p></section><section data-url="/2"><h2>The tower is to be rebuilt</h2>${PROSE}${PROSE}</section>`,
+    );
+    expect(text).toContain('Jens Pohl');
+    expect(text).not.toContain('Monday evening');
+  });
 });
 
 describe('a caption', () => {
@@ -70,6 +134,16 @@ describe('a caption', () => {
     const told = '<h3>The tide shed</h3><p>The tide shed was built in 1888 by Ada Quist.</p>';
     expect(article(figure(told))).toContain('The tide shed was built in 1888 by Ada Quist.');
     expect(article(figure('The harbour in May. Photo: Ada Quist'))).not.toContain('Photo');
+  });
+
+  it('is text if there is hardly any other', () => {
+    const figures = ['first', 'second', 'third'].map(
+      (day) =>
+        `<figure><img src="a.png"><figcaption>The flood on its ${day} day, when people carried chairs up to the church.</figcaption></figure>`,
+    );
+    const { text } = read(`<main><h1>School roof repaired</h1>${figures.join('')}</main>`);
+    expect(text).toContain('its first day');
+    expect(text).toContain('its third day');
   });
 });
 

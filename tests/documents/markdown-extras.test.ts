@@ -29,8 +29,13 @@ describe('details in Markdown', () => {
 });
 
 describe('a callout in Markdown', () => {
-  it('is a quote without its mark', () => {
-    expect(told('# Help\n\n> [!NOTE]\n> The gate is shut.')).toEqual(['quote: The gate is shut.']);
-    expect(told('# Help\n\n> [!WARNING] The gate is shut.')).toEqual(['quote: The gate is shut.']);
+  it.each([
+    ['> [!NOTE]\n> The gate is shut.', ['quote: Note: The gate is shut.']],
+    ['> [!WARNING] The gate is shut.', ['quote: Warning: The gate is shut.']],
+    ['> [!caution]\n>\n> The gate is shut.', ['quote: Caution: The gate is shut.']],
+    ['> [!TIP]\n> - Take a rope.', ['quote: Tip:', 'item: Take a rope.']],
+    ['> [!FAQ]- Is the gate shut?', ['quote: Is the gate shut?']],
+  ])('says what it is: %s', (callout, blocks) => {
+    expect(told(`# Help\n\n${callout}`)).toEqual(blocks);
   });
 });

@@ -29,7 +29,7 @@ describe('AsciiDoc', () => {
       'row: 1990 | 700',
       'row: 2001 | 900',
       'quote: It never stops.',
-      'paragraph: Wear boots.',
+      'paragraph: Note: Wear boots.',
     ]);
     expect(article.text).toContain('1. Open the valve.\n2. Start the pump.');
     expect(article.blocks.filter((block) => block.kind === 'row' && block.header)).toHaveLength(1);

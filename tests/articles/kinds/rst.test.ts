@@ -24,7 +24,7 @@ describe('reStructuredText', () => {
       'paragraph: Read them like this:',
       'code: gauge --read\n  now',
       'code: tide next',
-      'paragraph: Times are UTC.',
+      'paragraph: Note: Times are UTC.',
       'row: Place | Metres',
       'row: Kelby | 3.1',
       'row: Month | Ships',

@@ -1,4 +1,5 @@
 import type { List, RootContent } from 'mdast';
+import { admonition } from '../../../documents/admonition.js';
 import { MAX_MARKDOWN_NESTING } from '../../limits.js';
 import {
   code,
@@ -13,19 +14,18 @@ import {
 } from '../nodes.js';
 import { asciidocInline, type Attributes } from './inline.js';
 import { asciidocTable } from './table.js';
+import { termOf } from './terms.js';
 
 const HEADING = /^(={1,6}|#{1,6})\s+(\S.*)$/;
 const FENCE = /^(?:-{4,}|\.{4,}|={4,}|_{4,}|\*{4,}|\+{4,}|\/{4,}|--)$/;
 const TABLE = /^[|,:!]===\s*$/;
 const ITEM = /^[ \t]*(\*{1,6}|-|\.{1,6}|\d{1,9}\.)[ \t]+(\S.*)$/;
-/** What parts a term from what is said of it. */
-const AFTER_TERM = /(?:(?<!:):{2,4}|;;)(?=\s|$)/;
-const LONGEST_TERM = 200;
 const ATTRIBUTES = /^\[(?!\[)([^\n]*)\]\s*$/;
 /** Lines that say something to the program that sets the text. */
 const SILENT =
   /^(?:\/\/(?!\/)|:!?[\w-]+!?:|\[\[[^\n]*\]\]\s*$|(?:include|image|video|audio|toc|ifdef|ifndef|ifeval|endif)::|'{3,}\s*$|<{3}\s*$|-{3}\s*$)/;
-const ADMONITION = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION): /;
+const ADMONITION = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION): /;
+const ADMONITION_STYLE = /^(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)$/;
 
 /** A list whose items are not all there yet. */
 interface OpenList {
@@ -108,6 +108,7 @@ export class AsciidocBlocks {
     }
     if (fence.startsWith('+')) return [[], length];
     const inside = this.read(body, depth + 1);
+    if (ADMONITION_STYLE.test(style)) return [admonition(style, inside), length];
     return [fence.startsWith('_') || style === 'quote' ? [quote(inside)] : inside, length];
   }
 
@@ -226,10 +227,14 @@ export class AsciidocBlocks {
       const words = this.line(`${line.replace(/ \+$/, '')} `);
       return isBroken ? [...words, { type: 'break' as const }] : words;
     });
-    const first = children[0];
-    if (first?.type === 'text') first.value = first.value.replace(ADMONITION, '');
     const node = paragraph(children);
-    return [[/^quote\b/.test(attributes) ? quote([node]) : node], length];
+    if (/^quote\b/.test(attributes)) return [[quote([node])], length];
+    const [first] = children;
+    const [mark, named] = first?.type === 'text' ? (ADMONITION.exec(first.value) ?? []) : [];
+    if (first?.type === 'text' && mark !== undefined) first.value = first.value.slice(mark.length);
+    const style = named ?? /^[A-Z]+/.exec(attributes)?.[0] ?? '';
+    const is = named !== undefined || ADMONITION_STYLE.test(style);
+    return [is ? admonition(style, [node]) : [node], length];
   }
 
   private line(text: string) {
@@ -244,20 +249,6 @@ function goesOn(line: string): boolean {
 
 function isFence(line: string): boolean {
   return FENCE.test(line.trimEnd()) || line.startsWith('```');
-}
-
-/** `Term:: what is said of it`, which may also stand on the lines below. */
-function termOf(line: string): { readonly term: string; readonly said: string } | undefined {
-  const text = line.trim();
-  const at = text.search(AFTER_TERM);
-  if (at < 1 || at > LONGEST_TERM) return undefined;
-  return {
-    term: text.slice(0, at),
-    said: text
-      .slice(at)
-      .replace(/^[:;]{2,4}/, '')
-      .trim(),
-  };
 }
 
 function isStart(line: string): boolean {

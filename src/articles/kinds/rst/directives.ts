@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { admonition } from '../../../documents/admonition.js';
 import { readCsvRows } from '../csv.js';
 import { code, dedented, definitions, headingBelow, isBlank, paragraph, table } from '../nodes.js';
 import { rstInline, type Substitutions } from './inline.js';
@@ -24,6 +25,8 @@ const WORDLESS =
 /** What is described by the lines under it: functions, options, settings. */
 const OBJECT =
   /:|^(?:function|method|classmethod|staticmethod|attribute|data|exception|option|cmdoption|envvar|describe|confval|setting|directive|glossary-term|object|property|signal|templatetag|templatefilter|django-admin)$/;
+
+const ADMONITION = /^(?:attention|caution|danger|error|hint|important|note|tip|warning|seealso)$/;
 
 const VERSIONS: Readonly<Record<string, string>> = {
   versionadded: 'Added in version',
@@ -52,6 +55,7 @@ export function directiveNodes(directive: Directive, context: DirectiveContext):
     const headers = Number(directive.options.get('header-rows') ?? 0);
     return [...lead(argument), tableOf(listedRows(body), headers, names)];
   }
+  if (ADMONITION.test(name)) return admonition(name, [...lead(argument), ...blocks(body)]);
   const version = VERSIONS[name];
   if (version !== undefined) return [...lead(`${version} ${argument}`), ...blocks(body)];
   if (OBJECT.test(name)) {

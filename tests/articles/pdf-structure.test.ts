@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../src/articles/html.js';
+import { readMarkdown } from '../../src/articles/markdown.js';
+import { readPdf } from '../../src/articles/pdf.js';
+import { makePdf } from './pdf-maker.js';
+import { HARBOUR, HARBOUR_TITLE, harbourMarkdown, harbourPage } from './harbour.js';
+import { typesetPdf, type PdfElement, type Typesetting } from './pdf-typesetter.js';
+
+const TEXT =
+  'The harbour has three piers, and a crane that lifts boats of up to eleven tonnes out of the water in spring and autumn.';
+const read = async (elements: readonly PdfElement[], style?: Typesetting) =>
+  readPdf(await typesetPdf(HARBOUR_TITLE, elements, style), 'a.pdf');
+const rows = async (table: readonly (readonly string[])[], style?: Typesetting) => {
+  const { text, blocks } = await read([{ text: TEXT }, { rows: table }, { text: TEXT }], style);
+  return blocks.flatMap((block) =>
+    block.kind === 'row'
+      ? [
+          block.cells
+            .map(({ start, end }) => text.slice(start, end))
+            .concat(block.header ? ['head'] : []),
+        ]
+      : [],
+  );
+};
+
+const STYLES: readonly (readonly [string, Typesetting])[] = [
+  ['with large headings', {}],
+  ['with bold headings', { headings: 'bold' }],
+  ['with cells of several lines', { cellLetters: 22 }],
+  ['with cells in the middle of their rows', { cellLetters: 22, align: 'middle' }],
+  ['with cells at the foot of their rows', { cellLetters: 22, align: 'bottom' }],
+  ['with tables written column by column', { cells: 'by column', cellLetters: 36 }],
+  ['with markers written after the page', { markers: 'after' }],
+];
+
+describe('a structured document as a PDF', () => {
+  it.each(STYLES)('is read as it is from Markdown, %s', async (_what, style) => {
+    const pdf = await read(HARBOUR, style);
+    const markdown = readMarkdown(harbourMarkdown());
+    expect(pdf.title).toBe(HARBOUR_TITLE);
+    expect(pdf.text).toBe(markdown.text);
+    expect(pdf.blocks).toEqual(markdown.blocks);
+  });
+
+  it('is the same as a web page', () => {
+    const page = readHtml(harbourPage(), { source: 'harbour.html' });
+    const markdown = readMarkdown(harbourMarkdown());
+    expect(page.text).toBe(markdown.text);
+    expect(page.blocks).toEqual(markdown.blocks);
+  });
+});
+
+describe('a table in a PDF', () => {
+  it('keeps its columns where cells are empty', async () => {
+    const table = [
+      ['Kite', 'Tarn', 'Fell'],
+      ['delta', '', '12'],
+      ['box', '3', ''],
+      ['sled', '', '7'],
+    ];
+    expect(await rows(table)).toEqual([['Kite', 'Tarn', 'Fell', 'head'], ...table.slice(1)]);
+  });
+
+  it('is one over several pages, with its head once', async () => {
+    const body = Array.from({ length: 60 }, (_, n) => [`Hut ${n}`, `${n * 3}`, `warden ${n}`]);
+    const found = await rows([['Hut', 'Beds', 'Warden'], ...body]);
+    expect(found).toEqual([['Hut', 'Beds', 'Warden', 'head'], ...body]);
+  });
+
+  it('has numbered rows', async () => {
+    const table = [
+      ['Place', 'Team', 'Points'],
+      ['1.', 'Kelby Ravens', '22'],
+      ['2.', 'Anley Otters', '19'],
+    ];
+    expect((await rows(table)).slice(1)).toEqual(table.slice(1));
+  });
+});
+
+describe('what is no table in a PDF', () => {
+  it('is text in columns', async () => {
+    const paragraphs = Array.from({ length: 6 }, (_, n) => `${n} times ${TEXT} ${TEXT}`);
+    const { blocks } = await readPdf(await makePdf(paragraphs, { columns: 2 }), 'a.pdf');
+    expect(blocks.filter(({ kind }) => kind === 'row')).toEqual([]);
+  });
+});
+
+describe('headings in a PDF', () => {
+  it('have levels by their size', async () => {
+    const { blocks } = await read([
+      { heading: 'Piers', level: 2 },
+      { text: TEXT },
+      { heading: 'The second pier', level: 3 },
+      { text: TEXT },
+    ]);
+    const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+    expect(levels).toEqual([2, 3]);
+  });
+
+  it('that ask are questions', async () => {
+    const { blocks } = await read(
+      [{ heading: 'Who drives the crane?', level: 2 }, { text: TEXT }],
+      {
+        headings: 'bold',
+      },
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(['question', 'paragraph']);
+  });
+
+  it('are no sentences in bold', async () => {
+    const { text, blocks } = await read(
+      [
+        { heading: 'Piers', level: 2 },
+        { text: TEXT },
+        { heading: 'This is said once and for all.', level: 2 },
+        { text: TEXT },
+      ],
+      { headings: 'bold' },
+    );
+    const headings = blocks.filter(({ kind }) => kind === 'heading');
+    expect(headings.map(({ start, end }) => text.slice(start, end))).toEqual(['Piers']);
+  });
+});
