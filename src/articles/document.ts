@@ -11,7 +11,8 @@ import { wholeArticle, type AboutBytes } from './whole-article.js';
 /** A file as its bytes show it to be: one article, or a feed that still has to be read. */
 export type Document =
   | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'feed'; readonly text: string };
+  /** `isOneFile`: its entries are whole, and may be read as the parts of one article. */
+  | { readonly kind: 'feed'; readonly text: string; readonly isOneFile?: boolean };
 
 /** Makes a document of bytes, whose kind is told by what they hold. @throws NewsdeskError */
 export async function openDocument(bytes: Uint8Array, about: AboutBytes): Promise<Document> {
@@ -30,7 +31,7 @@ export async function openDocument(bytes: Uint8Array, about: AboutBytes): Promis
   if (kind === 'sitemap') throw new NewsdeskError('source-sitemap', { source });
   const read = await TEXT_READERS[kind]();
   const extract = read(text, about);
-  if ('feed' in extract) return { kind: 'feed', text: extract.feed };
+  if ('feed' in extract) return { kind: 'feed', text: extract.feed, isOneFile: true };
   if (kind === 'html') checkIsArticle(text, extract, source);
   return { kind: 'article', article: wholeArticle(extract, about) };
 }

@@ -26,30 +26,39 @@ const LONG_SUMMARY = 2_000;
 /** Atom's "content" that is shorter may only announce the article (RFC 4287 leaves that open). */
 const SHORT_CONTENT = 300;
 
+/** The entries of a feed. */
+export interface FeedEntries {
+  readonly entries: readonly FeedEntry[];
+  /** So many were left out, for no more were to be read. */
+  readonly left: number;
+}
+
 /**
  * Reads RSS, Atom, RDF and JSON feeds. `place` is the feed's URL, or its file's path.
  * @throws NewsdeskError `feed-empty` where no entry can be found
  */
-export function readFeed(feedText: string, place: string, limit?: number): FeedEntry[] {
-  const parsed = parse(feedText, place, limit);
+export function readFeed(feedText: string, place: string, limit = Infinity): FeedEntries {
+  const parsed = parse(feedText, place);
   const { site, language, entries } = rawFeed(parsed);
   const found = new Map<string, FeedEntry>();
   const shared = sharedLinks(entries);
+  let left = 0;
   for (const raw of entries) {
+    if (found.size >= limit) {
+      left++;
+      continue;
+    }
     const whole = { site: nameOf(site), language: languageTag(language) };
     const entry = toEntry(raw, place, whole, shared.has(bareLink(raw)));
     if (entry !== undefined && !found.has(entry.source)) found.set(entry.source, entry);
   }
   if (found.size === 0) throw new NewsdeskError('feed-empty', { source: place });
-  return [...found.values()].slice(0, limit);
+  return { entries: [...found.values()], left };
 }
 
-function parse(feedText: string, place: string, limit?: number): AnyFeed {
+function parse(feedText: string, place: string): AnyFeed {
   try {
-    return parseFeed(
-      withoutLooseBrackets(feedText),
-      limit === undefined ? {} : { maxItems: limit },
-    );
+    return parseFeed(withoutLooseBrackets(feedText));
   } catch (error) {
     throw new NewsdeskError('feed-empty', { source: place }, { cause: error });
   }

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentText } from '../documents/block.js';
 import { NewsdeskError } from '../errors.js';
@@ -10,8 +8,7 @@ import type { Document } from './document.js';
 import type { FeedEntry } from './feed.js';
 import { sourceError } from './fault.js';
 import { fetchBytes, type Fetched, type FetchOptions } from './fetch.js';
-import { fileError } from './file-errors.js';
-import { MAX_SOURCE_BYTES, MAX_SOURCE_MB } from './limits.js';
+import { checkSize, fileBytes } from './file-bytes.js';
 import { mapConcurrently } from './map-concurrently.js';
 import type { Metadata } from './extract.js';
 import { readPlainText } from './plain-text.js';
@@ -19,7 +16,8 @@ import { readingProcess, type ReadingProcess } from './reading-process.js';
 import type { SourceItem } from './source.js';
 import { opening, urlName } from './title.js';
 import { VERSION } from '../version.js';
-import type { AboutBytes } from './whole-article.js';
+import { joinEntries } from './join-entries.js';
+import { wholeArticle, type AboutBytes } from './whole-article.js';
 
 export type { AboutBytes } from './whole-article.js';
 export { fetchBytes } from './fetch.js';
@@ -58,7 +56,9 @@ export type ReadResult =
       /** Of the feed, where others of its entries were read; of the file. */
       readonly validators?: Validators | undefined;
     }
-  | { readonly kind: 'failed'; readonly source: string; readonly error: NewsdeskError };
+  | { readonly kind: 'failed'; readonly source: string; readonly error: NewsdeskError }
+  /** Entries of a feed that were left out, for no more were to be read. */
+  | { readonly kind: 'left'; readonly source: string; readonly count: number };
 
 /** Pages of a feed that are fetched at the same time: they are mostly one site's. */
 const FEED_CONCURRENCY = 3;
@@ -91,10 +91,15 @@ export async function readBytes(
 ): Promise<Article> {
   checkSize(bytes.length, about.name);
   const document = await openDocument(bytes, about, options);
-  if (document.kind === 'feed') {
+  if (document.kind === 'article') return document.article;
+  if (document.isOneFile !== true) {
     throw new NewsdeskError('feed-not-one-article', { name: about.name });
   }
-  return document.article;
+  const { reading = readingProcess, signal } = options;
+  const { source } = about;
+  const args = [document.text, source] as const;
+  const { entries } = await reading.run({ operation: 'readFeed', args }, source, signal);
+  return wholeArticle(joinEntries(entries), about);
 }
 
 async function openDocument(
@@ -131,14 +136,24 @@ async function readEntries(
 ): Promise<ReadResult[]> {
   const { limit, only, reading = readingProcess, signal } = options;
   const args = [feedText, url ?? feed, limit] as const;
-  const entries = await reading.run({ operation: 'readFeed', args }, feed, signal);
+  const { entries, left: beyond } = await reading.run(
+    { operation: 'readFeed', args },
+    feed,
+    signal,
+  );
   const wanted = entries.filter(({ source }) => only?.has(source) ?? true);
   const results = await mapConcurrently(wanted, FEED_CONCURRENCY, (entry) =>
     readEntry(entry, feed, options, validators),
   );
   const left = new Set(only);
   for (const { source } of wanted) left.delete(source);
-  return [...results, ...Array.from(left, (source) => unchanged(source, validators))];
+  const beyondLimit: ReadResult[] =
+    beyond === 0 || only !== undefined ? [] : [{ kind: 'left', source: feed, count: beyond }];
+  return [
+    ...results,
+    ...beyondLimit,
+    ...Array.from(left, (source) => unchanged(source, validators)),
+  ];
 }
 
 function unchanged(source: string, validators?: Validators): ReadResult {
@@ -216,25 +231,6 @@ function aboutFile({ source }: SourceItem): AboutBytes {
   return { name: path.basename(source), source };
 }
 
-/** Files up to this many bytes need no stream, which takes longer to set up than they take to read. */
-const READ_AT_ONCE = 1_000_000;
-
-async function fileBytes({ source, bytes }: SourceItem): Promise<Uint8Array> {
-  checkSize(bytes ?? 0, source);
-  try {
-    if (bytes !== undefined && bytes > 0 && bytes <= READ_AT_ONCE) {
-      const read = await readFile(source);
-      checkSize(read.length, source);
-      return read;
-    }
-    return await collectBytes(createReadStream(source), (size) => {
-      checkSize(size, source);
-    });
-  } catch (error) {
-    throw fileError(error, source);
-  }
-}
-
 async function readStdin(options: ReadOptions): Promise<ReadResult[]> {
   if (options.stdin === undefined) throw new NewsdeskError('stdin-missing');
   const bytes = await collectBytes(options.stdin, (size) => {
@@ -244,10 +240,4 @@ async function readStdin(options: ReadOptions): Promise<ReadResult[]> {
   // Named by its content: what is piped in next is another article, not a new version of this one.
   const source = `stdin:${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
   return readDocument(bytes, { name: '', source }, options);
-}
-
-function checkSize(bytes: number, source: string): void {
-  if (bytes > MAX_SOURCE_BYTES) {
-    throw new NewsdeskError('source-too-large', { source, limit: MAX_SOURCE_MB });
-  }
 }

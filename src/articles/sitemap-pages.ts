@@ -1,6 +1,7 @@
 import { NewsdeskError } from '../errors.js';
 import { sourceError } from './fault.js';
 import { fetchBytes } from './fetch.js';
+import { fileBytes } from './file-bytes.js';
 import type { ReadOptions } from './read.js';
 import { readingProcess } from './reading-process.js';
 import type { Sitemap } from './sitemap.js';
@@ -12,8 +13,8 @@ const MOST_SITEMAPS = 50;
 export const MOST_PAGES = 1_000;
 
 /**
- * The pages that a sitemap lists, those of an index's sitemaps included, up to a limit; a sitemap
- * that can't be read fails alone.
+ * The pages that a sitemap lists, at an address or in a file, those of an index's sitemaps included,
+ * up to a limit; a sitemap that can't be read fails alone.
  */
 export async function sitemapPages(
   { source }: SourceItem,
@@ -49,6 +50,10 @@ async function sitemapAt(
   options: Omit<ReadOptions, 'validators'>,
 ): Promise<Sitemap> {
   const { reading = readingProcess, signal } = options;
+  if (!/^https?:/i.test(place)) {
+    const args = [await fileBytes({ source: place }), place] as const;
+    return reading.run({ operation: 'readSitemap', args }, place, signal);
+  }
   const fetched = await fetchBytes(new URL(place), options);
   if (fetched.notModified) throw new NewsdeskError('sitemap-empty', { source: place });
   const args = [fetched.bytes, fetched.finalUrl.href] as const;

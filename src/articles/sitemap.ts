@@ -18,8 +18,9 @@ export interface Sitemap {
  */
 export function readSitemap(bytes: Uint8Array, place: string): Sitemap {
   const root = parseXml(new TextDecoder().decode(unpacked(bytes, place)), place);
+  const own = webUrl(place);
   const isOwn = (url: string): boolean =>
-    !URL.canParse(place) || new URL(url).host === new URL(place).host;
+    own === undefined || new URL(url).host === new URL(own).host;
   const addresses = (elements: readonly XmlElement[]): string[] => {
     const found = elements.flatMap((element) => webUrl(textOfFirst(element, 'loc')) ?? []);
     return [...new Set(found.filter(isOwn))];

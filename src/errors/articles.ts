@@ -47,6 +47,11 @@ export const ARTICLE_ERRORS = {
     ({ source, endings }: Needs<'source' | 'endings'>) =>
       `The folder ${source} has no articles to read. Newsdesk takes ${endings}; hidden files are left out, and --include and --exclude may leave out more.`,
   ),
+  'json-lines-broken': kind(
+    1,
+    ({ source, line }: Needs<'source' | 'line'>) =>
+      `Line ${line} of ${source} is no JSON object. Put each object on a line of its own, or name the file .txt to read it as it is.`,
+  ),
   'pdf-broken': kind(
     1,
     ({ source, reason }: Needs<'source' | 'reason'>) =>

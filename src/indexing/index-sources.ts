@@ -56,7 +56,7 @@ async function listed(
   if (options.sitemap !== true) return list;
   const { limit, signal } = options;
   const lists = await mapConcurrently(list.items, 1, async (item) =>
-    item.kind === 'url'
+    item.kind === 'url' || (item.kind === 'file' && item.folder === undefined)
       ? sitemapPages(item, { ...read, limit, signal })
       : { items: [item], failures: [] },
   );
@@ -118,6 +118,7 @@ async function indexItem(
   });
   for (const result of results) {
     if (result.kind === 'failed') report.failed(result.source, result.error);
+    else if (result.kind === 'left') report.left(result.count);
     else if (result.kind === 'unchanged') await reportUnchanged(store, collection, result, report);
     else {
       const { standsIn } = result;

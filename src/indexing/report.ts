@@ -20,6 +20,8 @@ export interface IndexReport {
   readonly removed: number;
   readonly failed: number;
   readonly articles: readonly IndexedArticle[];
+  /** Entries of feeds that a limit left out, if there are any. */
+  readonly left?: number;
   /** Texts newly embedded. */
   readonly embedded: number;
   readonly ms: number;
@@ -31,6 +33,7 @@ export class ReportBuilder {
   readonly #articles: IndexedArticle[] = [];
   #embedded = 0;
   #passages = 0;
+  #left = 0;
 
   add(entry: IndexedArticle, embedded = 0): void {
     this.#articles.push(entry);
@@ -40,6 +43,10 @@ export class ReportBuilder {
 
   failed(source: string, error: NewsdeskError): void {
     this.add({ id: null, title: '', source, status: 'failed', passages: 0, error });
+  }
+
+  left(entries: number): void {
+    this.#left += entries;
   }
 
   /** Passages of the articles that this run wrote. */
@@ -57,6 +64,7 @@ export class ReportBuilder {
       removed: count('removed'),
       failed: count('failed'),
       articles: this.#articles,
+      ...(this.#left > 0 ? { left: this.#left } : {}),
       embedded: this.#embedded,
       ms: Math.round(performance.now() - this.#started),
     };

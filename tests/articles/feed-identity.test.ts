@@ -9,7 +9,7 @@ const feed = (items: readonly { link: string; guid?: string }[]) =>
     )
     .join('')}</channel></rss>`;
 const sources = (items: readonly { link: string; guid?: string }[]) =>
-  readFeed(feed(items), '/changelog.xml').map(({ source }) => source);
+  readFeed(feed(items), '/changelog.xml').entries.map(({ source }) => source);
 
 describe('entries that share an address', () => {
   const page = 'https://lanternfish.example/changelog';
@@ -39,9 +39,18 @@ describe('a feed with brackets that begin nothing', () => {
   it('is read, and takes no longer than it is long', () => {
     const item = '<item><title>The mill</title><link>https://a.example/1</link></item>';
     const started = process.cpuUsage();
-    const read = (text: string) => readFeed(text, '/feed.xml').map(({ title }) => title);
+    const read = (text: string) => readFeed(text, '/feed.xml').entries.map(({ title }) => title);
     expect(read(`<rss version="2.0"><channel>${item}</channel></rss>`)).toEqual(['The mill']);
     expect(() => read(`<rss version="2.0"><channel><title>${'<'.repeat(100_000)}`)).toThrow();
     expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+  });
+});
+
+describe('a limit', () => {
+  it('leaves out the entries beyond it, and says how many', () => {
+    const items = [1, 2, 3, 4].map((n) => ({ link: `https://a.example/${n}` }));
+    const { entries, left } = readFeed(feed(items), '/changelog.xml', 3);
+    expect(entries).toHaveLength(3);
+    expect(left).toBe(1);
   });
 });

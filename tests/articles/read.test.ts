@@ -231,14 +231,18 @@ describe('a feed', () => {
     ]);
   });
 
-  it('gives no more entries than are asked for, the first ones', async () => {
+  it('gives no more entries than are asked for, the first ones, and counts the others', async () => {
     const items = [1, 2, 3].map(
       (n) =>
         `<item><title>${n}</title><link>/${n}</link><content:encoded>Words ${n}</content:encoded></item>`,
     );
     const origin = await serve(pages({ '/': { type: 'text/xml', body: rss(items.join('')) } }));
-    const found = await articles(origin, { limit: 2 });
-    expect(found.map(({ text }) => text)).toEqual(['Words 1', 'Words 2']);
+    const found = await read(origin, { limit: 2 });
+    expect(found).toMatchObject([
+      { kind: 'article', article: { text: 'Words 1' } },
+      { kind: 'article', article: { text: 'Words 2' } },
+      { kind: 'left', count: 1 },
+    ]);
   });
 
   it.each([

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readSitemap } from '../../src/articles/sitemap.js';
 import { sitemapPages } from '../../src/articles/sitemap-pages.js';
 import { pages, serve } from './loopback.js';
 import { readKind } from './kinds/read-kind.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const loc = (name: string, address: string) => `<${name}><loc> ${address} </loc></${name}>`;
 const urlset = (...addresses: string[]) =>
@@ -43,6 +45,17 @@ describe('a sitemap', () => {
       { source: `${origin}/gone.xml`, error: { code: 'url-status' } },
     ]);
     expect((await list(`${origin}/index.xml`, 1)).items).toHaveLength(1);
+  });
+
+  it('may be a file', async () => {
+    const listed = urlset('https://a.example/1', 'https://b.example/2');
+    const folder = await temporaryFolder({ 'sitemap.xml': listed });
+    const { items, failures } = await list(path.join(folder, 'sitemap.xml'));
+    expect(items.map(({ source: page }) => page)).toEqual([
+      'https://a.example/1',
+      'https://b.example/2',
+    ]);
+    expect(failures).toEqual([]);
   });
 
   it('without pages, or one that is no sitemap, is refused', async () => {

@@ -13,6 +13,7 @@ const WRONG: readonly (readonly [args: string, says: RegExp])[] = [
   ['index a --guild server', /Copy Server ID/],
   ['index a --guild 123456789012345678901', /Copy Server ID/],
   ['index a --guild -1', /guild/],
+  ['index - --sitemap', /address or the file of a sitemap/],
   ['index a --limit 0', /whole number from 1 to 1000/],
   ['index a --include _', /Give a pattern/],
   ['index a --data-dir _', /Give a folder/],

@@ -8,6 +8,7 @@ const DETAILS = {
   limit: 5,
   minutes: 2,
   seconds: 3,
+  line: 4,
   min: 3,
   max: 300,
   status: 404,

@@ -81,7 +81,7 @@ async function passagesOf(reading: ReadingProcess, { name, bytes }: Sample): Pro
     return;
   }
   const feed = [document.text, name, 100] as const;
-  const entries = await reading.run({ operation: 'readFeed', args: feed }, name);
+  const { entries } = await reading.run({ operation: 'readFeed', args: feed }, name);
   for (const { title = '', content } of entries) {
     if (content !== undefined) await split({ ...content, title });
   }

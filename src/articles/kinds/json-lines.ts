@@ -19,15 +19,21 @@ const MOST_CELLS = 2_000_000;
  * JSON Lines: an object a line. Objects that have a text (`text`, `content`, `body` and the like) are
  * articles, each with its title, address, author and date, and come as a feed does; all others are
  * the rows of a table, whose columns are the names of their fields.
- * @throws NewsdeskError `source-too-complex`
+ * @throws NewsdeskError `json-lines-broken`, `source-too-complex`
  */
 export function readJsonLines(
   text: string,
   { source }: Pick<AboutBytes, 'source'>,
 ): Extract | { readonly feed: string } {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const objects = lines.map(parsed).filter((line) => line !== undefined);
-  if (objects.length === 0 || objects.length < SOUND * lines.length) return plainText(text);
+  const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }));
+  const filled = lines.filter(({ line }) => line.trim() !== '');
+  const read = filled.map(({ line, number }) => ({ object: parsed(line), number }));
+  const objects = read.flatMap(({ object }): Line[] => (object === undefined ? [] : [object]));
+  if (objects.length === 0 && !/^\s*[{[]/.test(text)) return plainText(text);
+  if (objects.length === 0 || objects.length < SOUND * filled.length) {
+    const broken = read.find(({ object }) => object === undefined)?.number ?? 1;
+    throw new NewsdeskError('json-lines-broken', { source, line: broken });
+  }
   const items = objects.flatMap((object, index) => itemOf(object, index) ?? []);
   if (items.length >= ARTICLES * objects.length) return { feed: jsonFeed(items) };
   return tableOf(objects, source);

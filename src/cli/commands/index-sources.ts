@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { FORMAT_NAMES, KNOWN_ENDINGS } from '../../formats.js';
 import { FRUGAL_HEAP, useHeap } from '../../processes/heap.js';
 import { collect, guildOption, notEmpty, title, wholeNumber } from '../options.js';
@@ -47,10 +48,13 @@ export const index: Subcommand = (program, run) => {
       'entries of a feed, or pages of a sitemap, at most',
       wholeNumber(1, MOST_FEED_ENTRIES),
     )
-    .option('--sitemap', 'take addresses as those of sitemaps, and index the pages that they list')
+    .option('--sitemap', 'the sources are sitemaps: index the pages that they list')
     .addHelpText('after', MORE)
-    .action((sources: string[], { guild, ...options }: Options) => {
+    .action((sources: string[], { guild, ...options }: Options, command: Command) => {
       sources.forEach(notEmpty('a file, folder or address'));
+      if (options.sitemap === true && sources.includes('-')) {
+        command.error('--sitemap needs the address or the file of a sitemap, not standard input');
+      }
       return run(async (session) => {
         const { output, progress, signal } = session;
         useHeap(FRUGAL_HEAP);

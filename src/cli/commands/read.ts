@@ -4,7 +4,7 @@ import type { ReadResult } from '../../articles/read.js';
 import { readingWarnings } from '../../articles/reading-warnings.js';
 import { collect, notEmpty, wholeNumber } from '../options.js';
 import { FAILED, type Subcommand } from '../subcommand.js';
-import { plain, plainLine } from '../text.js';
+import { count, plain, plainLine } from '../text.js';
 import { metadataLine } from '../views/metadata.js';
 
 interface Options {
@@ -31,7 +31,7 @@ export const read: Subcommand = (program, run) => {
       return run(async ({ output, config, signal }) => {
         const { readItem } = await import('../../articles/read.js');
         const { listSources } = await import('../../articles/sources.js');
-        const results: ReadResult[] = [];
+        const results: Shown[] = [];
         for (const source of sources) {
           const { items, failures } = await listSources([source], { ...options, signal });
           results.push(...failures.map((failure) => ({ kind: 'failed' as const, ...failure })));
@@ -43,7 +43,10 @@ export const read: Subcommand = (program, run) => {
               stdin: process.stdin,
               signal,
             });
-            results.push(...found);
+            for (const result of found) {
+              if (result.kind !== 'left') results.push(result);
+              else output.problem(`${plainLine(item.source)}: ${leftOut(result.count)}`);
+            }
           }
         }
         for (const result of results) {
@@ -60,7 +63,13 @@ export const read: Subcommand = (program, run) => {
     });
 };
 
-function resultJson(result: ReadResult): unknown {
+type Shown = Exclude<ReadResult, { kind: 'left' }>;
+
+function leftOut(entries: number): string {
+  return `${count(entries, 'entry', 'entries')} left out by --limit.`;
+}
+
+function resultJson(result: Shown): unknown {
   switch (result.kind) {
     case 'article': {
       const { article } = result;
@@ -78,7 +87,7 @@ function resultJson(result: ReadResult): unknown {
   }
 }
 
-function resultView(result: ReadResult, bold: (text: string) => string): string {
+function resultView(result: Shown, bold: (text: string) => string): string {
   if (result.kind !== 'article') return '';
   return articleView(result.article, bold);
 }

@@ -26,9 +26,10 @@ export function reportJson(report: IndexReport): unknown {
 
 /** A line for each article that changed, then the sums. */
 function reportView(report: IndexReport): string {
-  const { added, updated, unchanged, removed, failed, embedded, ms, articles } = report;
+  const { added, updated, unchanged, removed, failed, left = 0, embedded, ms, articles } = report;
   const changed = articles.filter(({ status }) => status !== 'unchanged' && status !== 'failed');
-  const sums = Object.entries({ added, updated, unchanged, removed, failed })
+  const beyond = { 'left out by the limit': left };
+  const sums = Object.entries({ added, updated, unchanged, removed, failed, ...beyond })
     .filter(([, number]) => number > 0)
     .map(([name, number]) => `${number.toLocaleString('en')} ${name}`);
   const texts = embedded === 0 ? 'nothing to embed' : `${count(embedded, 'text')} embedded`;

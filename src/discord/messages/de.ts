@@ -196,6 +196,8 @@ export const de: Messages = {
       'Dieses PDF enthält nur Bilder von Text. Lass zuerst eine Texterkennung darüberlaufen.',
     'source-binary': ({ type }) => `Das ist ${type}, kein Text. Ich lese Text, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Diese Datei ist leer.',
+    'json-lines-broken': ({ line }) =>
+      `Zeile ${line} ist kein JSON-Objekt. Setze jedes Objekt in eine eigene Zeile.`,
     'page-no-article': () =>
       'Diese Seite zeigt keinen Artikel: Sie verlangt erst etwas, oder sie sagt, dass dort nichts ist.',
     'source-no-text': () =>

@@ -190,6 +190,8 @@ export const en: Messages = {
       'That PDF holds only pictures of text. Run text recognition over it first.',
     'source-binary': ({ type }) => `That is ${type}, not text. I read text, ${FORMAT_NAMES}.`,
     'source-empty': () => 'That file is empty.',
+    'json-lines-broken': ({ line }) =>
+      `Line ${line} is no JSON object. Put each object on a line of its own.`,
     'page-no-article': () =>
       'That page shows no article: it asks for something first, or says that nothing is there.',
     'source-no-text': () =>

@@ -20,6 +20,7 @@ export const DISCORD_ERROR_CODES = [
   'discord-size-limit',
   'discord-source-choice',
   'feed-empty',
+  'json-lines-broken',
   'page-no-article',
   'pdf-broken',
   'pdf-encrypted',

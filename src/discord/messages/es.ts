@@ -197,6 +197,8 @@ export const es: Messages = {
       'Ese PDF solo tiene imágenes de texto. Pásale antes un reconocimiento de texto.',
     'source-binary': ({ type }) => `Eso es ${type}, no texto. Leo texto, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Ese archivo está vacío.',
+    'json-lines-broken': ({ line }) =>
+      `La línea ${line} no es un objeto JSON. Pon cada objeto en una línea propia.`,
     'page-no-article': () =>
       'Esa página no muestra ningún artículo: antes pide algo, o dice que allí no hay nada.',
     'source-no-text': () =>

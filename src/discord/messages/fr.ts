@@ -194,6 +194,8 @@ export const fr: Messages = {
       'Ce PDF ne contient que des images de texte. Passe-le d’abord à la reconnaissance de texte.',
     'source-binary': ({ type }) => `C’est ${type}, pas du texte. Je lis texte, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Ce fichier est vide.',
+    'json-lines-broken': ({ line }) =>
+      `La ligne ${line} n’est pas un objet JSON. Mets chaque objet sur sa propre ligne.`,
     'page-no-article': () =>
       'Cette page ne montre pas d’article : elle demande d’abord quelque chose, ou dit qu’il n’y a rien.',
     'source-no-text': () =>
