@@ -74,7 +74,8 @@ function ofList(
   };
 }
 
-function unitOf(
+/** A unit with what its block says of it: marker, depth, cells with their columns' names. */
+export function unitOf(
   text: string,
   blocks: readonly Block[],
   { start, end, kind, block: at }: Pick<SentenceRecord, 'start' | 'end' | 'kind' | 'block'>,

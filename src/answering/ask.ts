@@ -14,9 +14,11 @@ import { READING } from './reading-coefficients.js';
 import { readPassages } from './reading.js';
 import { gistOf } from './gist.js';
 import { linearReader } from './highlight.js';
-import { judge, judgeRead, type Judgement } from './judge.js';
+import { judge, judgeRead, NAMED_CONFIDENCE, type Judgement } from './judge.js';
 import { messageKind } from './kind.js';
 import type { AskedFor } from './question.js';
+import { askedSections, mayAskForSections } from './asked-sections.js';
+import { wantedOf } from './wanted.js';
 
 export interface AskContext {
   readonly store: Store;
@@ -154,7 +156,15 @@ export async function decide(
   { asked, ranked, readings, chosen, confidence }: Judgement,
 ): Promise<Verdict> {
   const least = minConfidence ?? fittedThreshold({ readings });
-  if (chosen === undefined || confidence < least) {
+  const wanted = wantedOf(query.words);
+  const passage = chosen?.bold.best.passage;
+  const isOfMore = passage !== undefined && (mayAskForSections(query, wanted) || !isProse(chosen));
+  const article = isOfMore
+    ? await store.article(passage.articleId, [passage.collection])
+    : undefined;
+  const sections = article && askedSections(query, wanted, article);
+  const sure = sections === undefined ? confidence : Math.max(confidence, NAMED_CONFIDENCE);
+  if (chosen === undefined || sure < least) {
     const [first] = ranked;
     const gap = first === undefined ? undefined : gapOf(query, first.record);
     return { ...nearest('unanswered', query, ranked), confidence, ...(gap && { gap }) };
@@ -163,17 +173,17 @@ export async function decide(
   const by = readings === undefined ? marker : (readMarker ?? marker);
   const highlights = by.read(query, asked, { bold, confidence }, readings);
   const units = bold.sentences.map(({ sentence }) => sentence);
-  const { passage } = bold.best;
-  const plain = answerTextOf(passage, units, highlights);
-  const isProse = units.every(({ kind }) => kind === 'sentence');
-  const article = isProse
-    ? undefined
-    : await store.article(passage.articleId, [passage.collection]);
+  const plain = answerTextOf(bold.best.passage, units, highlights);
+  const shown = isProse(chosen) ? undefined : article;
   return {
     ...nearest('answer', query, ranked),
-    confidence,
-    answer: structuredAnswer(article, query, asked, plain, units, listOf),
+    confidence: sure,
+    answer: sections ?? structuredAnswer(shown, query, asked, plain, units, listOf),
   };
+}
+
+function isProse(chosen: Judgement['chosen']): boolean {
+  return chosen?.bold.sentences.every(({ sentence: { kind } }) => kind === 'sentence') === true;
 }
 
 /** Prose is shown as it is found; of a list or a table its article knows more. */

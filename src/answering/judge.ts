@@ -9,7 +9,7 @@ import {
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
 import type { Models } from './coefficients.js';
-import { namedList } from './named-list.js';
+import { isNamedWhole, namedList } from './named-list.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
 import { rerank, type Readings } from './reading.js';
@@ -106,9 +106,18 @@ function judgeRanked(
   const elsewhere = listOf === undefined && wanted.whole && listBeside(query, ranked, bold);
   if (elsewhere) return judgeRanked(query, { ...found, ranked: elsewhere }, models, measure);
   const evidence = confidenceEvidence(query, asked, first, bold, readings);
-  const confidence = confidenceOf(evidence, models);
+  const fitted = confidenceOf(evidence, models);
+  const isNamed = isNamedWhole(query, wanted, record, bold.best.sentence, listOf);
+  const confidence = isNamed ? Math.max(fitted, NAMED_CONFIDENCE) : fitted;
   return { ...found, weighed, chosen: { bold, evidence, listOf }, confidence };
 }
+
+/**
+ * How sure it is, at least, that the list, the item by its number or the section is meant that a
+ * question names with all of its words. Chosen: of the documents, FAQ pages and encyclopaedia that
+ * were measured, two answers are wrong with it, by pages that ask the same.
+ */
+export const NAMED_CONFIDENCE = 0.8;
 
 /** Passages behind the best whose list may be the one that is asked for. */
 const BESIDE = 2;

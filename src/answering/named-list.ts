@@ -4,6 +4,7 @@ import { contentWords, presence, type Term } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
+import { isOrdinal, isRequest, type Wanted } from './wanted.js';
 
 /** What of the question a list's own heading and introduction have to have. */
 const NAMED = 0.3;
@@ -11,8 +12,6 @@ const NAMED = 0.3;
 const TOPIC = 0.75;
 /** A longer line before a list says something of its own. */
 const LONGEST_INTRODUCTION = 160;
-/** They say that a list is asked for, not of what. */
-const REQUESTS = new Set('list name enumerate give show goes go belongs comes'.split(' '));
 
 /**
  * The first item, or row, of the list in a passage that the question names: by the heading above it
@@ -26,7 +25,7 @@ export function namedList(
   best: SentenceRecord,
 ): SentenceRecord | undefined {
   const { title, path, sentences } = passage;
-  const terms = query.terms.filter(({ text }) => !REQUESTS.has(text));
+  const terms = query.terms.filter(({ text }) => !isRequest(text));
   const whose = indexOfTitle(title);
   const metByBest = coverage(terms, whose, indexOfSentence(best));
   const lists = sentences.flatMap((first, at) => {
@@ -62,4 +61,30 @@ function says(terms: readonly Term[], heading: string): boolean {
     const index = indexText(word.text);
     return terms.some((term) => presence(term, index) === 1);
   });
+}
+
+/** All of it, but for what a common word counts. */
+const WHOLE = 0.95;
+
+/**
+ * Whether the headings above a list, with the title and the line before it, have all words of the
+ * question for it, or for one of its items by number.
+ */
+export function isNamedWhole(
+  query: Query,
+  { ordinal }: Wanted,
+  { context, sentences }: PassageRecord,
+  best: SentenceRecord,
+  listOf: SentenceRecord | undefined,
+): boolean {
+  const item = listOf ?? (ordinal !== undefined && isStep(best) ? best : undefined);
+  if (item === undefined) return false;
+  const first = sentences.findLastIndex(
+    (one, at) => at < sentences.indexOf(item) && one.kind !== item.kind,
+  );
+  const terms = query.terms.filter(
+    ({ text }) => !isRequest(text) && !(ordinal !== undefined && isOrdinal(text)),
+  );
+  const names = indexText([context, introduction(sentences[first])].join('\n'));
+  return terms.length > 0 && coverage(terms, names) >= WHOLE;
 }

@@ -55,3 +55,15 @@ function ordinalOf(words: readonly Word[]): number | undefined {
   }
   return undefined;
 }
+
+/** They say that a list is asked for, not of what. */
+const REQUESTS = new Set([...ASKS_FOR_LIST, 'goes', 'go', 'belongs', 'comes']);
+
+export function isRequest(word: string): boolean {
+  return REQUESTS.has(word);
+}
+
+/** Whether a word says which of several: `third`, `3`. */
+export function isOrdinal(word: string): boolean {
+  return ORDINALS.has(word) || /^\p{N}{1,3}$/u.test(word);
+}

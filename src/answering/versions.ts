@@ -1,0 +1,70 @@
+import type { Query } from '../retrieval/query.js';
+
+/** A version that a question names, or the latest one. */
+export type VersionAsked = 'latest' | { readonly version: string; readonly changes: boolean };
+
+const VERSION = /(?<![\p{L}\p{N}.])v?(\d{1,5}(?:\.\d{1,5}){1,3})(?![\p{L}\p{N}]|\.\d)/u;
+/** A heading of a version alone, with its date or name; "1.1 Who can sign up" numbers a section. */
+const HEADING =
+  /^(?:\p{L}{2,20} ){0,2}[[(]?v?(\d{1,5}(?:\.\d{1,5}){1,3})(?:[\])]?\s*(?:$|[–—(["“«:,-])|\s+\d)/iu;
+
+const LATEST = new Set(['latest', 'newest', 'current', 'last', 'recent']);
+const VERSIONS = new Set(
+  'version versions release update patch build changelog changes'.split(' '),
+);
+const CHANGES = new Set(
+  'changed change changes new news added fixed fixes improved removed happened notes changelog brought bring'.split(
+    ' ',
+  ),
+);
+
+/** What version a question asks about, if any. */
+export function versionAsked({
+  text,
+  words,
+}: Pick<Query, 'text' | 'words'>): VersionAsked | undefined {
+  const texts = words.map((word) => word.text);
+  const version = VERSION.exec(text)?.[1];
+  if (version !== undefined) {
+    return { version, changes: texts.some((one) => CHANGES.has(one)) };
+  }
+  if (texts[0] === 'when' || texts[0] === 'how') return undefined;
+  const at = texts.findIndex((one) => LATEST.has(one));
+  const asksLatest = at >= 0 && texts.slice(at + 1, at + 3).some((one) => VERSIONS.has(one));
+  const asksNew = texts[0] === 'what' && texts.slice(1, 4).includes('new');
+  return asksLatest || asksNew ? 'latest' : undefined;
+}
+
+/** The version that a heading is of: `3.2.0` of `v3.2.0 – 11 February`. */
+export function versionOf(heading: string): string | undefined {
+  return HEADING.exec(heading)?.[1];
+}
+
+/** What has the highest version; the first of several. */
+export function latestOf<T>(all: readonly T[], words: (one: T) => string): T | undefined {
+  return all.reduce<T | undefined>(
+    (best, one) => (best === undefined || isLater(words(one), words(best)) ? one : best),
+    undefined,
+  );
+}
+
+function isLater(one: string, other: string): boolean {
+  const [left, right] = [one, other].map((words) =>
+    (versionOf(words) ?? '').split('.').map(Number),
+  );
+  for (let at = 0; at < 4; at++) {
+    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+/** Whether a word of a question says that versions are asked about, not of what. */
+export function isOfVersions(word: string): boolean {
+  return (
+    LATEST.has(word) ||
+    VERSIONS.has(word) ||
+    CHANGES.has(word) ||
+    /^v?\p{N}+(?:\.\p{N}+)*$/u.test(word)
+  );
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { askedSections } from '../../src/answering/asked-sections.js';
+import { wantedOf } from '../../src/answering/wanted.js';
+import { readBytes } from '../../src/articles/read.js';
+import { queryOf } from './made.js';
+
+async function asked(source: string, question: string) {
+  const query = queryOf(question);
+  const { title, text, blocks } = await readBytes(Buffer.from(source), {
+    name: 'page.md',
+    source: 'page.md',
+  });
+  const answer = askedSections(query, wantedOf(query.words), { id: 'a', title, text, blocks });
+  expect(answer?.text).toBe(answer && text.slice(answer.start, answer.end));
+  return (
+    answer && {
+      path: answer.path,
+      bold: answer.sentences.map(({ start, end }) => text.slice(start, end).replace(/\n+/g, ' / ')),
+    }
+  );
+}
+
+describe('rules that are headings with text below them', () => {
+  const rules = [
+    '# Heron Island',
+    'We keep the rules short.',
+    '## House rules',
+    '### 1. Be kind',
+    'No insults.',
+    '### 2. Sleep at night',
+    'From ten to six.',
+    '',
+    'Parties need a permit.',
+    '### 3. No fires',
+    'Not even small ones.',
+    '## Staff',
+    'Ask Lowri.',
+  ].join('\n');
+
+  it('are given whole when they are asked for', async () => {
+    expect(await asked(rules, 'What are the rules on Heron Island?')).toEqual({
+      path: ['House rules'],
+      bold: [
+        '1. Be kind / No insults.',
+        '2. Sleep at night / From ten to six. / Parties need a permit.',
+        '3. No fires / Not even small ones.',
+      ],
+    });
+  });
+
+  it('are given one by one by their number', async () => {
+    const rule = await asked(rules, 'What is the third rule?');
+    expect(rule?.bold).toEqual(['3. No fires / Not even small ones.']);
+    expect(await asked(rules, 'What is rule 9?')).toBeUndefined();
+  });
+
+  it('are left alone by what asks for something else', async () => {
+    expect(await asked(rules, 'What are the names of the staff?')).toBeUndefined();
+    expect(await asked(rules, 'When do I have to sleep?')).toBeUndefined();
+  });
+});
+
+describe('versions', () => {
+  const changes = [
+    '# Mossgate',
+    'What we changed.',
+    '## v1.9.1 – 3 May',
+    '- Fixed the compass.',
+    '## v1.10.0 – 2 June',
+    '### New',
+    '- A night theme.',
+    '### Fixed',
+    '- Zooming.',
+    '## v1.9.0 – 1 May',
+    '- First release.',
+  ].join('\n');
+
+  it('are told by their numbers, and the latest by the highest', async () => {
+    const latest = { path: ['v1.10.0 – 2 June'], bold: ['A night theme.', 'Zooming.'] };
+    expect(await asked(changes, 'What is the latest version?')).toEqual(latest);
+    expect(await asked(changes, "What's new in Mossgate?")).toEqual(latest);
+    expect(await asked(changes, 'What changed in 1.9.1?')).toEqual({
+      path: ['v1.9.1 – 3 May'],
+      bold: ['Fixed the compass.'],
+    });
+  });
+
+  it('are not what numbers the sections of a contract', async () => {
+    const contract = ['# Terms', '## 1.1 Who can sign up', 'You.', '## 1.2 Fees', 'None.'];
+    expect(await asked(contract.join('\n'), 'What is the latest version?')).toBeUndefined();
+  });
+
+  it('that nothing is said of, and facts about one, are left alone', async () => {
+    expect(await asked(changes, 'What changed in 1.9?')).toBeUndefined();
+    expect(await asked(changes, 'Who wrote version 1.9.1?')).toBeUndefined();
+    expect(await asked(changes, 'When did the latest version come out?')).toBeUndefined();
+  });
+});

@@ -1,0 +1,92 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { articleNames, askOne, type Asked } from '../../src/evaluation/asked.js';
+import {
+  indexRoom,
+  numberedCollection,
+  openBenchDesk,
+  type BenchDesk,
+} from '../../src/evaluation/bench-desk.js';
+import { DEFAULT_MODEL_SETTINGS, DEFAULT_READER_SETTINGS, EMBEDDER_URL } from '../support/model.js';
+import { asHtml, asText } from './written/forms.js';
+
+const FOLDER = path.join(import.meta.dirname, 'written');
+const FORMS = { md: (markdown: string) => markdown, html: asHtml, txt: asText };
+
+/** All of `gold` has to be in bold; `gap` says why it is not yet, in some forms or in all. */
+const Questions = z.array(
+  z.object({
+    file: z.string(),
+    kind: z.string(),
+    question: z.string(),
+    gold: z.array(z.string()).min(1),
+    gap: z.object({ forms: z.array(z.enum(['md', 'html', 'txt'])), why: z.string() }).optional(),
+  }),
+);
+
+const questions = Questions.parse(
+  JSON.parse(await readFile(path.join(FOLDER, 'questions.json'), 'utf8')),
+);
+const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.md'));
+
+describe.each(['md', 'html', 'txt'] as const)(
+  'documents as a community has them, as %s',
+  (form) => {
+    const collection = numberedCollection(0);
+    let desk: BenchDesk;
+    let names: Map<string, string>;
+
+    beforeAll(async () => {
+      desk = await openBenchDesk({
+        model: DEFAULT_MODEL_SETTINGS,
+        reader: DEFAULT_READER_SETTINGS,
+        embedderUrl: EMBEDDER_URL,
+      });
+      const articles = await Promise.all(
+        files.map(async (file) => ({
+          name: file.replace(/md$/, form),
+          text: FORMS[form](await readFile(path.join(FOLDER, file), 'utf8')),
+          read: 'file' as const,
+        })),
+      );
+      await indexRoom(desk, { articles }, collection);
+      names = await articleNames(desk, collection);
+    });
+    afterAll(() => desk.close());
+
+    for (const { file, kind, question, gold, gap } of questions) {
+      const test = gap?.forms.includes(form) === true ? it.fails : it;
+      test(`answer “${question}”`, async () => {
+        const asked = await askOne(
+          desk,
+          {
+            id: question,
+            question,
+            group: file,
+            kind,
+            gold: {
+              articles: [`${file}.${form}`],
+              answers: gold.map((text) => ({ text })),
+              shown: 'all',
+            },
+          },
+          collection,
+          names,
+          undefined,
+        );
+        expect({ right: asked.right, bold: boldOf(asked) }).toMatchObject({ right: true });
+        expect(asked).toMatchObject({ bare: false, misquoted: false, echoes: false });
+      });
+    }
+  },
+);
+
+function boldOf({ verdict: { answer } }: Asked): string[] {
+  return (
+    answer?.sentences.map(({ start, end }) =>
+      answer.text.slice(start - answer.start, end - answer.start),
+    ) ?? []
+  );
+}
