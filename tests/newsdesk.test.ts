@@ -118,6 +118,16 @@ describe('two programs on one data folder', () => {
     expect(await other.refresh()).toBe(false);
   });
 
+  it.each(['谁设计了新的灯塔？', '図書館の館長は誰ですか', 'ใครเป็นผู้ดูแลประภาคาร'])(
+    'say of a question without spaces that they read English: %s',
+    async (foreign) => {
+      expect(await other.ask(foreign, { scope: SHARED })).toMatchObject({
+        kind: 'foreign',
+        answered: false,
+      });
+    },
+  );
+
   it("keep a server's articles from the others", async () => {
     const file = path.join(test.files, 'own.txt');
     await writeFile(file, 'The password of the guild hall is written under the third step.');

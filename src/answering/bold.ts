@@ -40,7 +40,7 @@ export function weighSentences(
 ): WeighedSentence[] {
   const weighed = measure(query, asked, passage, reading).flatMap((features, at) => {
     const sentence = passage.sentences[at];
-    if (sentence === undefined || !mayAnswer(sentence)) return [];
+    if (sentence === undefined || !mayAnswer(sentence, query)) return [];
     return [{ passage, at, sentence, features, strength: weigh(model, features) }];
   });
   const shares = softmax(weighed.map(({ strength }) => strength));

@@ -1,4 +1,5 @@
 import { isStopWord } from '../text/stop-words.js';
+import { isUnspaced } from '../text/unspaced.js';
 import { fold, wordsOf } from '../text/words.js';
 
 /** What kind of message a "question" is. */
@@ -40,6 +41,7 @@ export function messageKind(message: string): MessageKind {
   }
   const said = wordsOf(message).filter(({ text }) => !isStopWord(text));
   // A word alone is a question only if it is asked: "Paypal?"
-  const isTooLittle = words.length < 2 && !message.trimEnd().endsWith('?');
+  const isAsked = /[?？؟]$/u.test(message.trimEnd()) || isUnspaced(message);
+  const isTooLittle = words.length < 2 && !isAsked;
   return said.length === 0 || isTooLittle ? 'unclear' : 'question';
 }

@@ -3,13 +3,18 @@ import type { Query } from '../retrieval/query.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import { isAsked } from '../passages/sections.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { asksForAddress, isAddress } from '../text/addresses.js';
 import type { Bold, WeighedSentence } from './bold.js';
 import { namedList } from './named-list.js';
 import type { AskedFor } from './question.js';
 import type { Wanted } from './wanted.js';
 
-/** A sentence that asks says nothing, however much of the question it repeats. */
-export function mayAnswer({ kind, text }: SentenceRecord): boolean {
+/**
+ * A sentence that asks says nothing, however much of the question it repeats, nor does an address
+ * alone, unless one is asked for.
+ */
+export function mayAnswer({ kind, text }: SentenceRecord, query?: Query): boolean {
+  if (kind !== 'code' && isAddress(text) && !asksForAddress(query?.words ?? [])) return false;
   return kind !== 'sentence' || !isAsked(text);
 }
 
@@ -146,18 +151,20 @@ export function rowsAskedFor(
     : undefined;
 }
 
-/** The item with the number that is asked for. */
+/** The item, or the row, with the number that is asked for. */
 export function numbered(
   { ordinal }: Wanted,
   weighed: readonly WeighedSentence[],
 ): WeighedSentence | undefined {
   if (ordinal === undefined) return undefined;
   const marker = new RegExp(`^(?:.{0,80} )?\\(?${ordinal}[.):] `, 'u');
+  const firstCell = new RegExp(`^\\(?${ordinal}[.):]? \\|`, 'u');
   return weighed.find(
     ({ sentence: { kind, text, reading } }) =>
-      kind === 'item' &&
-      reading !== text &&
-      marker.test(reading.slice(0, reading.length - text.length)),
+      (kind === 'row' && firstCell.test(text)) ||
+      (kind === 'item' &&
+        reading !== text &&
+        marker.test(reading.slice(0, reading.length - text.length))),
   );
 }
 

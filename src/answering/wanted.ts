@@ -15,7 +15,7 @@ const ORDINALS = new Map(
 );
 /** What items of a numbered list are called. */
 const NUMBERED = new Set(
-  'rule step point item number no question section part stage phase tip article paragraph level'.split(
+  'rule step point item number no question section part stage phase tip article paragraph level place position rank'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ import type { Language } from '../answering/answer.js';
 import type { Scope, Store } from '../store/store.js';
 import { rankOf } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
+import { isUnspaced } from '../text/unspaced.js';
 import { isNumber, wordsOf } from '../text/words.js';
 
 /** Words of other languages that stand in English names or are English words too. */
@@ -31,6 +32,7 @@ export async function foreignLanguage(
   scope: Scope,
   message: string,
 ): Promise<Language | 'other' | undefined> {
+  if (isUnspaced(message)) return 'other';
   const words = wordsOf(message)
     .map(({ text }) => text)
     .filter((text) => !isNumber(text) && !SAYS_NOTHING.has(text));

@@ -29,6 +29,7 @@ it.each([
   ['What is rule 3?', 3],
   ['What does the second step say?', 2],
   ['Explain step 12', 12],
+  ['Which team is in third place?', 3],
   ['Who won in 3 days?', undefined],
 ])('%s asks for item %s', (question, ordinal) => {
   expect(wanted(question).ordinal).toBe(ordinal);
