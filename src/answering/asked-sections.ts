@@ -34,7 +34,7 @@ const LONGEST_TOPIC = 400;
 /** A run, with all that stands in it, is bold up to so many characters; else its first paragraphs. */
 const LONGEST_RUN = 1_800;
 const FEWEST = 3;
-const NUMBERED = /^(?:(\p{L}{2,12})\s)?\(?#?(\p{N}{1,2})(?:[.):]|\s*[–—-])\s/u;
+const NUMBERED = /^(?:(\p{L}{2,12})\s)?\(?#?(\p{N}{1,3})(?:[.):]|\s*[–—-])\s/u;
 
 /** Whether sections may be asked for, for which the whole article has to be looked at. */
 export function mayAskForSections(query: Query, wanted: Wanted): boolean {

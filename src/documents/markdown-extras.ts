@@ -1,4 +1,5 @@
 import type { Blockquote, Html, RootContent } from 'mdast';
+import { definitionLists } from './markdown-definitions.js';
 import './tree.js';
 import { admonition } from './admonition.js';
 
@@ -7,10 +8,10 @@ const LONGEST_SUMMARY = 1000;
 
 /**
  * What Markdown is used for beyond its syntax: `details` under their `summary`, written in HTML, are
- * sections under headings, as in pages; the mark of a callout, `[!NOTE]`, is read as "Note:".
+ * sections under headings, as in pages; a term above `: ` and what it means are definitions; the mark of a callout, `[!NOTE]`, is read as "Note:".
  */
 export function markdownExtras(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node): RootContent[] => {
+  return definitionLists(nodes).flatMap((node): RootContent[] => {
     if (node.type === 'html') return summaries(node);
     if (node.type === 'blockquote') return [callout(node)];
     return [node];

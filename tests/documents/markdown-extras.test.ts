@@ -39,3 +39,45 @@ describe('a callout in Markdown', () => {
     expect(told(`# Help\n\n${callout}`)).toEqual(blocks);
   });
 });
+
+describe('a definition list in Markdown', () => {
+  it('is terms with what they mean, in bold, code or neither', () => {
+    const list =
+      '`port`\n: Where it *listens*. Default: 80.\n\n**Zerg**\n: Many\nof them.\n: Or all.';
+    expect(told(`# Words\n\n${list}\n\nBoth are\nused: often.`)).toEqual([
+      'item: port: Where it listens. Default: 80.',
+      'item: Zerg: Many of them. Or all.',
+      'paragraph: Both are used: often.',
+    ]);
+  });
+});
+
+describe('numbered headings in Markdown', () => {
+  it('are the items of a list if nothing stands below them', () => {
+    expect(told('# Lake\n\n## Rule 1: No fires\n## Rule 2: No dogs\n## Rule 3: No cars')).toEqual([
+      'item: No fires',
+      'item: No dogs',
+      'item: No cars',
+    ]);
+  });
+
+  it('stay headings of what stands below them', () => {
+    const rules = ['## 1. No fires', 'Nor candles.', '## 2. No dogs', 'Nor cats.', '## 3. No cars'];
+    expect(told(`# Lake\n\n${[...rules, 'Nor bikes.'].join('\n\n')}`)).toEqual([
+      'heading: 1. No fires',
+      'paragraph: Nor candles.',
+      'heading: 2. No dogs',
+      'paragraph: Nor cats.',
+      'heading: 3. No cars',
+      'paragraph: Nor bikes.',
+    ]);
+  });
+
+  it('stay headings if they do not count', () => {
+    expect(told('# Lake\n\n## 2024. A dry year\n## 2025. A wet year\n## 2026. Ice')).toEqual([
+      'heading: 2024. A dry year',
+      'heading: 2025. A wet year',
+      'heading: 2026. Ice',
+    ]);
+  });
+});
