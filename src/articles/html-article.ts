@@ -20,7 +20,7 @@ export function articleElement(document: DomDocument, hints: LeadHints): DomElem
   if (kept.size === 0) return undefined;
   for (const block of partsAround(body, blocks, kept, hints)) kept.add(block);
   for (const block of leadOf(blocks, kept, hints)) kept.add(block);
-  for (const block of headingsOf(blocks, kept)) kept.add(block);
+  for (const block of headingsOf(blocks, kept, hints)) kept.add(block);
   for (const block of rowsOf(blocks, kept)) kept.add(block);
   for (const block of itemsOf(blocks, kept)) kept.add(block);
   prune(body, kept);
@@ -58,9 +58,16 @@ function leadsAmong(blocks: readonly Block[]): Block[] {
 }
 
 /** Headings inside the article with something kept under them, and the question right above it. */
-function headingsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
+function headingsOf(
+  blocks: readonly Block[],
+  kept: ReadonlySet<Block>,
+  { title }: LeadHints,
+): Block[] {
   const first = blocks.findIndex((block) => kept.has(block));
-  const isAsked = blocks[first - 1]?.element.getAttribute(ASKED) === '';
+  const above = blocks[first - 1];
+  // Between the title and the first paragraph stands its section's heading.
+  const isSection = (above?.level ?? 1) > 1 && titleBefore(blocks, first - 2, title) === first - 2;
+  const isAsked = above?.element.getAttribute(ASKED) === '' || isSection;
   const headings: Block[] = [];
   let open: Block[] = [];
   for (const block of blocks.slice(isAsked ? first - 1 : first + 1)) {

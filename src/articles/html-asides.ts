@@ -23,7 +23,7 @@ const CREDIT =
   /^(?:\(?(?:fotos?|photos?|bild(?:er|quelle)?|photo credit|credits?|crédits?(?: photos?)?|quellen?|image(?: credit| copyright)?|abbildung|grafik|fotografía|imagen|titelbild)\b[^.!?\p{Ll}]{0,3}[:©/]|©|photographs? by\b|image copyright\b|getty images\b)/iu;
 const INVITATION = new RegExp(
   [
-    '^(?:share(?: this)?|tweet|print|advertisement|anzeige|werbung|sponsored|most read|sign up|subscribe|follow us|comments?|kommentare?|skip to|advertiser disclosure|contents|back to top|nach oben|zurück|keine kommentare|no comments|leave a (?:comment|reply)|media playback is unsupported|(?:please )?log in to|download (?:our|the) app|getaggt mit|tagged(?: with)?|permali[ne][kn]|lade weitere)(?!\\p{L})',
+    "^(?:\\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?)|(?:jetzt |unseren )?newsletter (?:abonnieren|bestellen)|jetzt abonnieren|s[’']abonner|suscribirse|partager(?: cet article)?|compartir(?: este artículo)?|share(?: this)?|tweet|print|advertisement|anzeige|werbung|sponsored|most read|sign up|subscribe|follow us|comments?|kommentare?|skip to|advertiser disclosure|contents|back to top|nach oben|zurück|keine kommentare|no comments|leave a (?:comment|reply)|media playback is unsupported|(?:please )?log in to|download (?:our|the) app|getaggt mit|tagged(?: with)?|permali[ne][kn]|lade weitere)(?!\\p{L})",
     '^(?:follow|find|join|like) .{1,60} on (?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|x)(?!\\p{L})',
     '^(?:published|posted|updated|last updated|aktualisiert(?: am)?|veröffentlicht|ultima modifica|release date)\\s*[:|]',
     '^(?:auf (?:facebook|twitter|x|whatsapp|linkedin|xing) )?teilen(?: (?:auf|via|mit|per) [^.!?]{1,30})?$',

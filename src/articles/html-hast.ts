@@ -31,6 +31,7 @@ const NOTE = /^\s*\[\s*\w{1,8}\s*\]\s*$/;
 export function hastOf(root: DomElement): ElementContent[] {
   const content: ElementContent[] = [];
   let text = '';
+  const areParts = areSpansOfLine(root);
   const flush = (): void => {
     if (text !== '') content.push({ type: 'text', value: text });
     text = '';
@@ -45,7 +46,8 @@ export function hastOf(root: DomElement): ElementContent[] {
         continue;
       }
       flush();
-      const space = spaceBetween(content.at(-1), element);
+      const before = content.at(-1);
+      const space = before !== undefined && (areParts || spaceBetween(before, element));
       if (space) content.push({ type: 'text', value: ' ' });
       content.push(element);
     }
@@ -133,6 +135,22 @@ function isNote(element: DomElement, tagName: string): boolean {
   return tagName === 'sup' && NOTE.test(element.textContent ?? '');
 }
 
+/**
+ * Whether an element is nothing but spans that are parts of a line, as an amount, its unit and what
+ * there is of it: each with a name of its own, or after a number.
+ */
+function areSpansOfLine(root: DomElement): boolean {
+  const children = [...root.children];
+  if (children.length < 2 || !children.every(({ tagName }) => tagName === 'SPAN')) return false;
+  for (const node of root.childNodes) {
+    if (isText(node) && (node.textContent ?? '') !== '') return false;
+  }
+  if (/^\s*[\p{Nd}½⅓⅔¼¾⅛]+\s*$/u.test(children[0]?.textContent ?? '')) return true;
+  // The letters of a word that is set one by one have names that count, if any.
+  const names = children.map((child) => (child.getAttribute('class') ?? '').replace(/\d+/g, ''));
+  return names.every((name) => name !== '') && new Set(names).size === names.length;
+}
+
 /** Two spans side by side, as in `<span>Serves</span><span>8</span>`, are words of their own. */
 function spaceBetween(before: ElementContent | undefined, after: Element): boolean {
   if (before?.type !== 'element' || before.tagName !== 'span' || after.tagName !== 'span') {
@@ -141,7 +159,9 @@ function spaceBetween(before: ElementContent | undefined, after: Element): boole
   const last = edge(before, -1);
   const first = edge(after, 0);
   return (
-    (/\p{Ll}$/u.test(last) && /^[\p{Lu}\p{N}]/u.test(first)) || /^\p{N}\p{L}/u.test(last + first)
+    (/[:：]/.test(last) && /^[\p{L}\p{N}]/u.test(first)) ||
+    (/\p{Ll}$/u.test(last) && /^[\p{Lu}\p{N}]/u.test(first)) ||
+    /^\p{N}\p{L}/u.test(last + first)
   );
 }
 

@@ -98,8 +98,8 @@ function headingOf(document: DomDocument, title: string): string {
   const shared = headings.map((heading) => sharedWords(heading, title));
   const most = Math.max(0, ...shared);
   const best = headings[shared.indexOf(most)] ?? '';
-  const whole = title.toLowerCase();
-  const isSite = whole.split(/ [|–—·•:-] /).includes(best.toLowerCase());
+  const whole = title.trim().toLowerCase();
+  const isSite = whole.split(/ [|–—·•»«:-] |: /).includes(best.toLowerCase());
   if (most > 0 && !isSite) return best;
   // Pages with a menu's or a site's heading have their own on the next level, in the title's words.
   const below = all('h2').find((each) => each.includes(' ') && whole.includes(each.toLowerCase()));

@@ -9,6 +9,7 @@ import { plainBlocks } from '../documents/plain-blocks.js';
 import type { Extract } from './extract.js';
 import { frontMatter } from './front-matter.js';
 import { MAX_MARKDOWN_NESTING } from './limits.js';
+import { withContainers } from './markdown-containers.js';
 import { markdownParts, type MarkdownPart } from './markdown-parts.js';
 import { tidyTitle } from './title.js';
 
@@ -29,7 +30,7 @@ export function readMarkdown(markdown: string): Extract {
   const { fields, body } = frontMatter(markdown);
   if (NESTED_TOO_DEEP.test(body)) return { ...fields, text: body, blocks: plainBlocks(body) };
 
-  const children = markdownExtras(joined(markdownParts(body).map(nodesOf)));
+  const children = markdownExtras(joined(markdownParts(withContainers(body)).map(nodesOf)));
   const heading = titleAmong(children);
   const headingText = heading && tidyTitle(inlineOf(heading.children).text);
   const title = fields.title ?? headingText;

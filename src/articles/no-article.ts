@@ -1,4 +1,5 @@
 import { NewsdeskError } from '../errors.js';
+import { oneLine } from '../text/clean.js';
 import type { Extract } from './extract.js';
 
 /** Pages that stand in for an article have little text; an article about them has more. */
@@ -6,13 +7,15 @@ const LITTLE = 1000;
 const VERY_LITTLE = 400;
 
 const CHALLENGE =
-  /checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies|complete the (?:captcha|security check)|are you a robot|ddos protection by|unusual traffic from your|performing security verification/i;
+  /checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies|complete the (?:captcha|security check)|are you a robot|ddos protection by|unusual traffic from your|performing security verification|nous vérifions (?:votre navigateur|que vous)|vérification de (?:la )?sécurité|(?:ihr|dein) browser wird (?:über|ge)prüft|sicherheitsprüfung|comprobando (?:su|tu) navegador|проверка браузера|\bray id: \w/i;
+const REFUSED =
+  /^(?:(?:error )?403\b|access (?:to this page )?(?:has been |is )?denied|forbidden|zugriff verweigert|accès refusé|acceso denegado|доступ запрещ[её]н)/i;
 const NOT_FOUND =
-  /^(?:error )?404\b|\b404(?: error)?$|^(?:this |the )?page (?:was |is |could |can)?(?:not|n’t|n't) (?:be )?found|^page not found|seite (?:wurde )?nicht gefunden|page (?:est )?introuvable|página no (?:se ha )?encontrad[ao]|pagina non trovata|страница не найдена/i;
+  /^(?:error )?404\b|\b404(?: error)?$|^(?:this |the )?page (?:was |is |could |can)?(?:not|n’t|n't) (?:be )?found|^page not found|seite (?:wurde )?nicht gefunden|page (?:est )?introuvable|página no (?:se ha )?encontrad[ao]|pagina non trovata|страница не найдена|(?:can['’]?t|cannot|could ?n[o'’]t) find (?:the|that|this) page|^(?:sorry, )?(?:the|this) page (?:you requested|does ?n[o'’]t exist|no longer exists)|diese seite (?:existiert|gibt es) (?:leider )?nicht|cette page n['’]existe|esta página no existe/i;
 const LOGIN =
   /^(?:please )?(?:log|sign) ?in\b|(?:must|need to|have to|please) (?:be logged|log|sign) ?in|^(?:anmelden|einloggen|login|connexion|iniciar sesión)$|bitte (?:melden sie sich|loggen sie sich|anmelden)|connectez-vous|inicia sesión/i;
 const COOKIES =
-  /before you continue to|we value your privacy|(?:accept|allow) (?:all )?cookies to (?:continue|read|view)/i;
+  /before you continue to|we value your privacy|(?:accept|allow) (?:all )?cookies to (?:continue|read|view)|^.{0,60}(?:wir (?:verwenden|nutzen) cookies|nous utilisons des cookies|utilizamos cookies|we (?:and our partners )?use cookies|usiamo i cookie)/i;
 const REFRESHES = /http-equiv\s?=\s?["']?refresh\b/i;
 const ELSEWHERE = /url\s?=/i;
 
@@ -29,8 +32,13 @@ export function checkIsArticle(html: string, { title = '', text }: Extract, sour
 function standsFor(html: string, title: string, text: string): string | undefined {
   if (text.length > LITTLE) return undefined;
   const first = text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'));
-  if (CHALLENGE.test(text) || /^just a moment\b/i.test(title)) return 'a check for robots';
-  if (NOT_FOUND.test(title) || NOT_FOUND.test(first)) return 'a notice that the page was not found';
+  const named = [title, oneLine(/<title[^<>]*>([^<]{0,200})/i.exec(html)?.[1] ?? ''), first];
+  const isNamed = (pattern: RegExp): boolean => named.some((line) => pattern.test(line));
+  if (CHALLENGE.test(text) || CHALLENGE.test(title) || isNamed(/^just a moment\b/i)) {
+    return 'a check for robots';
+  }
+  if (isNamed(NOT_FOUND)) return 'a notice that the page was not found';
+  if (isNamed(REFUSED)) return 'a notice that the page may not be seen';
   if (text.length > VERY_LITTLE) return undefined;
   if (LOGIN.test(title) || LOGIN.test(text)) return 'a login';
   if (COOKIES.test(text)) return 'a question about cookies';

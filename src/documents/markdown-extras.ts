@@ -38,10 +38,10 @@ function summaries(node: Html): RootContent[] {
   return at === 0 ? [node] : [...nodes, { type: 'html', value: value.slice(at) }];
 }
 
-const MARK =
-  /^\[!(note|tip|hint|important|warning|caution|danger|attention|error|bug|example|info|abstract|summary|todo|success|question|help|faq)\][+-]?[ \t]*\n?/i;
-/** What they say asks by its own words. */
-const ASKS = /^(?:question|help|faq)$/i;
+const MARK = /^\[!([a-z-]{2,20})\][+-]?[ \t]*\n?/i;
+/** What a callout says is meant so; others ask, or have names that say nothing to a reader. */
+const SAYS =
+  /^(?:note|tip|hint|important|warning|caution|danger|attention|error|bug|example|info|abstract|summary|todo|success)$/i;
 
 function callout(quote: Blockquote): Blockquote {
   const [first, ...rest] = quote.children;
@@ -53,6 +53,6 @@ function callout(quote: Blockquote): Blockquote {
   const paragraph = { ...first, children: left.value === '' ? more : [left, ...more] };
   // The mark may stand in a paragraph of its own.
   const content = paragraph.children.length === 0 ? rest : [paragraph, ...rest];
-  const children = ASKS.test(kind) ? content : admonition(kind, content);
+  const children = SAYS.test(kind) ? admonition(kind, content) : content;
   return { ...quote, children: children as Blockquote['children'] };
 }

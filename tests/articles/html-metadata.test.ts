@@ -73,11 +73,13 @@ describe('the title of a page', () => {
 });
 
 describe('the title of a page whose only h1 is its logo', () => {
-  it('is the heading below, though the title has the site’s name too', () => {
-    const body = '<h1><a href="/">Tidende Nord</a></h1><main><h2>Ny bro åbner i Vesterby</h2>';
-    const { title } = page('<title>Ny bro åbner i Vesterby – Tidende Nord</title>', body);
-    expect(title).toBe('Ny bro åbner i Vesterby');
-  });
+  it.each(['Ny bro åbner i Vesterby – Tidende Nord', 'Tidende Nord: Ny bro åbner i Vesterby'])(
+    'is the heading below, though the title has the site’s name too: %s',
+    (whole) => {
+      const body = '<h1><a href="/">Tidende Nord</a></h1><main><h2>Ny bro åbner i Vesterby</h2>';
+      expect(page(`<title>${whole}</title>`, body).title).toBe('Ny bro åbner i Vesterby');
+    },
+  );
 });
 
 describe('the title of a page whose first heading is a menu’s', () => {

@@ -71,6 +71,15 @@ describe('short blocks of one item', () => {
     expect(text).toContain('600 g split peas\n\n½ cup\n\nServes 8');
   });
 
+  it.each([
+    ['<span class="a">600</span><span class="u">g</span><span class="n">peas</span>', '600 g peas'],
+    ['<span>2</span><span>cups</span><span>brown sugar</span>', '2 cups brown sugar'],
+    ['<span class="l">Serves:</span><span class="l">4</span>', 'Serves: 4'],
+    ['<span class="c1">H</span><span class="c2">arbour</span>', 'Harbour'],
+  ])('may be spans, which the words of one word are not: %s', (spans, line) => {
+    expect(article(`<p>${spans}</p>`)).toContain(`\n${line}\n`);
+  });
+
   it('are no line if they are sentences, links, or have no number', () => {
     const text = article(
       `<div>${PROSE}${parts('He had 2 boats.', 'They sank.')}${parts('Pia', 'Roos')}${PROSE}</div>`,

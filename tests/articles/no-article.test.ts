@@ -19,6 +19,11 @@ describe('a page that answers in an article’s place', () => {
     ['Kelby Gazette', '<p>Please log in to read on.</p>'],
     ['Anmelden', '<p>Name und Kennwort</p>'],
     ['Kelby Gazette', '<p>Bitte melden Sie sich an.</p>'],
+    ['Un instant', '<p>Veuillez patienter, nous vérifions votre navigateur.</p>'],
+    ['Error 404', '<h1>Oops!</h1><p>The link may be old, or somebody has moved it.</p>'],
+    ['Kelby Gazette', '<p>We can’t find the page you are looking for.</p>'],
+    ['403 Forbidden', '<h1>Zugriff verweigert</h1><p>Diese Seite ist nicht für alle.</p>'],
+    ['Kelby Gazette', '<p>Wir verwenden Cookies und bitten um Ihre Zustimmung.</p>'],
   ])('is refused: %s', async (title, body) => {
     await expect(open(title, body)).rejects.toThrow(/is no article but/);
   });

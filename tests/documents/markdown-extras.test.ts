@@ -34,6 +34,20 @@ describe('a callout in Markdown', () => {
     ['> [!WARNING] The gate is shut.', ['quote: Warning: The gate is shut.']],
     ['> [!caution]\n>\n> The gate is shut.', ['quote: Caution: The gate is shut.']],
     ['> [!TIP]\n> - Take a rope.', ['quote: Tip:', 'item: Take a rope.']],
+    [
+      '!!! warning "Mind the dog"\n    It bites.\n',
+      ['quote: Warning: Mind the dog', 'quote: It bites.'],
+    ],
+    [
+      '!!! note\n    It bites.\n\nIt is small.',
+      ['quote: Note: It bites.', 'paragraph: It is small.'],
+    ],
+    [
+      ':::tip\nTake a rope.\n:::\nIt is long.',
+      ['quote: Tip: Take a rope.', 'paragraph: It is long.'],
+    ],
+    [':::details More\nIt is long.\n:::', ['quote: More', 'quote: It is long.']],
+    ['```\n:::tip\n```', ['code: :::tip']],
     ['> [!FAQ]- Is the gate shut?', ['quote: Is the gate shut?']],
   ])('says what it is: %s', (callout, blocks) => {
     expect(told(`# Help\n\n${callout}`)).toEqual(blocks);
