@@ -7,7 +7,15 @@ import type { StoredArticle } from '../store/store.js';
 import type { Span } from '../text/span.js';
 import type { AnswerText } from './answer.js';
 import { unitOf } from './answer-text.js';
-import { isOfVersions, latestOf, versionAsked, versionOf, type VersionAsked } from './versions.js';
+import {
+  headsNews,
+  isOfVersions,
+  isReleaseOf,
+  latestOf,
+  versionAsked,
+  versionOf,
+  type VersionAsked,
+} from './versions.js';
 import { isOrdinal, isRequest, type Wanted } from './wanted.js';
 
 /** A heading with what stands under it, down to the next one of the same or a higher rank. */
@@ -84,18 +92,18 @@ function ofVersion(
 ): AnswerText | undefined {
   const { title, text, blocks } = article;
   const versions = sections.filter(({ words }) => versionOf(words) !== undefined);
-  const [newest] = versions;
-  if (newest === undefined || versions.length < 2) return undefined;
-  const names = `${title}\n${text.slice(0, newest.start).slice(0, LONGEST_TOPIC)}`;
+  const isOfOne = versions.length < 2;
+  const topic = isOfOne ? '' : text.slice(0, versions[0]?.start).slice(0, LONGEST_TOPIC);
   const terms = query.terms.filter((term) => !isOfVersions(term.text));
-  if (terms.length > 0 && coverage(terms, indexText(names)) < TOPIC) return undefined;
-  const found =
-    asked === 'latest'
+  const isAbout = coverage(terms, indexText(`${title}\n${topic}`)) >= TOPIC;
+  const asksWhole = asked === 'latest' || asked.changes || wanted.whole;
+  if ((terms.length > 0 && !isAbout) || !asksWhole) return undefined;
+  const found = isOfOne
+    ? sections.find(({ words }) => isReleaseOf(asked, title) && headsNews(words))
+    : asked === 'latest'
       ? latestOf(versions, ({ words }) => words)
       : versions.find(({ words }) => versionOf(words) === asked.version);
-  if (found === undefined || !(asked === 'latest' || asked.changes || wanted.whole)) {
-    return undefined;
-  }
+  if (found === undefined) return undefined;
   const units = blocks
     .slice(found.at + 1, found.to)
     .flatMap((_, index) => unitsOf(text, blocks, found.at + 1 + index))

@@ -68,3 +68,17 @@ export function isOfVersions(word: string): boolean {
     /^v?\p{N}+(?:\.\p{N}+)*$/u.test(word)
   );
 }
+
+const NEWS =
+  /^(?:what(?:['’]s| is) new|new|news|new features|features|highlights|(?:main |major |notable )?changes|changed|improvements)[.:!]?$/iu;
+
+/** Whether a heading says that what is new stands below it. */
+export function headsNews(heading: string): boolean {
+  return NEWS.test(heading.trim());
+}
+
+/** Whether a title is that of one release: of the version asked for, or of any if the latest is. */
+export function isReleaseOf(asked: VersionAsked, title: string): boolean {
+  const version = VERSION.exec(title)?.[1];
+  return version !== undefined && (asked === 'latest' || asked.version === version);
+}

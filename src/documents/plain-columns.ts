@@ -42,7 +42,8 @@ function tableBy(
       if (rows.length === 1) ruled = true;
       continue;
     }
-    const cells = split(line.text);
+    const found = split(line.text);
+    const cells = split === byPipes ? withLast(found, line.text, lines[from]?.text ?? '') : found;
     if (cells.length < 2 || cells.some(({ start, end }) => end - start > LONGEST_CELL)) break;
     const [first] = rows;
     if (first !== undefined && cells.length !== first.cells.length) break;
@@ -60,6 +61,13 @@ function tableBy(
     rows: rows.map((row, index) => ({ ...row, header: index < headers })),
     length: at - from,
   };
+}
+
+/** `Ann | Tank |` ends with an empty cell, if the rows of its table have no pipes at their ends. */
+function withLast(cells: Span[], row: string, first: string): Span[] {
+  const end = row.trimEnd().length;
+  const isEmpty = row.endsWith('|', end) && !first.trimEnd().endsWith('|');
+  return isEmpty ? [...cells, { start: end, end }] : cells;
 }
 
 function byPipes(text: string): Span[] {

@@ -10,7 +10,7 @@ const SAMPLE = 50;
 
 /**
  * How many of the first rows name the columns: those marked as such, else one in bold, else one of
- * words above columns of numbers.
+ * words above columns of numbers or of kinds.
  */
 export function countHeaders(rows: readonly (readonly HeaderCell[])[]): number {
   const filled = rows.map((row) => row.filter(({ text }) => text !== ''));
@@ -22,7 +22,11 @@ export function countHeaders(rows: readonly (readonly HeaderCell[])[]): number {
   if (first.every(({ heads, bold }) => heads || bold)) {
     return rest.some((row) => row.some(({ heads, bold }) => !heads && !bold)) ? 1 : 0;
   }
-  return first.some(({ heads }) => heads) ? headed(rows) : overNumbers(rows) ? 1 : 0;
+  return first.some(({ heads }) => heads)
+    ? headed(rows)
+    : overNumbers(rows) || overKinds(rows)
+      ? 1
+      : 0;
 }
 
 /** Heads in all columns but the first, which may be empty or not marked. */
@@ -39,4 +43,23 @@ function overNumbers(rows: readonly (readonly HeaderCell[])[]): boolean {
     const numbers = below.filter((cell) => /\d/.test(cell)).length;
     return column > 0 && text !== '' && below.length > 1 && numbers >= below.length * 0.8;
   });
+}
+
+/** Cells that say the same as another of their column, in all columns together. */
+const LEAST_ALIKE = 5;
+
+/** Words above columns whose cells come again and again, such as ranks or roles, but are none of them. */
+function overKinds(rows: readonly (readonly HeaderCell[])[]): boolean {
+  const [first = [], ...rest] = rows.slice(0, SAMPLE);
+  const isOfWords = first.every(({ text }) => /\p{L}/u.test(text) && !/\d/.test(text));
+  if (first.length < 3 || rest.length < 3 || !isOfWords) return false;
+  let alike = 0;
+  for (const [column, { text }] of first.entries()) {
+    const below = rest.map((row) => row[column]?.text ?? '').filter((cell) => cell !== '');
+    if (below.includes(text)) return false;
+    const counts = new Map<string, number>();
+    for (const cell of below) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    for (const count of counts.values()) if (count > 1) alike += count;
+  }
+  return alike >= LEAST_ALIKE;
 }

@@ -90,6 +90,21 @@ describe('versions', () => {
     expect(await asked(contract.join('\n'), 'What is the latest version?')).toBeUndefined();
   });
 
+  it('may be what a whole article is about', async () => {
+    const release = [
+      '# Mossgate 2.1 released',
+      'Today.',
+      '## Highlights',
+      '- Faster.',
+      '## Thanks',
+      'All.',
+    ];
+    const news = { path: ['Highlights'], bold: ['Faster.'] };
+    expect(await asked(release.join('\n'), "What's new in Mossgate 2.1?")).toEqual(news);
+    expect(await asked(release.join('\n'), "What's new in Mossgate 2.2?")).toBeUndefined();
+    expect(await asked(release.join('\n'), "What's new in Thornhollow?")).toBeUndefined();
+  });
+
   it('that nothing is said of, and facts about one, are left alone', async () => {
     expect(await asked(changes, 'What changed in 1.9?')).toBeUndefined();
     expect(await asked(changes, 'Who wrote version 1.9.1?')).toBeUndefined();

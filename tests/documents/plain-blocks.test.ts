@@ -174,3 +174,11 @@ describe('the time that a plain text takes', () => {
     expect(best).toBeLessThan(2000);
   });
 });
+
+it('keeps the last cell of a row that is empty between pipes', () => {
+  const rows = ['Player | Class | Also', 'Ann | Mage |', 'Bob | Mage | Druid', 'Cid | Druid |'];
+  const cells = plainBlocks(rows.join('\n')).map((block) =>
+    block.kind === 'row' ? `${block.table}: ${block.cells.length}` : block.kind,
+  );
+  expect(cells).toEqual(['0: 3', '0: 3', '0: 3', '0: 3']);
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { countHeaders } from '../../src/documents/table-headers.js';
+
+function headers(...rows: readonly string[]): number {
+  return countHeaders(
+    rows.map((row) => row.split('|').map((text) => ({ text, heads: false, bold: false }))),
+  );
+}
+
+it('sees names of columns above numbers', () => {
+  expect(headers('Food|Price', 'Tea|3.80', 'Soup|5.20')).toBe(1);
+});
+
+it('sees names of columns above kinds that come again and again', () => {
+  const players = ['Ann|Tank|East', 'Bob|Healer|West', 'Cid|Healer|East', 'Dee|Tank|West'];
+  expect(headers('Player|Role|Side', ...players)).toBe(1);
+});
+
+it('sees none in a first row like the others', () => {
+  expect(headers('Ann|Tank|East', 'Bob|Healer|West', 'Cid|Healer|East', 'Dee|Tank|West')).toBe(0);
+  expect(headers('Tea|3.80', 'Soup|5.20', 'Cake|4.10')).toBe(0);
+  expect(headers('Ann|Bob|Cid', 'Dee|Eve|Fay', 'Gus|Hal|Ida', 'Jo|Kit|Lou')).toBe(0);
+});
