@@ -34,14 +34,21 @@ function headed([first = []]: readonly (readonly HeaderCell[])[]): number {
   return first.slice(1).every(({ heads, text }) => heads || text === '') ? 1 : 0;
 }
 
-/** Words above, and below them a column that is mostly numbers. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+/** Words or years above, and below them a column that is mostly numbers, and other ones than years. */
 function overNumbers(rows: readonly (readonly HeaderCell[])[]): boolean {
   const [first = [], ...rest] = rows.slice(0, SAMPLE);
-  if (rest.length < 2 || first.some(({ text }) => /\d/.test(text))) return false;
+  if (rest.length < 2 || first.some(({ text }) => /\d/.test(text) && !YEAR.test(text)))
+    return false;
+  const below = (column: number): string[] =>
+    rest.map((row) => row[column]?.text ?? '').filter((cell) => cell !== '');
+  const areYears = (column: number): boolean => below(column).every((cell) => YEAR.test(cell));
+  if (first.some(({ text }, column) => YEAR.test(text) && areYears(column))) return false;
   return first.some(({ text }, column) => {
-    const below = rest.map((row) => row[column]?.text ?? '').filter((cell) => cell !== '');
-    const numbers = below.filter((cell) => /\d/.test(cell)).length;
-    return column > 0 && text !== '' && below.length > 1 && numbers >= below.length * 0.8;
+    const cells = below(column);
+    const numbers = cells.filter((cell) => /\d/.test(cell)).length;
+    return column > 0 && text !== '' && cells.length > 1 && numbers >= cells.length * 0.8;
   });
 }
 

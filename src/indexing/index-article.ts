@@ -51,7 +51,7 @@ export async function indexArticle(
     if (found.passages.length === 0) {
       throw new NewsdeskError('source-no-text', { source: read.source });
     }
-    if (known !== undefined && replacesGood(known, article, found.passages.length)) {
+    if (known !== undefined && replacesGood(known, article)) {
       const reason = 'a page with little text under another title';
       throw new NewsdeskError('page-no-article', { source: read.source, reason });
     }
@@ -137,16 +137,16 @@ async function hasVectors(
   return plain.size === ofPassages.size && worded.size === ofSentences.size;
 }
 
-/** Of an article's passages, under another title: what is left when a page no longer shows it. */
+/** Of an article's text, under another title: what is left when a page no longer shows it. */
 const SMALL_FRACTION = 0.2;
 
 /** Whether a page seems to be no longer the article that it was. */
-function replacesGood(known: ArticleSummary, article: Article, passages: number): boolean {
+function replacesGood(known: ArticleSummary, article: Article): boolean {
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   const before = new Set(words(known.title));
   return (
     /^https?:/.test(article.source) &&
-    passages <= SMALL_FRACTION * known.passages &&
+    article.text.length <= SMALL_FRACTION * known.characters &&
     !words(article.title).some((word) => before.has(word))
   );
 }

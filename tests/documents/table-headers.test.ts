@@ -21,3 +21,8 @@ it('sees none in a first row like the others', () => {
   expect(headers('Tea|3.80', 'Soup|5.20', 'Cake|4.10')).toBe(0);
   expect(headers('Ann|Bob|Cid', 'Dee|Eve|Fay', 'Gus|Hal|Ida', 'Jo|Kit|Lou')).toBe(0);
 });
+
+it('sees years above other numbers as names of columns, and none in a column of years', () => {
+  expect(headers('Item|2024|2025', 'Taxes|1,204|', 'Fees|84|79')).toBe(1);
+  expect(headers('Arnfels|1931', 'Bergli|1954', 'Colm|1967')).toBe(0);
+});
