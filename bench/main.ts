@@ -11,6 +11,7 @@ import { createLog } from '../src/log.js';
 import { embeddedText } from '../src/passages/embedded-text.js';
 import { openJournal } from '../src/store/open-journal.js';
 import { openStore } from '../src/store/open.js';
+import { benchCommands } from './commands.js';
 import { makeArticles } from './corpus.js';
 import { inTurn, once, printAgainstFirst } from './measure.js';
 import { madeUpWork, squadWork } from './peer-work.js';
@@ -144,4 +145,5 @@ async function bench(): Promise<void> {
   );
   await store.close();
   await journal.close();
+  await benchCommands(config.dataDir, files, question(0));
 }

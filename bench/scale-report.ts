@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PACKAGE_DIR } from '../src/version.js';
@@ -48,7 +48,12 @@ const ROWS: readonly Row[] = [
 /** Writes what was measured as JSON, a table and plots into docs/benchmarks. */
 export async function reportScale(figures: readonly ScaleFigures[]): Promise<void> {
   await mkdir(DOCS, { recursive: true });
-  const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? '' };
+  const machine = {
+    node: process.version,
+    cores: cpus().length,
+    cpu: cpus()[0]?.model ?? '',
+    load: loadavg()[2] ?? 0,
+  };
   const json = JSON.stringify({ machine, figures }, null, 2);
   await writeFile(path.join(DOCS, 'scale.json'), `${json}\n`);
   await writeFile(path.join(DOCS, 'scale.md'), page(figures, machine));
@@ -93,8 +98,9 @@ function forecast(figures: readonly ScaleFigures[], of: (figures: ScaleFigures) 
 
 function page(
   figures: readonly ScaleFigures[],
-  { node, cores, cpu }: { node: string; cores: number; cpu: string },
+  machine: { node: string; cores: number; cpu: string; load: number },
 ): string {
+  const { node, cores, cpu, load } = machine;
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const whole = (value: number): string => value.toLocaleString('en');
   const titles = [
@@ -113,7 +119,7 @@ function page(
     '',
     'This page is written by `npm run bench:scale -- FILE FOLDER`, with a file of questions in SQuAD format.',
     '',
-    `Node ${node}, ${cores} cores, ${cpu}. **Most of these passages are made, not written**: the paragraphs of the file as they are, and the rest from them, each sentence with every fourth longer word replaced by one of a large vocabulary (Zipf's law), and with a vector mixed of two sentences' and noise; the same in every run. The file's questions are asked, without the reader, whose part is the same at every size. The last column is a straight line through the two largest sizes, which is no measurement.`,
+    `Node ${node}, ${cores} cores, ${cpu}; a load of ${load.toFixed(1)} over the last quarter of an hour, and where that is above 2, times are of a machine that has other work. **Most of these passages are made, not written**: the paragraphs of the file as they are, and the rest from them, each sentence with every fourth longer word replaced by one of a large vocabulary (Zipf's law), and with a vector mixed of two sentences' and noise; the same in every run. The file's questions are asked, without the reader, whose part is the same at every size. The last column is a straight line through the two largest sizes, which is no measurement.`,
     '',
     row(titles),
     row(titles.map((_, at) => (at === 0 ? '---' : '---:'))),
