@@ -4,7 +4,7 @@ import { contentWords, presence, type Term } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
-import { isOrdinal, isRequest, type Wanted } from './wanted.js';
+import { isNumbered, isOrdinal, isRequest, type Wanted } from './wanted.js';
 
 /** What of the question a list's own heading and introduction have to have. */
 const NAMED = 0.3;
@@ -33,7 +33,7 @@ export function namedList(
     const begins = first.kind === 'item' || first.kind === 'row';
     if (!begins || before?.kind === first.kind) return [];
     const heading = path.at(-1) ?? '';
-    const names = indexText([heading, introduction(before)].join('\n'));
+    const names = indexText([heading, introduction(before), columns(first)].join('\n'));
     if (coverage(terms, names) < NAMED) return [];
     const met = coverage(terms, whose, names);
     const fits =
@@ -48,6 +48,15 @@ function introduction(before: SentenceRecord | undefined): string {
   return before?.kind === 'sentence' && before.text.length <= LONGEST_INTRODUCTION
     ? before.reading
     : '';
+}
+
+/** The names of a row's columns, which are read before its cells. */
+function columns({ kind, text, reading }: SentenceRecord): string {
+  if (kind !== 'row' || reading === text) return '';
+  return reading
+    .split(', ')
+    .map((part) => /^(.{1,40}?): /u.exec(part)?.[1] ?? '')
+    .join('\n');
 }
 
 /** An item of a numbered list, whose number is read before it. */
@@ -65,6 +74,8 @@ function says(terms: readonly Term[], heading: string): boolean {
 
 /** All of it, but for what a common word counts. */
 const WHOLE = 0.95;
+/** With a number, which tells that a list is meant: also by words of the same beginning. */
+const NEARLY = 0.6;
 
 /**
  * Whether the headings above a list, with the title and the line before it, have all words of the
@@ -82,9 +93,11 @@ export function isNamedWhole(
   const first = sentences.findLastIndex(
     (one, at) => at < sentences.indexOf(item) && one.kind !== item.kind,
   );
-  const terms = query.terms.filter(
-    ({ text }) => !isRequest(text) && !(ordinal !== undefined && isOrdinal(text)),
-  );
-  const names = indexText([context, introduction(sentences[first])].join('\n'));
-  return terms.length > 0 && coverage(terms, names) >= WHOLE;
+  const asked = query.terms.filter(({ text }) => !isRequest(text));
+  const names = indexText([context, introduction(sentences[first]), columns(item)].join('\n'));
+  if (ordinal === undefined) return asked.length > 0 && coverage(asked, names) >= WHOLE;
+  const nouns = asked.filter(({ text }) => !isOrdinal(text));
+  const others = nouns.filter(({ text }) => !isNumbered(text));
+  const terms = others.length > 0 ? others : nouns;
+  return terms.length > 0 && coverage(terms, names) >= NEARLY;
 }

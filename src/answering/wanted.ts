@@ -67,3 +67,8 @@ export function isRequest(word: string): boolean {
 export function isOrdinal(word: string): boolean {
   return ORDINALS.has(word) || /^\p{N}{1,3}$/u.test(word);
 }
+
+/** Whether a word is what numbered items are called: `rule`, `step`. */
+export function isNumbered(word: string): boolean {
+  return NUMBERED.has(word);
+}

@@ -26,62 +26,71 @@ const Questions = z.array(
   }),
 );
 
-const questions = Questions.parse(
-  JSON.parse(await readFile(path.join(FOLDER, 'questions.json'), 'utf8')),
+interface Case {
+  readonly community: string;
+  readonly form: keyof typeof FORMS;
+}
+
+const CASES = ['thornhollow', 'foxglove'].flatMap((community): Case[] =>
+  (['md', 'html', 'txt'] as const).map((form) => ({ community, form })),
 );
-const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.md'));
 
-describe.each(['md', 'html', 'txt'] as const)(
-  'documents as a community has them, as %s',
-  (form) => {
-    const collection = numberedCollection(0);
-    let desk: BenchDesk;
-    let names: Map<string, string>;
+const questionsOf = new Map<string, z.infer<typeof Questions>>();
+for (const { community } of CASES) {
+  const file = path.join(FOLDER, community, 'questions.json');
+  questionsOf.set(community, Questions.parse(JSON.parse(await readFile(file, 'utf8'))));
+}
 
-    beforeAll(async () => {
-      desk = await openBenchDesk({
-        model: DEFAULT_MODEL_SETTINGS,
-        reader: DEFAULT_READER_SETTINGS,
-        embedderUrl: EMBEDDER_URL,
-      });
-      const articles = await Promise.all(
-        files.map(async (file) => ({
-          name: file.replace(/md$/, form),
-          text: FORMS[form](await readFile(path.join(FOLDER, file), 'utf8')),
-          read: 'file' as const,
-        })),
-      );
-      await indexRoom(desk, { articles }, collection);
-      names = await articleNames(desk, collection);
+describe.each(CASES)('documents of the community $community, as $form', ({ community, form }) => {
+  const collection = numberedCollection(0);
+  let desk: BenchDesk;
+  let names: Map<string, string>;
+
+  beforeAll(async () => {
+    desk = await openBenchDesk({
+      model: DEFAULT_MODEL_SETTINGS,
+      reader: DEFAULT_READER_SETTINGS,
+      embedderUrl: EMBEDDER_URL,
     });
-    afterAll(() => desk.close());
+    const folder = path.join(FOLDER, community);
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+    const articles = await Promise.all(
+      files.map(async (file) => ({
+        name: file.replace(/md$/, form),
+        text: FORMS[form](await readFile(path.join(folder, file), 'utf8')),
+        read: 'file' as const,
+      })),
+    );
+    await indexRoom(desk, { articles }, collection);
+    names = await articleNames(desk, collection);
+  });
+  afterAll(() => desk.close());
 
-    for (const { file, kind, question, gold, gap } of questions) {
-      const test = gap?.forms.includes(form) === true ? it.fails : it;
-      test(`answer “${question}”`, async () => {
-        const asked = await askOne(
-          desk,
-          {
-            id: question,
-            question,
-            group: file,
-            kind,
-            gold: {
-              articles: [`${file}.${form}`],
-              answers: gold.map((text) => ({ text })),
-              shown: 'all',
-            },
+  for (const { file, kind, question, gold, gap } of questionsOf.get(community) ?? []) {
+    const test = gap?.forms.includes(form) === true ? it.fails : it;
+    test(`answer “${question}”`, async () => {
+      const asked = await askOne(
+        desk,
+        {
+          id: question,
+          question,
+          group: file,
+          kind,
+          gold: {
+            articles: [`${file}.${form}`],
+            answers: gold.map((text) => ({ text })),
+            shown: 'all',
           },
-          collection,
-          names,
-          undefined,
-        );
-        expect({ right: asked.right, bold: boldOf(asked) }).toMatchObject({ right: true });
-        expect(asked).toMatchObject({ bare: false, misquoted: false, echoes: false });
-      });
-    }
-  },
-);
+        },
+        collection,
+        names,
+        undefined,
+      );
+      expect({ right: asked.right, bold: boldOf(asked) }).toMatchObject({ right: true });
+      expect(asked).toMatchObject({ bare: false, misquoted: false, echoes: false });
+    });
+  }
+});
 
 function boldOf({ verdict: { answer } }: Asked): string[] {
   return (
