@@ -9,6 +9,7 @@ import { isStopWord } from '../text/stop-words.js';
 import { indexOfPassage, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import { wordsOf, type Word } from '../text/words.js';
 import type { Scope, Store } from '../store/store.js';
+import { antecedent } from './antecedent.js';
 import { continuation } from './continuation.js';
 import type { Exchange } from './exchange.js';
 import { answerFollowUp } from './follow-up.js';
@@ -18,7 +19,7 @@ import { readDeskQuestion, type DeskQuestion } from './desk/desk-question.js';
 import { foreignLanguage } from './language.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
-import { isOfWhole, referent, thingIn, wholeName } from './subject.js';
+import { asHeaded, isOfWhole, referent, thingIn, wholeName } from './subject.js';
 import { takesNothingOver, topicOf, withoutWhole, type Topic } from './topic.js';
 
 export interface ConversationOptions extends QuestionOptions {
@@ -242,6 +243,9 @@ async function reachOf(
 function aboutOf({ pronoun }: Reading, topic: Topic): string | undefined {
   if (pronoun === undefined && takesNothingOver(topic)) return undefined;
   const { exchanges, passages } = topic;
-  const about = pronoun === undefined ? thingIn(exchanges) : referent(pronoun, exchanges);
-  return about === undefined ? undefined : wholeName(about, passages);
+  const { kind } = pronoun ?? {};
+  const named = kind === 'he' || kind === 'she' ? antecedent(kind, topic) : undefined;
+  const said = pronoun === undefined ? thingIn(exchanges) : referent(pronoun, exchanges);
+  const about = named ?? said;
+  return about === undefined ? undefined : wholeName(asHeaded(about, passages), passages);
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../answering/answer.js';
+import type { AnswerText, Verdict } from '../answering/answer.js';
 import { answerTextOf } from '../answering/answer-text.js';
 import { shownPassage } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
@@ -48,7 +48,10 @@ export function continuation(
   // The whole list was shown, but it was its beginning that was asked for.
   const isFirst = form === 'next' && unit?.kind === 'item' && FIRST.test(said.understood);
   const from = isFirst ? unit.end : answer.end;
-  const following = sentencesAfter(passages, from, form === 'next' ? 1 : MORE_SENTENCES);
+  const following =
+    form === 'next'
+      ? nextIn(answer, passages, from)
+      : sentencesAfter(passages, from, MORE_SENTENCES);
   const first = following[0];
   if (first === undefined) return nothing;
   return {
@@ -63,6 +66,20 @@ export function continuation(
     passages: [shownPassage(first.passage, 1)],
     context,
   };
+}
+
+/** What comes next in the same section, and after an item in the same list: nothing after its last. */
+function nextIn(
+  { units, path }: AnswerText,
+  passages: readonly PassageRecord[],
+  from: number,
+): ReturnType<typeof sentencesAfter> {
+  const [next] = sentencesAfter(passages, from, 1);
+  if (next === undefined) return [];
+  const { passage, sentence } = next;
+  const isSameSection = passage.path.join('\n') === path.join('\n');
+  const goesOn = units.at(-1)?.kind !== 'item' || sentence.kind === 'item';
+  return isSameSection && goesOn ? [next] : [];
 }
 
 /** The next sentences of the article, all of the passage that the first one is in. */

@@ -7,14 +7,16 @@ import {
   type QuestionOptions,
 } from '../answering/ask.js';
 import type { Judgement } from '../answering/judge.js';
+import { answerTextOf } from '../answering/answer-text.js';
 import type { Verdict } from '../answering/answer.js';
 import { alignedByAny, alignTerms, shareAligned } from '../retrieval/align.js';
 import { readQuery, type Query } from '../retrieval/query.js';
+import { shownPassage } from '../retrieval/rank.js';
 import { presence } from '../retrieval/terms.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import { isStopWord } from '../text/stop-words.js';
-import { hasAnother, isOfRow, windowsOf } from './near.js';
-import { isLabelledSo, orderedRow } from './structure.js';
+import { hasAnother, isOfRow, missesAtHand, repeatsWithoutReason, windowsOf } from './near.js';
+import { isLabelledSo, itemInPlace, orderedRow } from './structure.js';
 import { understandings, type FollowUp } from './understandings.js';
 
 /** What was taken over weighs so much of what the question says itself. */
@@ -32,7 +34,7 @@ export async function answerFollowUp(
   options: QuestionOptions,
 ): Promise<Verdict> {
   const { topic, about, ownSubject } = followUp;
-  const ordered = await answerOfRow(context, followUp, options);
+  const ordered = answerOfItem(followUp) ?? (await answerOfRow(context, followUp, options));
   if (ordered !== undefined) return ordered;
   const articleId = ownSubject ? undefined : topic.articleId;
   let best: { verdict: Verdict; taken: boolean; least: number; text: string } | undefined;
@@ -44,7 +46,8 @@ export async function answerFollowUp(
     const judgement = await considered(context, query, options.scope, articleId, options.signal);
     const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
     const met = shareOfOwnMet(own, judgement.chosen);
-    const confidence = verdict.confidence * allowance(met);
+    const misses = isAside(followUp, verdict, judgement);
+    const confidence = misses ? 0 : verdict.confidence * allowance(met);
     // Those that come later are less likely what was meant.
     if (best !== undefined && best.verdict.confidence + LIKELIER >= confidence) continue;
     const least = context.minConfidence ?? fittedThreshold(judgement);
@@ -63,6 +66,7 @@ export async function answerFollowUp(
       );
       const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
       if (window.isAnswer && !hasAnother(verdict, judgement, topic)) continue;
+      if (isAside(followUp, verdict, judgement)) continue;
       const isRow = reading.pronoun !== undefined && isOfRow(verdict, judgement);
       const met = isRow ? 1 : shareOfOwnMet(own, judgement.chosen);
       const confidence = verdict.confidence * allowance(met);
@@ -79,7 +83,7 @@ export async function answerFollowUp(
   const isInstead = reading.form === 'instead' && verdict.answer !== null;
   const understood = {
     articleId: verdict.answer?.articleId ?? topic.articleId,
-    about: taken ? (about ?? null) : null,
+    about: taken ? (insteadOf(reading) ?? about ?? null) : null,
     understood: (isInstead ? best?.text : ways[0]?.text) ?? question,
     pronoun: followUp.reading.pronoun?.kind,
   };
@@ -88,6 +92,32 @@ export async function answerFollowUp(
     return { ...verdict, kind: 'unanswered', answer: null, context: understood };
   }
   return { ...verdict, context: understood };
+}
+
+/** What a question names in place of what the one before was about: "and Fern?". */
+function insteadOf({ form, text, content }: FollowUp['reading']): string | undefined {
+  if (form !== 'instead' || content.length === 0) return undefined;
+  return text.slice(content[0]?.start, content.at(-1)?.end);
+}
+
+/** Not what is asked for, however sure it is. */
+function isAside({ reading, topic }: FollowUp, verdict: Verdict, judgement: Judgement): boolean {
+  return missesAtHand(reading, judgement, topic) || repeatsWithoutReason(verdict, judgement, topic);
+}
+
+/** "And the second one?" of a list is its second item, as surely as the list was the answer. */
+function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
+  const found = itemInPlace(reading, topic);
+  if (found === undefined) return undefined;
+  const { articleId, last } = topic;
+  return {
+    ...NOTHING,
+    kind: 'answer',
+    confidence: last.confidence,
+    answer: answerTextOf(found.passage, [found.item]),
+    passages: [shownPassage(found.passage, 1)],
+    context: { articleId, about: null, understood: last.understood },
+  };
 }
 
 /** A row that the table's own order gives is as sure as the table is the one that is meant. */

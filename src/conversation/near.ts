@@ -2,9 +2,14 @@ import type { Verdict } from '../answering/answer.js';
 import { candidatesOf } from '../answering/evidence.js';
 import type { Judgement } from '../answering/judge.js';
 import { askedFor } from '../answering/question.js';
-import { indexText } from '../retrieval/text-index.js';
+import {
+  indexOfPassage,
+  indexOfSentence,
+  indexOfTitle,
+  indexText,
+} from '../retrieval/text-index.js';
 import type { PassageRecord } from '../store/store.js';
-import { wordsOf } from '../text/words.js';
+import { wordsOf, type Word } from '../text/words.js';
 import type { Reading } from './reading.js';
 import type { Topic } from './topic.js';
 
@@ -59,6 +64,45 @@ export function hasAnother({ answer }: Verdict, { asked }: Judgement, { last }: 
   });
   const wasAlike = askedFor(wordsOf(last.understood)).kind === asked.kind;
   return others.length > (wasAlike && before.length === 0 ? 1 : 0);
+}
+
+/**
+ * Whether another thing that is named in place of one before stands in the article, but neither in
+ * what was chosen nor right before it: then it is not about that.
+ */
+export function missesAtHand(
+  { form, content }: Reading,
+  { chosen }: Judgement,
+  { articleId, passages }: Topic,
+): boolean {
+  if (form !== 'instead' || chosen === undefined) return false;
+  const { sentences, best } = chosen.bold;
+  if (best.passage.articleId !== articleId) return false;
+  const from = Math.min(...sentences.map(({ at }) => at));
+  const before = best.passage.sentences.slice(Math.max(0, from - 1), from);
+  const shown = [...before, ...sentences.map(({ sentence }) => sentence)].map(indexOfSentence);
+  // A heading of the whole article tells none of its parts.
+  const own = best.passage.path.filter(
+    (each) => !passages.every(({ path }) => path.includes(each)),
+  );
+  const headings = indexOfTitle(own.join('. '));
+  const has = ({ stem }: Word): boolean =>
+    [headings, ...shown].some(({ positions }) => positions.has(stem));
+  const isAtHand = ({ stem }: Word): boolean =>
+    passages.some((passage) => indexOfPassage(passage).positions.has(stem));
+  return content.some((word) => isAtHand(word) && !has(word));
+}
+
+/** To "why?" the last answer once more, or a part of it, which gives no reason. */
+export function repeatsWithoutReason(
+  { answer }: Verdict,
+  { asked, chosen }: Judgement,
+  { last }: Topic,
+): boolean {
+  if (asked.kind !== 'reason' || chosen === undefined || answer === null) return false;
+  const isIn =
+    last.answer !== null && answer.start >= last.answer.start && answer.end <= last.answer.end;
+  return isIn && chosen.evidence.features.lacksReason > 0;
 }
 
 /** A row says of one thing all that its columns are about, in no words of the question's. */

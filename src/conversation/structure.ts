@@ -52,7 +52,7 @@ export function orderedRow({ words, content }: Reading, topic: Topic): OrderedRo
   const wanted = content.filter(
     ({ text }) => !FIRST.has(text) && !LAST.has(text) && !ANYTHING.has(text),
   );
-  const rows = tableOf(topic.passages, unit.start);
+  const rows = besideOneAnother(topic.passages, unit.start, 'row');
   const met = rows.filter(({ row }) => {
     const { positions } = indexText(row.text);
     return wanted.every(({ stem }) => positions.has(stem));
@@ -62,12 +62,33 @@ export function orderedRow({ words, content }: Reading, topic: Topic): OrderedRo
   return { ...found, about: cellLike(found.row, answer, topic, wanted) };
 }
 
-/** All rows of the table that has this one: those in blocks beside one another. */
-function tableOf(passages: readonly PassageRecord[], start: number): Row[] {
+/**
+ * "And the second one?" after an item of a list, or after all of it: the item in that place. Undefined
+ * if more is asked of it, or the list has fewer.
+ */
+export function itemInPlace(
+  { text, pronoun }: Reading,
+  { passages, last: { answer } }: Topic,
+): { readonly passage: PassageRecord; readonly item: SentenceRecord } | undefined {
+  const [unit] = answer?.units ?? [];
+  if (unit?.kind !== 'item' || pronoun?.ordinal === undefined) return undefined;
+  const rest = text.slice(0, pronoun.start) + text.slice(pronoun.end);
+  if (wordsOf(rest).some((word) => !isStopWord(word.text))) return undefined;
+  const items = besideOneAnother(passages, unit.start, 'item');
+  const found = items.at(pronoun.ordinal > 0 ? pronoun.ordinal - 1 : pronoun.ordinal);
+  return found === undefined ? undefined : { passage: found.passage, item: found.row };
+}
+
+/** All rows or items beside the one that starts there: those in blocks beside one another. */
+function besideOneAnother(
+  passages: readonly PassageRecord[],
+  start: number,
+  kind: 'row' | 'item',
+): Row[] {
   const tables: Row[][] = [];
   for (const passage of passages) {
     for (const row of passage.sentences) {
-      if (row.kind !== 'row') continue;
+      if (row.kind !== kind) continue;
       const before = tables.at(-1)?.at(-1)?.row;
       if (before !== undefined && row.block - before.block === 1) {
         tables.at(-1)?.push({ passage, row });

@@ -60,7 +60,9 @@ function personIn(exchanges: readonly Exchange[], kind: PronounKind): string | u
   );
   return firstOf(exchanges, (exchange) =>
     [exchange.about, personOf(exchange)].find(
-      (person) => person !== undefined && isName(person) && !others.has(person),
+      // "HARROWAY, 12 November": a dateline is nobody.
+      (person) =>
+        person !== undefined && isName(person) && /\p{Ll}/u.test(person) && !others.has(person),
     ),
   );
 }
@@ -123,6 +125,19 @@ function withoutOpening(
     : name;
 }
 
+/** "Built castle Rovenstein": what the article's title or a heading has of it, in its letters. */
+export function asHeaded(about: string, passages: readonly PassageRecord[]): string {
+  const words = wordsOf(about);
+  const headings = [...new Set(passages.flatMap(({ title, path }) => [title, ...path]))];
+  for (let from = 0; from < words.length - 1; from += 1) {
+    const part = about.slice(words[from]?.start);
+    const heading = headings.find((each) => each.toLowerCase().includes(part.toLowerCase()));
+    const at = heading?.toLowerCase().indexOf(part.toLowerCase()) ?? 0;
+    if (heading !== undefined) return heading.slice(at, at + part.length);
+  }
+  return about;
+}
+
 /** "Vogel" in an article that names her "Marta Vogel" somewhere. */
 export function wholeName(name: string, passages: readonly PassageRecord[]): string {
   if (!isName(name) || wordsOf(name).length !== 1) return name;
@@ -172,7 +187,7 @@ export function thingIn(spoken: readonly Exchange[]): string | undefined {
   );
 }
 
-/** A name that is no place, or the words after "the", or those after "is". */
+/** A name that is no place, or the words after "the", or those after "is" or "does". */
 function namedThing({ understood }: Exchange): string | undefined {
   const index = indexText(understood);
   const { words } = index;
@@ -189,7 +204,7 @@ function namedThing({ understood }: Exchange): string | undefined {
   const runs = contentRuns(words);
   const after = (set: ReadonlySet<string>): Word[] | undefined =>
     runs.find(([first]) => first !== undefined && set.has(beforeWord(words, first)));
-  const run = after(OPENS_PHRASE) ?? after(IS);
+  const run = after(OPENS_PHRASE) ?? after(IS) ?? after(DOES);
   // "When does the quiz start": the verb comes last.
   const endsWithVerb =
     run !== undefined &&
@@ -226,7 +241,7 @@ function beforeWord(words: readonly Word[], word: Word | undefined): string {
 export function contentRuns(words: readonly Word[]): Word[][] {
   const runs: Word[][] = [];
   for (const [at, word] of words.entries()) {
-    if (isStopWord(word.text)) continue;
+    if (isStopWord(word.text) || isAmount(words, at)) continue;
     const current = runs.at(-1);
     const previous = words[at - 1];
     const goesOn =
@@ -237,6 +252,13 @@ export function contentRuns(words: readonly Word[]): Word[][] {
     else runs.push([word]);
   }
   return runs;
+}
+
+const AMOUNTS = new Set('many much'.split(' '));
+
+/** "How many plums" is about plums. */
+function isAmount(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text === 'how' && AMOUNTS.has(words[at]?.text ?? '');
 }
 
 /** What an answer lists: its marked words, or the names in it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerText } from '../../src/answering/answer.js';
 import type { UnitKind } from '../../src/passages/passage.js';
 import { readFollowUp } from '../../src/conversation/reading.js';
-import { isLabelledSo, orderedRow } from '../../src/conversation/structure.js';
+import { isLabelledSo, itemInPlace, orderedRow } from '../../src/conversation/structure.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
 
@@ -80,5 +80,39 @@ describe('what comes first or last in a table', () => {
 
   it('is nothing where no row has what is said', () => {
     expect(orderedRow(readFollowUp("what's first on Tuesday?"), topic)).toBeUndefined();
+  });
+});
+
+describe('the item in a place of the list that was answered from', () => {
+  const ITEMS = ['Be kind.', 'Speak English.', 'No spoilers.'];
+  const made = passageOf('Rules', ITEMS);
+  const sentences = made.sentences.map((item, block) => ({
+    ...item,
+    kind: 'item' as const,
+    block,
+  }));
+  const last = {
+    question: 'What is rule 3?',
+    understood: 'What is rule 3?',
+    articleId: 'a',
+    answer: answerOf('No spoilers.', 'item', made.text.indexOf('No')),
+    confidence: 0.8,
+  };
+  const topic: Topic = {
+    articleId: 'a',
+    passages: [{ ...made, sentences }],
+    exchanges: [last],
+    last,
+  };
+  const place = (question: string) => itemInPlace(readFollowUp(question), topic)?.item.text;
+
+  it('is counted from the first of the list, or from its last', () => {
+    expect(place('and the second one?')).toBe('Speak English.');
+    expect(place('the last?')).toBe('No spoilers.');
+  });
+
+  it('is nothing where the list has fewer, or more is asked of it', () => {
+    expect(place('the fifth one?')).toBeUndefined();
+    expect(place('who wrote the second one?')).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/conversation/exchange.js';
 import { withWordsOf } from '../../src/conversation/rewrite.js';
-import { isOfWhole, referent, thingIn } from '../../src/conversation/subject.js';
+import { asHeaded, isOfWhole, referent, thingIn } from '../../src/conversation/subject.js';
+import { passageOf } from '../answering/made.js';
 import { takesNothingOver, withoutWhole } from '../../src/conversation/topic.js';
 
 function exchange(question: string, text?: string, more: Partial<Exchange> = {}): Exchange {
@@ -78,6 +79,16 @@ describe('what a pronoun stands for', () => {
     );
   });
 
+  it('is what does, or is counted, without the verb and the "how many"', () => {
+    expect(thingIn([exchange('What does entry cost?')])).toBe('entry');
+    expect(thingIn([exchange('How many plums?')])).toBe('plums');
+  });
+
+  it('is no place of a dateline for "she"', () => {
+    const news = exchange('Who said so?', 'LUNDEN, 3 May - The council said so.');
+    expect(referent({ kind: 'she' }, [news])).toBeUndefined();
+  });
+
   it('is the second of those that the answer names', () => {
     const list = exchange(
       'Who is in the delegation?',
@@ -120,5 +131,13 @@ describe('after a question about articles as a whole', () => {
     const again = { ...topic, exchanges: [whole, kiln], last: kiln };
     expect(withoutWhole(again)).toBe(again);
     expect(takesNothingOver(again)).toBe(false);
+  });
+});
+
+describe('what a question was about', () => {
+  it('is named as the title or a heading does, without the verb before it', () => {
+    const passages = [passageOf('Castle Hollenfels', ['It stands on a hill.'])];
+    expect(asHeaded('built castle hollenfels', passages)).toBe('Castle Hollenfels');
+    expect(asHeaded('rebuilt tower', passages)).toBe('rebuilt tower');
   });
 });

@@ -1,0 +1,40 @@
+import { candidatesOf } from '../answering/evidence.js';
+import { askedFor } from '../answering/question.js';
+import { indexOfSentence, indexText } from '../retrieval/text-index.js';
+import { wordsOf } from '../text/words.js';
+import { wholeName } from './subject.js';
+import type { Topic } from './topic.js';
+
+const SAYS: Readonly<Record<'he' | 'she', ReadonlySet<string>>> = {
+  he: new Set('he his him'.split(' ')),
+  she: new Set('she her hers'.split(' ')),
+};
+
+/** Sentences before an answer in which its "she" is looked for. */
+const BEFORE = 3;
+
+/**
+ * Whom the last answer means by "she", if a person was asked for and it names none: the name that
+ * the nearest sentence before it has. Undefined if it says no such word.
+ */
+export function antecedent(kind: 'he' | 'she', { last, passages }: Topic): string | undefined {
+  const { answer, understood } = last;
+  if (answer === null || askedFor(wordsOf(understood)).kind !== 'person') return undefined;
+  const index = indexText(answer.text);
+  if (!index.words.some(({ text }) => SAYS[kind].has(text))) return undefined;
+  if (candidatesOf(index).some((candidate) => candidate.kind === 'person')) return undefined;
+  const before = passages
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ end }) => end <= answer.start)
+    .slice(-BEFORE);
+  for (const sentence of before.reverse()) {
+    const { words } = indexOfSentence(sentence);
+    for (const { kind: sort, first, last: end } of candidatesOf(indexOfSentence(sentence))) {
+      if (sort !== 'person' && sort !== 'name') continue;
+      const name = sentence.reading.slice(words[first]?.start, words[end]?.end);
+      const whole = wholeName(name, passages);
+      if (sort === 'person' || wordsOf(whole).length > 1) return whole;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import { expect, it, onTestFinished } from 'vitest';
+import type { AskResult } from '../../src/answering/answer.js';
+import { openDesk } from '../cli/desk.js';
+
+const FERRY = `Night bus to end in March
+
+TARNSIDE, 12 February 2026 - The night bus between Tarnside and Millow will stop running on 1 March, the operator Redline said on Thursday. The last bus will leave Tarnside at 0:15.
+
+"We carried three passengers a night," said Karin Holmgren, who has led Redline since 2019. The company lost 200,000 crowns on the route last year.
+
+Nurses are angry. Emil Brandt, who works at the hospital, said he would have to buy a car.
+
+Holmgren, 54, grew up in Millow. She said that the decision was the hardest of her life.
+
+The transport minister, Paul Adeyemi, declined to comment.
+`;
+
+const JOINING = `# Joining
+
+1. Start the game.
+2. Add the server.
+3. Write your age in the lobby.
+
+## Help
+
+Open a ticket with the time and the place.
+`;
+
+it('goes on in a conversation as a person would', { timeout: 60_000 }, async () => {
+  const desk = openDesk();
+  onTestFinished(() => {
+    desk.end();
+  });
+  const files = [
+    desk.write({ name: 'bus.txt', text: FERRY }),
+    desk.write({ name: 'joining.md', text: JOINING }),
+  ];
+  await desk.run(['index', ...files]);
+  const conversations = [
+    ['What does the minister say?', 'and the nurses?', 'and Karin Holmgren?'],
+    ['Who said that the decision was the hardest?', 'since when has she led the company?'],
+    ['When does the night bus stop?', 'why?'],
+    ['How do I join?', 'and then?'],
+    ['How do I join?', 'and the second one?'],
+  ];
+  const text = conversations.map((lines) => lines.join('\n')).join('\n\n');
+  const asked = desk.write({ name: 'asked.txt', text });
+  const { code, stdout } = await desk.run(['ask', '--conversation', asked, '--json']);
+  expect(code).toBe(0);
+  const results = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AskResult);
+  const answerTo = (question: string, nth = 0): string | undefined =>
+    results.filter((each) => each.question === question)[nth]?.answer?.text;
+  expect(answerTo('and the nurses?')).toContain('Nurses are angry.');
+  expect(answerTo('and Karin Holmgren?')).toContain('Karin Holmgren');
+  expect(answerTo('since when has she led the company?')).toContain('2019');
+  // The sentence that says when gives no reason.
+  expect(answerTo('why?') ?? '').not.toContain('will stop running');
+  expect(answerTo('How do I join?')).toContain('Add the server.');
+  expect(answerTo('and then?')).toBeUndefined();
+  expect(answerTo('and the second one?')).toBe('Add the server.');
+});
