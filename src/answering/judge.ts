@@ -92,6 +92,7 @@ function judgeRanked(
   found: Pick<Judgement, 'asked' | 'ranked' | 'readings'>,
   models: JudgingModels,
   measure: typeof sentenceFeatures,
+  mayMove = true,
 ): Judgement {
   const { asked, ranked, readings } = found;
   const first = ranked[0];
@@ -103,8 +104,12 @@ function judgeRanked(
   if (likeliest === undefined) return { ...found, weighed, confidence: 0 };
   const wanted = wantedOf(query.words);
   const { bold, listOf } = structured(query, asked, wanted, record, weighed, likeliest);
-  const elsewhere = listOf === undefined && wanted.whole && listBeside(query, ranked, bold);
-  if (elsewhere) return judgeRanked(query, { ...found, ranked: elsewhere }, models, measure);
+  const isLost = mayMove && listOf === undefined && wanted.whole;
+  const moved = isLost ? listBeside(query, ranked, bold) : undefined;
+  if (moved !== undefined) {
+    // Once: two lists that both are named could take turns for ever.
+    return judgeRanked(query, { ...found, ranked: moved }, models, measure, false);
+  }
   const evidence = confidenceEvidence(query, asked, first, bold, readings);
   const fitted = confidenceOf(evidence, models);
   const isNamed = isNamedWhole(query, wanted, record, bold.best.sentence, listOf);
