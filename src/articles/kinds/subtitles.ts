@@ -87,21 +87,28 @@ function withoutRepeats(cues: readonly Cue[]): Cue[] {
 }
 
 function leavesOf(cues: readonly Cue[]): Leaf[] {
-  const said: { speaker: string | undefined; text: string }[] = [];
+  // In pieces: of thousands of lines one text that grows would be copied again for each.
+  const said: { speaker: string | undefined; pieces: string[]; length: number }[] = [];
   let until = 0;
   for (const cue of cues) {
     for (const [index, { text, speaker, turns }] of cue.lines.entries()) {
       const last = said.at(-1);
-      const ended = last === undefined || ENDS.test(last.text);
+      const ended = last === undefined || ENDS.test(last.pieces.at(-1) ?? '');
       const paused = index === 0 && cue.from - until >= PAUSE_S;
       const isOther = turns || (speaker !== undefined && speaker !== last?.speaker);
-      const isNew = isOther || (ended && (paused || (last?.text.length ?? 0) > LONG));
-      if (last === undefined || isNew) said.push({ speaker: speaker ?? goesOn(last, turns), text });
-      else last.text += ` ${text}`;
+      const isNew = isOther || (ended && (paused || (last?.length ?? 0) > LONG));
+      if (last === undefined || isNew) {
+        const { length } = text;
+        said.push({ speaker: speaker ?? goesOn(last, turns), pieces: [text], length });
+      } else {
+        last.pieces.push(text);
+        last.length += 1 + text.length;
+      }
     }
     until = Math.max(until, cue.to);
   }
-  return said.map(({ speaker, text }) => {
+  return said.map(({ speaker, pieces }) => {
+    const text = pieces.join(' ');
     if (speaker === undefined) return { kind: 'paragraph', text };
     const span = { start: 0, end: speaker.length };
     return { kind: 'turn', text: `${speaker}: ${text}`, label: speaker.length + 2, speaker: span };
