@@ -13,6 +13,8 @@ const SECONDS = Number(process.env['NEWSDESK_CHURN_SECONDS'] ?? 40);
 const SEEN_MS = 2_000;
 /** A question that takes longer hangs. */
 const HANGS_MS = 20_000;
+/** What an index run takes about. */
+const RUN_MS = 700;
 /** Of a bot; an indexer takes 2 more while it writes. */
 const CONNECTIONS = 9;
 
@@ -140,12 +142,19 @@ it(
       await discord.close();
     };
 
+    // Between an indexer's runs, or before a bot is up again, there is nothing to kill.
+    const whileItRuns = async (victim: Victim): Promise<void> => {
+      while (victim.pid === undefined && !isOver()) await sleep(20);
+      if (victim === indexer) await sleep(RUN_MS * Math.random());
+    };
+
     let most = 0;
     const killAndCount = async (): Promise<void> => {
       for (let round = 0; !isOver(); round += 1) {
         await sleep(Math.min(1_000 + 4_000 * Math.random(), Math.max(0, end - performance.now())));
-        const victim = [indexer, bots[0], indexer, bots[1]][round % 4];
-        if (!isOver() && victim !== undefined) kill(victim);
+        const victim = [bots[0], indexer, bots[1], indexer][round % 4] ?? indexer;
+        await whileItRuns(victim);
+        if (!isOver()) kill(victim);
         most = Math.max(most, await connections(name));
       }
     };
