@@ -5,10 +5,11 @@ import type { Span } from '../text/span.js';
 import type { AnswerUnit } from './answer.js';
 import { candidatesOf } from './evidence.js';
 import type { AskedFor } from './question.js';
+import { asksPrice, hasPrice } from './standing.js';
 
 /**
  * The cell of a row that is asked for: the one whose column the question names, else the only one
- * that is of the kind asked for. None if that is not clear.
+ * with a price or of the kind that is asked for. None if that is not clear.
  */
 export function askedCell(
   query: Query,
@@ -27,18 +28,22 @@ export function askedCell(
   if (best !== undefined && best.named >= 0.5 && best.named > (next?.named ?? 0)) {
     return { start: best.cell.start, end: best.cell.end };
   }
+  if (asksPrice(query)) return onlyOf(news.filter((cell) => hasPrice(text(cell))));
   const kind =
     asked.kind === 'number' || asked.kind === 'date' || asked.kind === 'person'
       ? asked.kind
       : undefined;
   if (kind === undefined) return undefined;
-  const fitting = news.filter((cell) =>
-    candidatesOf(indexText(text(cell))).some((candidate) => candidate.kind === kind),
+  return onlyOf(
+    news.filter((cell) =>
+      candidatesOf(indexText(text(cell))).some((candidate) => candidate.kind === kind),
+    ),
   );
-  const [only, other] = fitting;
-  return only === undefined || other !== undefined
-    ? undefined
-    : { start: only.start, end: only.end };
+}
+
+function onlyOf([only, other]: readonly Span[]): Span | undefined {
+  if (only === undefined || other !== undefined) return undefined;
+  return { start: only.start, end: only.end };
 }
 
 /** How much of some words the question says: 0 to 1. */

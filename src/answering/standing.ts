@@ -200,7 +200,7 @@ const PRICE_WORDS = new Set(
   'cost costs price prices fee fees charge charges rent pay paid'.split(' '),
 );
 
-function asksPrice({ words }: Query): boolean {
+export function asksPrice({ words }: Query): boolean {
   const texts = words.map(({ text }) => text);
   const at = texts.indexOf('how');
   if (at < 0 || texts[at + 1] !== 'much') return false;
@@ -217,7 +217,7 @@ const CURRENCY_WORDS = new Set(
   percent free million billion`.split(/\s+/u),
 );
 
-function hasPrice(text: string): boolean {
+export function hasPrice(text: string): boolean {
   return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
 }
 

@@ -12,6 +12,8 @@ export function fileError(error: unknown, source: string): Error {
     case 'ENAMETOOLONG':
     case 'ERR_INVALID_ARG_VALUE':
       return new NewsdeskError('file-not-found', { source }, options);
+    case 'EISDIR':
+      return new NewsdeskError('file-is-folder', { source }, options);
     case 'EACCES':
     case 'EPERM':
       return new NewsdeskError('file-forbidden', { source }, options);

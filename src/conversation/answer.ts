@@ -20,7 +20,7 @@ import { foreignLanguage } from './language.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
 import { asHeaded, isOfWhole, referent, thingIn, wholeName } from './subject.js';
-import { takesNothingOver, topicOf, withoutWhole, type Topic } from './topic.js';
+import { sinceChange, takesNothingOver, topicOf, withoutWhole, type Topic } from './topic.js';
 
 export interface ConversationOptions extends QuestionOptions {
   /** What was said before in the same conversation, latest last. */
@@ -130,11 +130,21 @@ async function answerFrom(
     complete: reach === 'first' || reach === 'compare',
   };
   const verdict = await answerFollowUp(context, question, followUp, options);
-  if (reach === 'article') return verdict;
   if (verdict.answer !== null && reach === 'instead') return verdict;
+  const isOfOthers = verdict.answer === null && asksOfAsker(reading);
+  if (reach === 'article' && !isOfOthers) return verdict;
   const alone = await answerAlone(context, question, options);
+  if (reach === 'article') return alone.answer === null ? verdict : alone;
   const lead = reach === 'first' ? LEAD : 0;
   return verdict.answer !== null && verdict.confidence + lead >= alone.confidence ? verdict : alone;
+}
+
+const ASKERS = new Set('i we you'.split(' '));
+
+/** "How do I join?" has a subject of its own, and leans on nothing. */
+function asksOfAsker({ form, joined, pronoun, words }: Reading): boolean {
+  const isWhole = form === 'whole' && !joined && pronoun === undefined;
+  return isWhole && words.some(({ text }) => ASKERS.has(text));
 }
 
 const UNCLEAR: Verdict = {
@@ -242,9 +252,11 @@ async function reachOf(
 
 function aboutOf({ pronoun }: Reading, topic: Topic): string | undefined {
   if (pronoun === undefined && takesNothingOver(topic)) return undefined;
-  const { exchanges, passages } = topic;
+  const { passages } = topic;
   const { kind } = pronoun ?? {};
-  const named = kind === 'he' || kind === 'she' ? antecedent(kind, topic) : undefined;
+  const isPerson = kind === 'he' || kind === 'she';
+  const exchanges = isPerson ? topic.exchanges : sinceChange(topic);
+  const named = isPerson ? antecedent(kind, topic) : undefined;
   const said = pronoun === undefined ? thingIn(exchanges) : referent(pronoun, exchanges);
   const about = named ?? said;
   return about === undefined ? undefined : wholeName(asHeaded(about, passages), passages);

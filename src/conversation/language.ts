@@ -17,6 +17,8 @@ const ENGLISH = new Set(
 );
 /** From this share of known words on a message is English, whatever its letters look like. */
 const MOSTLY = 0.5;
+/** What the detector is sure of scores 1, rare English words below 0.07. */
+const PLAINLY = 0.1;
 /** A word alone may be a name in any language. */
 const FEWEST_WORDS = 2;
 
@@ -44,8 +46,14 @@ export async function foreignLanguage(
   );
   if (known.length >= words.length * MOSTLY) return undefined;
   // Its tables are loaded when the first such message comes: some 14 MB that few ever need.
-  const { detect } = await import('tinyld/light');
-  const language = detect(message);
-  if (language === 'en' || language === '') return undefined;
+  const { detectAll } = await import('tinyld/light');
+  const [{ lang: language, accuracy } = { lang: 'en', accuracy: 0 }] = detectAll(message);
+  const isPlain = accuracy >= PLAINLY || /[^\p{ASCII}]/u.test(words.join('')) || hasLittle(message);
+  if (language === 'en' || accuracy === 0 || !isPlain) return undefined;
   return SPOKEN.has(language) ? (language as Language) : 'other';
+}
+
+/** Whether it has little words as sentences of other languages do. */
+function hasLittle(message: string): boolean {
+  return wordsOf(message).some(({ text }) => SAYS_NOTHING.has(text));
 }

@@ -26,6 +26,14 @@ export async function topicOf(
   return passages.length > 0 ? { articleId, passages, exchanges, last } : undefined;
 }
 
+/** What was said since the article was last another one: a thing of another is not meant any longer. */
+export function sinceChange({ articleId, exchanges }: Topic): readonly Exchange[] {
+  const other = exchanges.findLastIndex(
+    (each) => each.articleId !== undefined && each.articleId !== articleId,
+  );
+  return exchanges.slice(other + 1);
+}
+
 /**
  * What the next question may take words from: nothing right after a question about articles as a
  * whole, but the article, and whoever or whatever a pronoun stands for.

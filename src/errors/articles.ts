@@ -32,6 +32,10 @@ export const ARTICLE_ERRORS = {
     ({ source }: Needs<'source'>) =>
       `There is no file or folder ${source}. Check the spelling; an address has to begin with http:// or https://.`,
   ),
+  'file-is-folder': kind(
+    1,
+    ({ source }: Needs<'source'>) => `${source} is a folder. Name a file in it.`,
+  ),
   'file-unreadable': kind(
     1,
     ({ source, reason }: Needs<'source' | 'reason'>) =>

@@ -3,7 +3,7 @@ import type { Exchange } from '../../src/conversation/exchange.js';
 import { withWordsOf } from '../../src/conversation/rewrite.js';
 import { asHeaded, isOfWhole, referent, thingIn } from '../../src/conversation/subject.js';
 import { passageOf } from '../answering/made.js';
-import { takesNothingOver, withoutWhole } from '../../src/conversation/topic.js';
+import { sinceChange, takesNothingOver, withoutWhole } from '../../src/conversation/topic.js';
 
 function exchange(question: string, text?: string, more: Partial<Exchange> = {}): Exchange {
   const span = { start: 0, end: text?.length ?? 0 };
@@ -139,5 +139,16 @@ describe('what a question was about', () => {
     const passages = [passageOf('Castle Hollenfels', ['It stands on a hill.'])];
     expect(asHeaded('built castle hollenfels', passages)).toBe('Castle Hollenfels');
     expect(asHeaded('rebuilt tower', passages)).toBe('rebuilt tower');
+  });
+});
+
+describe('what was said since the article was another one', () => {
+  it('is all that a thing may be taken over from', () => {
+    const before = exchange('What does the Kelvin Bridge cost?', 'It cost 3 million.');
+    const other = exchange('Who built the castle?', 'Ulrich did.', { articleId: 'b' });
+    const desk = exchange('What is new?', undefined, { articleId: undefined });
+    const topic = { articleId: 'b', passages: [], exchanges: [before, other, desk], last: other };
+    expect(sinceChange(topic)).toEqual([other, desk]);
+    expect(thingIn(sinceChange(topic))).not.toBe('Kelvin Bridge');
   });
 });

@@ -42,6 +42,8 @@ it('goes on in a conversation as a person would', { timeout: 60_000 }, async () 
     ['When does the night bus stop?', 'why?'],
     ['How do I join?', 'and then?'],
     ['How do I join?', 'and the second one?'],
+    ['What does the minister say?', 'Where do I write my age?'],
+    ['quantum chromodynamics lattice?'],
   ];
   const text = conversations.map((lines) => lines.join('\n')).join('\n\n');
   const asked = desk.write({ name: 'asked.txt', text });
@@ -60,5 +62,9 @@ it('goes on in a conversation as a person would', { timeout: 60_000 }, async () 
   expect(answerTo('why?') ?? '').not.toContain('will stop running');
   expect(answerTo('How do I join?')).toContain('Add the server.');
   expect(answerTo('and then?')).toBeUndefined();
+  // The asker is a subject of its own, and leans on no minister.
+  expect(answerTo('Where do I write my age?')).toContain('in the lobby');
+  const rare = results.find(({ question }) => question.startsWith('quantum'));
+  expect(rare?.kind).toBe('unanswered');
   expect(answerTo('and the second one?')).toBe('Add the server.');
 });

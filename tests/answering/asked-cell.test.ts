@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { askedCell } from '../../src/answering/asked-cell.js';
+import { askedFor } from '../../src/answering/question.js';
+import { queryOf } from './made.js';
+
+const ROW = 'Oak | 9 € | 8 | pets';
+const COLUMNS = ['Rank', 'Price', 'Homes', 'Extra'];
+
+/** The cell of the row that a question gets, in words. */
+function cellFor(question: string): string | undefined {
+  let at = 0;
+  const cells = ROW.split(' | ').map((text, index) => {
+    const start = at;
+    at += text.length + 3;
+    return { start, end: start + text.length, column: COLUMNS[index] };
+  });
+  const query = queryOf(question);
+  const text = ({ start, end }: { start: number; end: number }): string => ROW.slice(start, end);
+  const unit = { start: 0, end: ROW.length, kind: 'row' as const, cells };
+  const span = askedCell(query, askedFor(query.words), text, unit);
+  return span && text(span);
+}
+
+describe('the cell that a question asks for', () => {
+  it('is that of the column that it names', () => {
+    expect(cellFor('How many homes do I get with Oak?')).toBe('8');
+    expect(cellFor('What is the price of Oak?')).toBe('9 €');
+  });
+
+  it('is the only price for what costs something, though other cells are numbers', () => {
+    expect(cellFor('How much is Oak?')).toBe('9 €');
+    expect(cellFor('How much does Oak cost?')).toBe('9 €');
+  });
+
+  it('is none if two of them may be meant', () => {
+    expect(cellFor('How many are there of Oak?')).toBeUndefined();
+  });
+});
