@@ -5,7 +5,7 @@ import type { Span } from '../text/span.js';
 import type { AnswerUnit } from './answer.js';
 import { candidatesOf } from './evidence.js';
 import type { AskedFor } from './question.js';
-import { asksPrice, hasPrice } from './standing.js';
+import { asksPrice, hasPrice } from './price.js';
 
 /**
  * The cell of a row that is asked for: the one whose column the question names, else the only one

@@ -9,11 +9,12 @@ import {
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { rankOf } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
-import { isNumber, wordsOf, type Word } from '../text/words.js';
+import { isNumber, type Word } from '../text/words.js';
 import type { Bold } from './bold.js';
 import { candidatesOf } from './evidence.js';
 import type { AskedFor } from './question.js';
 import { hasRivalDoer, hasRivalName, hasRivalOwner } from './rivals.js';
+import { asksPrice, hasPrice } from './price.js';
 
 /**
  * Where what a question names stands: with the answer (in what is bold), around it (in the
@@ -194,31 +195,6 @@ function lacksKind({ kind }: AskedFor, shown: readonly TextIndex[], query: Query
         text.words.slice(first, last + 1).some(({ stem }) => !query.stems.has(stem)),
     ),
   );
-}
-
-const PRICE_WORDS = new Set(
-  'cost costs price prices fee fees charge charges rent pay paid'.split(' '),
-);
-
-export function asksPrice({ words }: Query): boolean {
-  const texts = words.map(({ text }) => text);
-  const at = texts.indexOf('how');
-  if (at < 0 || texts[at + 1] !== 'much') return false;
-  return (
-    texts.some((text) => PRICE_WORDS.has(text)) ||
-    /^(?:is|are|was|were)$/u.test(texts[at + 2] ?? '')
-  );
-}
-
-const CURRENCY = /[$€£¥₽₹¢]/u;
-const CURRENCY_WORDS = new Set(
-  `dollar dollars euro euros pound pounds pence crown crowns yen cent cents ruble rubles rouble roubles
-  rupee rupees franc francs usd eur gbp nok sek dkk chf gold coin coins token tokens credit credits
-  percent free million billion`.split(/\s+/u),
-);
-
-export function hasPrice(text: string): boolean {
-  return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
 }
 
 const REASONS = new Set(

@@ -1,0 +1,29 @@
+import type { Query } from '../retrieval/query.js';
+import { wordsOf } from '../text/words.js';
+
+const PRICE_WORDS = new Set(
+  'cost costs price prices fee fees charge charges rent pay paid'.split(' '),
+);
+
+/** "How much is", or how much with a word such as cost or fee. */
+export function asksPrice({ words }: Query): boolean {
+  const texts = words.map(({ text }) => text);
+  const at = texts.indexOf('how');
+  if (at < 0 || texts[at + 1] !== 'much') return false;
+  return (
+    texts.some((text) => PRICE_WORDS.has(text)) ||
+    /^(?:is|are|was|were)$/u.test(texts[at + 2] ?? '')
+  );
+}
+
+const CURRENCY = /[$€£¥₽₹¢]/u;
+const CURRENCY_WORDS = new Set(
+  `dollar dollars euro euros pound pounds pence crown crowns yen cent cents ruble rubles rouble roubles
+  rupee rupees franc francs usd eur gbp nok sek dkk chf gold coin coins token tokens credit credits
+  percent free million billion`.split(/\s+/u),
+);
+
+/** Whether a text names a sum, by a currency's sign or its word. */
+export function hasPrice(text: string): boolean {
+  return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
+}
