@@ -3,8 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf } from '../src/store/store.js';
 import { HARBOUR, HARBOUR_TITLE, harbourMarkdown, harbourPage } from './articles/harbour.js';
-import { makePdf } from './articles/pdf-maker.js';
-import { typesetPdf } from './articles/pdf-typesetter.js';
+import { makePdf } from './articles/kinds/pdf/maker.js';
+import { typesetPdf } from './articles/kinds/pdf/typesetter.js';
 import { ARTICLE_FILE, ARTICLE_PARAGRAPHS, fixture } from './articles/putin.js';
 import { openTestNewsdesk, type TestNewsdesk } from './support/newsdesk.js';
 

@@ -1,4 +1,4 @@
-import type { PdfElement } from './pdf-typesetter.js';
+import type { PdfElement } from './kinds/pdf/typesetter.js';
 
 /** A document with headings, lists and a table, of which tests make files of every kind. */
 export const HARBOUR_TITLE = 'Harbour of Lohme';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readItem, type ReadOptions, type ReadResult } from '../../src/articles/read.js';
 import { listSources } from '../../src/articles/sources.js';
 import { pages, serve } from './loopback.js';
-import { makePdf } from './pdf-maker.js';
+import { makePdf } from './kinds/pdf/maker.js';
 import { ARTICLE_FILE, ARTICLE_PARAGRAPHS, fixture } from './putin.js';
 import { temporaryFolder } from './temporary-folder.js';
 

@@ -12,7 +12,7 @@ import {
   SRT,
   VTT,
 } from '../articles/kinds/samples.js';
-import { makePdf } from '../articles/pdf-maker.js';
+import { makePdf } from '../articles/kinds/pdf/maker.js';
 
 export interface Sample {
   readonly name: string;

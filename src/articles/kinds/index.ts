@@ -10,7 +10,7 @@ export type TextReader = (text: string, about: AboutBytes) => Extract | { readon
 
 /** Each reader is loaded with the first document of its kind: one alone takes 20 MB or more. */
 export const BYTES_READERS: Record<BytesKind, () => Promise<BytesReader>> = {
-  pdf: async () => (await import('../pdf.js')).readPdf,
+  pdf: async () => (await import('./pdf/index.js')).readPdf,
   docx: async () => (await import('../docx.js')).readDocx,
   odt: async () => (await import('./odt.js')).readOdt,
   epub: async () => (await import('./epub.js')).readEpub,

@@ -1,9 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { joinLines, wordsOf } from '../../src/articles/pdf-hyphens.js';
-import { readPdf } from '../../src/articles/pdf.js';
-import { lockedPdf, makePdf, type PdfStyle } from './pdf-maker.js';
-import { ARTICLE_PARAGRAPHS } from './putin.js';
+import { joinLines, wordsOf } from '../../../../src/articles/kinds/pdf/hyphens.js';
+import { readPdf } from '../../../../src/articles/kinds/pdf/index.js';
+import { lockedPdf, makePdf, type PdfStyle } from './maker.js';
+import { ARTICLE_PARAGRAPHS } from '../../putin.js';
 
 const HEADING = 'Putin confirms first visit to Pyongyang since 2000';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/articles/html.js';
-import { readMarkdown } from '../../src/articles/markdown.js';
-import { readPdf } from '../../src/articles/pdf.js';
-import { makePdf } from './pdf-maker.js';
-import { HARBOUR, HARBOUR_TITLE, harbourMarkdown, harbourPage } from './harbour.js';
-import { typesetPdf, type PdfElement, type Typesetting } from './pdf-typesetter.js';
+import { readHtml } from '../../../../src/articles/html.js';
+import { readMarkdown } from '../../../../src/articles/markdown.js';
+import { readPdf } from '../../../../src/articles/kinds/pdf/index.js';
+import { makePdf } from './maker.js';
+import { HARBOUR, HARBOUR_TITLE, harbourMarkdown, harbourPage } from '../../harbour.js';
+import { typesetPdf, type PdfElement, type Typesetting } from './typesetter.js';
 
 const TEXT =
   'The harbour has three piers, and a crane that lifts boats of up to eleven tonnes out of the water in spring and autumn.';

@@ -1,4 +1,4 @@
-import { type PdfBox, type PdfRow } from './pdf-cells.js';
+import { type PdfBox, type PdfRow } from './cells.js';
 
 /** Paragraphs have so many lines, with so many letters each; cells have fewer. */
 const PARAGRAPH_LINES = 4;

@@ -1,6 +1,6 @@
-import { groupBy } from '../text/group-by.js';
-import { joinLines } from './pdf-hyphens.js';
-import type { PdfLine } from './pdf-lines.js';
+import { groupBy } from '../../../text/group-by.js';
+import { joinLines } from './hyphens.js';
+import type { PdfLine } from './lines.js';
 
 /** Sizes that differ by less are the same to the eye. */
 const SAME_SIZE = 0.08;

@@ -1,8 +1,8 @@
-import { pdfRows, type PdfBox, type PdfRow } from './pdf-cells.js';
-import { isText, rowsAcross } from './pdf-columns.js';
-import { joinLines } from './pdf-hyphens.js';
-import type { PdfLine } from './pdf-lines.js';
-import { isListItem } from './pdf-paragraphs.js';
+import { pdfRows, type PdfBox, type PdfRow } from './cells.js';
+import { isText, rowsAcross } from './columns.js';
+import { joinLines } from './hyphens.js';
+import type { PdfLine } from './lines.js';
+import { isListItem } from './paragraphs.js';
 
 export interface PdfCell {
   readonly text: string;

@@ -1,5 +1,5 @@
-import { groupBy } from '../text/group-by.js';
-import type { PdfLine } from './pdf-lines.js';
+import { groupBy } from '../../../text/group-by.js';
+import type { PdfLine } from './lines.js';
 
 /** Headers and footers are among a page's outermost lines. */
 const EDGE_LINES = 3;

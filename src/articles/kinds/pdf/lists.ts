@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast';
-import { list, paragraph } from './kinds/nodes.js';
-import { isListItem, type PdfParagraph } from './pdf-paragraphs.js';
-import type { PdfPart } from './pdf-structure.js';
+import { list, paragraph } from '../nodes.js';
+import { isListItem, type PdfParagraph } from './paragraphs.js';
+import type { PdfPart } from './structure.js';
 
 const NUMBER = /^(\d{1,2})[.)]\s+/;
 const BULLET = /^(\S)\s+/u;

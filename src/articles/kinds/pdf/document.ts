@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
-import { NewsdeskError } from '../errors.js';
-import { pageLines, type PdfLine, type PdfPage } from './pdf-lines.js';
+import { NewsdeskError } from '../../../errors.js';
+import { pageLines, type PdfLine, type PdfPage } from './lines.js';
 
 /** The part of pdf.js that reading needs; unpdf's own types do not resolve as ES modules. */
 interface PdfDocument {

@@ -1,12 +1,12 @@
-import { NewsdeskError } from '../errors.js';
-import { hasWords, oneLine } from '../text/clean.js';
-import { languageTag, personName, type Extract } from './extract.js';
-import { pdfContent } from './pdf-document.js';
-import { withoutPageFurniture } from './pdf-furniture.js';
-import type { PdfLine } from './pdf-lines.js';
-import { bodySize } from './pdf-paragraphs.js';
-import { pdfParts, pdfText, type PdfPart } from './pdf-structure.js';
-import { headline, tidyTitle } from './title.js';
+import { NewsdeskError } from '../../../errors.js';
+import { hasWords, oneLine } from '../../../text/clean.js';
+import { languageTag, personName, type Extract } from '../../extract.js';
+import { pdfContent } from './document.js';
+import { withoutPageFurniture } from './furniture.js';
+import type { PdfLine } from './lines.js';
+import { bodySize } from './paragraphs.js';
+import { pdfParts, pdfText, type PdfPart } from './structure.js';
+import { headline, tidyTitle } from '../../title.js';
 
 /**
  * A PDF's text: lines joined to paragraphs, hyphenated words joined, page numbers, running headers

@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf-lines.js';
+import type { PdfLine } from './lines.js';
 
 /** Words that stand in one place: a cell of a row, or the lines of a paragraph. */
 export interface PdfBox {

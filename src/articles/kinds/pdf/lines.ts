@@ -1,4 +1,4 @@
-import { cleanText } from '../text/clean.js';
+import { cleanText } from '../../../text/clean.js';
 
 /** An affine transformation as PDF writes it (ISO 32000-1, 8.3.3). */
 type Matrix = readonly number[];

@@ -1,16 +1,16 @@
 import type { RootContent } from 'mdast';
-import { documentText } from '../documents/document-text.js';
-import { joinDocuments } from '../documents/join.js';
-import { isUpperCase, plainDocument } from '../documents/plain-blocks.js';
-import type { DocumentText } from '../documents/block.js';
-import { hasWords, tidyParagraphs } from '../text/clean.js';
-import { heading, paragraph, table } from './kinds/nodes.js';
-import { wordsOf } from './pdf-hyphens.js';
-import type { PdfLine } from './pdf-lines.js';
-import { withMarkers } from './pdf-markers.js';
-import { pdfLists } from './pdf-lists.js';
-import { bodySize, joinParagraphs, type PdfParagraph } from './pdf-paragraphs.js';
-import { isTable, withTables, type PdfTable } from './pdf-tables.js';
+import { documentText } from '../../../documents/document-text.js';
+import { joinDocuments } from '../../../documents/join.js';
+import { isUpperCase, plainDocument } from '../../../documents/plain-blocks.js';
+import type { DocumentText } from '../../../documents/block.js';
+import { hasWords, tidyParagraphs } from '../../../text/clean.js';
+import { heading, paragraph, table } from '../nodes.js';
+import { wordsOf } from './hyphens.js';
+import type { PdfLine } from './lines.js';
+import { withMarkers } from './markers.js';
+import { pdfLists } from './lists.js';
+import { bodySize, joinParagraphs, type PdfParagraph } from './paragraphs.js';
+import { isTable, withTables, type PdfTable } from './tables.js';
 
 /** What a page's lines are, in order. */
 export type PdfPart =

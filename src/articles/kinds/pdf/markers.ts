@@ -1,6 +1,6 @@
-import { groupBy } from '../text/group-by.js';
-import type { PdfLine } from './pdf-lines.js';
-import { isListItem } from './pdf-paragraphs.js';
+import { groupBy } from '../../../text/group-by.js';
+import type { PdfLine } from './lines.js';
+import { isListItem } from './paragraphs.js';
 
 /** A marker and its item stand on one line, give or take this share of the letter size. */
 const SAME_LINE = 0.3;
