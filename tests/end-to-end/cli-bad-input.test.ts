@@ -99,7 +99,7 @@ const SOURCES: Readonly<Record<string, BadInput>> = {
   'a batch that is a folder': {
     args: ['ask', '--batch', '@nothing'],
     code: 1,
-    says: /could not be read/,
+    says: /is a folder. Name a file in it/,
   },
   'a watched file': { args: ['watch', '@empty.txt'], code: 2, says: /newsdesk index/ },
   'a watched nothing': { args: ['watch', '@missing'], code: 1, says: /no file or folder/ },
