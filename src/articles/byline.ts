@@ -1,8 +1,7 @@
 import { oneLine } from '../text/clean.js';
-import type { DomDocument, DomElement } from './dom.js';
+import type { DomDocument } from './dom.js';
 import { personName } from './extract.js';
-import { isoDate } from './date.js';
-import { writtenDate } from './written-date.js';
+import { inComments, SHORT_LINE, shortLines } from './html-short-lines.js';
 
 /** Where pages name who wrote them, the surest first. */
 const AUTHORS = [
@@ -24,25 +23,23 @@ const LABELLED =
 /** What stands after a name in the same line. */
 const AFTER_NAME =
   /(?:[|•·–—/,(@]|\s-\s|(?:^|\s)\d|\s(?:le|el|il|den)\s\d|\s(?:mo|di|mi|do|fr|sa|so|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[.,]|\s\d|$)|\s(?:on|am|for|in|Twitter|updated|posted|published|alle artikel|all posts)(?!\p{L}))/iu;
-const SHORT = 90;
 const LONGEST_NAME = 60;
 
 /** Who a page's markup or byline names as its author. */
 export function authorOf(document: DomDocument): string | undefined {
   const together = [...document.querySelectorAll('.byline, .author')]
-    .filter((element) => !isInComments(element))
+    .filter((element) => !inComments(element))
     .map((element) => oneLine(element.textContent ?? '').replace(INTRODUCED, ''))
-    .find((line) => line.length <= SHORT && line.split(TOGETHER).length > 1 && isNames(line));
+    .find((line) => line.length <= SHORT_LINE && line.split(TOGETHER).length > 1 && isNames(line));
   if (together !== undefined) return together;
   for (const selector of AUTHORS) {
     for (const element of document.querySelectorAll(selector)) {
-      if (isInComments(element)) continue;
+      if (inComments(element)) continue;
       const name = nameIn(oneLine(element.getAttribute('content') ?? element.textContent ?? ''));
       if (name !== undefined) return name;
     }
   }
-  for (const element of shortElements(document)) {
-    const line = oneLine(element.textContent ?? '');
+  for (const { line } of shortLines(document)) {
     const isByline = /^(?:by|von|par|por|text:|text von) ?\p{Lu}/iu;
     const isLabelled = LABELLED.test(line);
     const own = /^\S+ - \p{Lu}/u.test(line) && /^\d{1,2}\.\d{1,2}\.\d{4}/.test(line);
@@ -77,74 +74,4 @@ function nameIn(line: string): string | undefined {
   return name !== undefined && name.length <= LONGEST_NAME && name.split(' ').length <= 6
     ? name
     : undefined;
-}
-
-/** Where pages say in markup when they were published, the surest first. */
-const DATES = [
-  '[itemprop=datePublished]',
-  'article time[pubdate], main time[pubdate], time[pubdate]',
-  'article time[datetime], main time[datetime]',
-  'time[datetime], time[content]',
-  'abbr.published, .published, .dt-published, .entry-date, .post-date, .article-date, .publish-date',
-  '.date-header, .pubdate, .article__date, .date, .datum, .post-meta, .entry-meta, .meta-date, time',
-];
-
-/** When a page was published by its markup. */
-export function markedDate(document: DomDocument, language?: string): string | undefined {
-  for (const selector of DATES) {
-    for (const element of document.querySelectorAll(selector)) {
-      if (isInComments(element)) continue;
-      const given = ['content', 'datetime', 'title']
-        .map((name) => isoDate(element.getAttribute(name) ?? undefined, language))
-        .find(isPast);
-      const text = oneLine(element.textContent ?? '');
-      const date = given ?? (text.length <= SHORT ? writtenDate(text, language) : undefined);
-      if (isPast(date)) return date;
-    }
-  }
-  return undefined;
-}
-
-/** The first date on a short line after a page's heading, one that is labelled before others. */
-export function writtenOnPage(document: DomDocument, language?: string): string | undefined {
-  const lines = [...shortElements(document)];
-  const labelled = lines.filter((element) => PUBLISHED.test(oneLine(element.textContent ?? '')));
-  for (const element of [...labelled, ...lines]) {
-    const date = writtenDate(oneLine(element.textContent ?? ''), language);
-    if (isPast(date)) return date;
-  }
-  return undefined;
-}
-
-const PUBLISHED =
-  /^(?:published|posted|first published|erschienen|veröffentlicht|publié|publicado|pubblicato)(?!\p{L})/iu;
-
-/** Pages announce what is to come; they are published before they are read. */
-function isPast(date: string | undefined): boolean {
-  return date !== undefined && Date.parse(date) < Date.now() + 86_400_000;
-}
-
-const LINES = 'h1, h2, h3, h4, h5, h6, p, div, span, small, li, td, em, i, b, strong, a';
-/** Elements with a short line of their own: from the first heading on, then those before it. */
-function* shortElements(document: DomDocument): Generator<DomElement> {
-  const before: DomElement[] = [];
-  let isAfter = false;
-  let left = 400;
-  for (const element of document.querySelectorAll(LINES)) {
-    if (element.tagName.toUpperCase() === 'H1') isAfter = true;
-    const text = element.textContent ?? '';
-    if (text.length > SHORT * 3 || oneLine(text).length > SHORT || isInComments(element)) continue;
-    if (left-- === 0) break;
-    if (isAfter) yield element;
-    else if (before.length < 100) before.push(element);
-  }
-  yield* before;
-}
-
-function isInComments(element: DomElement): boolean {
-  return (
-    element.closest(
-      '.comments, #comments, .comment, .comment-list, footer:not(article footer), nav, aside, .related',
-    ) !== null
-  );
 }

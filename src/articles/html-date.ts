@@ -1,4 +1,5 @@
-import { markedDate, writtenOnPage } from './byline.js';
+import { OtherDates } from './html-other-dates.js';
+import { isPast, markedDate, writtenOnPage } from './html-shown-date.js';
 import { isoDate } from './date.js';
 import type { DomDocument } from './dom.js';
 import type { Fields } from './linked-data.js';
@@ -17,10 +18,10 @@ interface Said {
 const DAY_MS = 86_400_000;
 
 /**
- * When a page was published: what is named so, then the page's markup, then `meta` that may say when
- * it was changed, then its address, then a line of it. Where the page shows another day than its data
- * names, a day is believed on which two agree: articles are dated by their last change, and an instant
- * in UTC may be on another day than the writer's.
+ * When a page was published: what is named so, then the page's markup, `meta` that say when it was
+ * issued, its address, a line of it, and at last `meta` that may say when it was changed. Where the
+ * page shows another day than its data names, a day is believed on which two agree: articles are
+ * dated by their last change, and an instant in UTC may be on another day than the writer's.
  */
 export function publishedAt(
   document: DomDocument,
@@ -29,15 +30,27 @@ export function publishedAt(
   const dates = (values: readonly unknown[]) =>
     values.map((value) => isoDate(value, language)).filter((date) => date !== undefined);
   const published = dates([linked['datePublished'], ...PUBLISHED_META.map((name) => meta(name))]);
-  const marked = markedDate(document, language);
-  const others = dates(DATE_META.map((name) => meta(name)));
-  const shown = writtenOnPage(document, language);
-  const said = published[0] ?? marked ?? others[0];
-  if (said === undefined) return dateInPath(pageUrl) ?? shown;
+  const others = new OtherDates(document, language);
+  const marked = markedDate(document, others, language);
+  const issued = dates(ISSUED_META.map((name) => meta(name)));
+  const vague = dates(VAGUE_META.map((name) => meta(name)));
+  const shown = writtenOnPage(document, others, language);
+  const inPath = dateInPath(pageUrl, language);
+  const said = published[0] ?? marked ?? issued[0] ?? inPath ?? shown ?? vague[0];
+  if (said === undefined) return undefined;
+  // An article keeps the address that it got on the day when it was published.
+  if (inPath !== undefined && Math.abs(Date.parse(inPath) - Date.parse(said)) > 2 * DAY_MS)
+    return inPath;
+  // Two agree on it already, and what is shown may be when it was changed.
+  if (published[0] !== undefined && marked?.slice(0, 10) === said.slice(0, 10))
+    return dayOfMidnight(said);
   const changed = dates([linked['dateModified'], ...CHANGED_META.map((name) => meta(name))]).filter(
     (date) => date > said,
   );
-  return agreed(said, shown, [...published, marked, ...others, ...changed]) ?? dayOfMidnight(said);
+  return (
+    agreed(said, shown, [...published, marked, ...issued, ...vague, ...changed]) ??
+    dayOfMidnight(said)
+  );
 }
 
 /** Midnight in Central Europe, as `2026-11-06T23:00:00Z`, begins the next day. */
@@ -57,8 +70,11 @@ function agreed(
   const same = all.find((each) => each?.startsWith(day) === true);
   if (same !== undefined) return same;
   const apart = Math.abs(Date.parse(said) - Date.parse(day) - DAY_MS / 2);
-  return said.includes('T') && apart <= 1.5 * DAY_MS ? day : undefined;
+  return IN_UTC.test(said) && apart <= 1.5 * DAY_MS ? day : undefined;
 }
+
+/** A time of day that is, or may be, that of UTC. */
+const IN_UTC = /T[\d:.]+(?:Z|[+-]00:?00)?$/;
 
 const CHANGED_META = [
   'article:modified_time',
@@ -73,41 +89,32 @@ const PUBLISHED_META = [
   'og:article:published_time',
   'datepublished',
 ];
-const DATE_META = [
-  ...[
-    'citation_publication_date',
-    'citation_date',
-    'citation_online_date',
-    'dc.date.issued',
-    'dcterms.created',
-  ],
+/** Names of when something was published, whose day may be that of a printed edition. */
+const ISSUED_META = [
+  ...['citation_publication_date', 'citation_date', 'citation_online_date', 'dc.date.issued'],
+  ...['publication_date', 'publish-date', 'publishdate', 'pubdate', 'sw-pubdate', 'release_date'],
+  ...['parsely-pub-date', 'sailthru.date', 'og:release_date', 'cxenseparse:recs:publishtime'],
+  'shareaholic:article_published_time',
+];
+/** Names that say no more than that it is a date: many programs put that of the last change there. */
+const VAGUE_META = [
   ...[
     'dc.date',
     'dc:date',
     'dc.date.created',
+    'dcterms.created',
     'dcterms.date',
     'date',
-    'parsely-pub-date',
-    'sailthru.date',
-  ],
-  ...[
-    'publication_date',
-    'publish-date',
-    'publishdate',
-    'pubdate',
-    'sw-pubdate',
-    'og:release_date',
-  ],
-  ...[
-    'shareaholic:article_published_time',
-    'cxenseparse:recs:publishtime',
     'created',
-    'release_date',
   ],
 ];
 
-/** As in `/2026/03/14/the-mayor/`. */
-function dateInPath(url?: string): string | undefined {
-  const match = /\/(\d{4})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url ?? '');
-  return match === null ? undefined : isoDate(match.slice(1, 4).join('-'));
+/** As in `/2026/03/14/the-mayor/`, or with the day first. */
+function dateInPath(url: string | undefined, language?: string): string | undefined {
+  const yearFirst = /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url ?? '');
+  const text =
+    yearFirst?.slice(1, 4).map((part) => part.padStart(2, '0')) ??
+    /\/(\d{1,2})-(\d{1,2})-(\d{4})(?:\/|-|$)/.exec(url ?? '')?.slice(1, 4);
+  const date = isoDate(text?.join('-'), language);
+  return isPast(date) ? date : undefined;
 }

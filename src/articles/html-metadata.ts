@@ -38,19 +38,20 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
   const named = [linked['author'], ...AUTHOR_META.map((name) => meta(name)), writtenBy(meta)]
     .map((value) => authorIn(decodeEntities(nameOf(value))))
     .filter((name) => name !== undefined);
+  const url = canonicalUrl(
+    [attribute('link[rel=canonical]', 'href'), meta('og:url'), linked['url']],
+    pageUrl,
+  );
   return {
     title: withoutSite(tidyTitle(title) ?? '', site) || undefined,
-    url: canonicalUrl(
-      [attribute('link[rel=canonical]', 'href'), meta('og:url'), linked['url']],
-      pageUrl,
-    ),
+    url,
     // A site's name is given where no person's is.
     author:
       named.find((name) => !isSite(name) && !isAccount(name)) ??
       authorOf(document) ??
       named.find((name) => !isSite(name)) ??
       named[0],
-    publishedAt: publishedAt(document, { meta, linked, language, pageUrl }),
+    publishedAt: publishedAt(document, { meta, linked, language, pageUrl: url ?? pageUrl }),
     site,
     language,
   };

@@ -223,8 +223,11 @@ async function readFromFile(item: SourceItem, options: ReadOptions): Promise<Rea
   );
 }
 
+/** Grows when what is read from the same file changes between two versions. */
+const READING = 2;
+
 function bytesTag(bytes: Uint8Array): string {
-  return `${VERSION}:${createHash('sha256').update(bytes).digest('base64url')}`;
+  return `${VERSION}.${String(READING)}:${createHash('sha256').update(bytes).digest('base64url')}`;
 }
 
 function aboutFile({ source }: SourceItem): AboutBytes {

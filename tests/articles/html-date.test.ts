@@ -43,6 +43,85 @@ describe('the date of a page', () => {
     expect(read(head, '').publishedAt).toBe('2021-12-20');
   });
 
+  it('is the first one where markup and data agree on it, though its change is shown too', () => {
+    const head = meta('article:published_time', '2019-12-22T18:33:43+01:00');
+    const changed = meta('article:modified_time', '2020-01-07T10:31:04+01:00');
+    const body =
+      '<time itemprop="datePublished" datetime="2019-12-22">22.12.2019</time><p>Changed on 07.01.2020</p>';
+    expect(read(head + changed, body).publishedAt).toBe('2019-12-22T18:33:43+01:00');
+  });
+
+  it("is not moved to a day nearby where its time is the writer's own", () => {
+    const head = meta('article:published_time', '2022-12-30T07:00:40+01:00');
+    expect(read(head, '<p>29 December 2022</p>').publishedAt).toBe('2022-12-30T07:00:40+01:00');
+  });
+
+  it('is what is shown before a vague `meta`, but not before one of when it was issued', () => {
+    const body = '<p>5 February 2020</p>';
+    expect(read('<meta name="date" content="2020-02-12">', body).publishedAt).toBe('2020-02-05');
+    expect(read('<meta name="DC.date" content="2020-02-12">', body).publishedAt).toBe('2020-02-05');
+    expect(read('<meta name="pubdate" content="2020-02-12">', body).publishedAt).toBe('2020-02-12');
+  });
+
+  it('is found below a menu of hundreds of lines', () => {
+    const menu = '<div class="menu"><span>Ferry</span></div>'.repeat(300);
+    expect(read('', `${menu}<div>5 February 2020</div>`).publishedAt).toBe('2020-02-05');
+  });
+
+  it.each([
+    ['items', '<ul><li>1 May 2021</li><li>3 May 2021</li><li>9 May 2021</li></ul>'],
+    [
+      'teasers',
+      ['1 May 2021', '3 May 2021', '9 May 2021']
+        .map((day) => `<div class="teaser"><a>Pier</a> <span class="date">${day}</span></div>`)
+        .join(''),
+    ],
+    [
+      'rows',
+      '<table><tr><td>1.5.2021</td></tr><tr><td>3.5.2021</td></tr><tr><td>9.5.2021</td></tr></table>',
+    ],
+    ['a post shown in it', '<blockquote><time datetime="2021-05-01">1 May</time></blockquote>'],
+  ])('is not one of %s', (_, others) => {
+    expect(read('', others).publishedAt).toBeUndefined();
+    expect(read('', `${others}<p>5 February 2022</p>`).publishedAt).toBe('2022-02-05');
+  });
+
+  it("is not today's in the head of a site", () => {
+    const head = '<header><time datetime="2023-11-01">1 November 2023</time></header>';
+    const html = (header: string) =>
+      `<body>${header}<h1>Roof repaired</h1><p>31 October 2023</p><p>The roof is tight again.</p>`;
+    expect(readHtml(html(head), { source: 'page' }).publishedAt).toBe('2023-10-31');
+    const own =
+      '<header><h1>Roof repaired</h1><time datetime="2023-11-01">1 November</time></header>';
+    expect(readHtml(`<body>${own}<p>The roof is tight.</p>`, { source: 'page' }).publishedAt).toBe(
+      '2023-11-01',
+    );
+  });
+
+  it.each([
+    ['https://gazette.example/2017/7/12/montauk', '2017-07-12'],
+    ['https://gazette.example/news/2017-07-12/montauk', '2017-07-12'],
+    ['https://gazette.example/news/29-10-2021', '2021-10-29'],
+    ['https://gazette.example/news/2917-07-12/montauk', undefined],
+  ])('stands in the address %s', (url, date) => {
+    const page = '<html lang="en-GB"><h1>Montauk</h1><p>The lighthouse is the oldest here.</p>';
+    expect(readHtml(page, { source: url, url }).publishedAt).toBe(date);
+  });
+
+  it('stands in the address that a saved page says it has', () => {
+    const head = '<link rel="canonical" href="https://gazette.example/2017/07/12/montauk">';
+    expect(read(head, '').publishedAt).toBe('2017-07-12');
+  });
+
+  it('is that of an address that it got long before the data says', () => {
+    const url = 'https://gazette.example/2017/07/12/montauk';
+    const page = (date: string) =>
+      `<head>${meta('article:published_time', date)}</head><h1>Montauk</h1><p>The lighthouse stands.</p>`;
+    const published = (date: string) => readHtml(page(date), { source: url, url }).publishedAt;
+    expect(published('2019-06-17T18:28:00Z')).toBe('2017-07-12');
+    expect(published('2017-07-13T01:00:00Z')).toBe('2017-07-13T01:00:00Z');
+  });
+
   it('is the one that a line calls so before others', () => {
     const body = '<p>Changed: 31.10.2023</p><p>Published: 1 November 2023</p>';
     expect(read('', body).publishedAt).toBe('2023-11-01');
