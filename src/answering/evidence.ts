@@ -1,7 +1,7 @@
 import { rankOf } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { TextIndex } from '../retrieval/text-index.js';
-import { isNumber, type Word } from '../text/words.js';
+import { isNumber, stemOf, type Word } from '../text/words.js';
 import type { Asked, AskedFor } from './question.js';
 
 /** A stretch of words that could be what is asked for. */
@@ -195,6 +195,14 @@ const QUANTIFIERS = [
 /** With a number they tell when, too: "after 90 days". */
 const DURATIONS = ['second', 'minut', 'hour', 'day', 'week', 'month', 'year'];
 
+/** They tell when without a date: "in the autumn", "at noon", "every evening", "until it is full". */
+const TIMES =
+  `spring summer autumn winter morning noon midday afternoon evening night midnight dawn dusk sunrise
+  sunset today tonight tomorrow yesterday weekend weekday christmas easter daily weekly monthly yearly
+  annually always whenever until immediately soon`
+    .split(/\s+/u)
+    .map(stemOf);
+
 /** False where a number or a date is asked for and the sentences have none. */
 export function mayTell({ kind }: AskedFor, sentences: readonly TextIndex[]): boolean {
   if (kind !== 'number' && kind !== 'date') return true;
@@ -205,7 +213,7 @@ export function mayTell({ kind }: AskedFor, sentences: readonly TextIndex[]): bo
     if (kinds.has(kind)) return true;
     return kind === 'number'
       ? has(sentence, QUANTIFIERS)
-      : kinds.has('number') && has(sentence, DURATIONS);
+      : has(sentence, TIMES) || (kinds.has('number') && has(sentence, DURATIONS));
   });
 }
 

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Embedder } from '../embedding/embedder.js';
 import type { KnownWord, Scope, Store } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
+import { longFormsOf } from '../text/shorthand.js';
 import { related } from './terms.js';
 import { isNumber, stemOf, wordsOf, type Word } from '../text/words.js';
 
@@ -17,7 +18,8 @@ const SHORTEST_MENDED = 4;
 const TWO_ERRORS_FROM = 9;
 
 /**
- * Replaces words that no article has by the article word that they were meant to be. Only the
+ * Replaces words that no article has by the article word that they were meant to be, or by what they
+ * are short for. Only the
  * scope's own vocabulary is offered, so a corrected word can be found; the first letter is taken to
  * be right, as it nearly always is, and what the model knows as a word is spelt right.
  */
@@ -30,8 +32,16 @@ export async function mendSpelling(
   const asked = words.map(({ text }) => text).filter((text) => !isStopWord(text));
   const frequencies = new Map(await store.documentFrequencies(scope, asked));
   let text = question;
-  for (const word of words.toReversed()) {
+  for (const [at, word] of [...words.entries()].toReversed()) {
     if (isStopWord(word.text) || isNumber(word.text) || frequencies.has(word.text)) continue;
+    // "5 pm", "20 min".
+    const counted = isNumber(words[at - 1]?.text ?? '');
+    const long = counted ? undefined : await longForm(store, scope, word.text);
+    if (long !== undefined) {
+      for (const [each, passages] of long.frequencies) frequencies.set(each, passages);
+      text = text.slice(0, word.start) + long.text + text.slice(word.end);
+      continue;
+    }
     if (word.text.length < SHORTEST_MENDED) continue;
     const known = await neighbours(store, scope, word.text);
     const inflected = mostFrequent(known.filter((each) => stemOf(each.word) === word.stem));
@@ -45,6 +55,21 @@ export async function mendSpelling(
     text = text.slice(0, word.start) + capitalisedAs(meant.word, word) + text.slice(word.end);
   }
   return { text, frequencies };
+}
+
+/** What a word is short for, if the articles have all of its words: "CEO", "chief executive". */
+async function longForm(store: Store, scope: Scope, word: string): Promise<Mended | undefined> {
+  for (const text of longFormsOf(word)) {
+    const content = wordsOf(text).filter((each) => !isStopWord(each.text));
+    const frequencies = new Map(
+      await store.documentFrequencies(
+        scope,
+        content.map((each) => each.text),
+      ),
+    );
+    if (content.every((each) => frequencies.has(each.text))) return { text, frequencies };
+  }
+  return undefined;
 }
 
 /** How much longer or shorter an inflection may be: `invade`, `invasions`. */

@@ -80,4 +80,13 @@ describe('what could answer', () => {
     expect(mayTell(asked, [indexText('Tickets expire after 30 minutes.')])).toBe(true);
     expect(mayTell(asked, [indexText('Tickets cost 30 crowns.')])).toBe(false);
   });
+
+  it.each(['in the autumn', 'at noon', 'every evening', 'the day before Easter', 'tomorrow'])(
+    'is a time without a date, as %s, where a date is asked for',
+    (time) => {
+      const asked = askedFor(wordsOf('When does the book come out?'));
+      expect(mayTell(asked, [indexText(`It comes out ${time}.`)])).toBe(true);
+      expect(mayTell(asked, [indexText('It comes out in Vienna.')])).toBe(false);
+    },
+  );
 });

@@ -1,0 +1,80 @@
+/** What people write for short in a chat, each with what an article is likely to have instead. */
+const SHORTHAND = new Map(
+  `
+  ceo: chief executive
+  cfo: finance chief, chief financial officer
+  coo: chief operating officer
+  cto: technology chief, chief technology officer
+  vp: vice president
+  gm: general manager
+  pm: prime minister
+  fm: foreign minister
+  mp: member of parliament
+  mps: members of parliament
+  govt: government
+  dept: department
+  uni: university
+  prof: professor
+  hq: headquarters
+  eu: european union
+  un: united nations
+  uk: united kingdom, britain
+  usa: united states, america
+  uae: united arab emirates
+  nyc: new york
+  gdp: gross domestic product
+  ai: artificial intelligence
+  vat: value added tax
+  dob: date of birth
+  bday: birthday
+  appt: appointment
+  info: information
+  max: maximum
+  min: minimum
+  temp: temperature
+  approx: about
+  fridge: refrigerator
+  bike: bicycle
+  bikes: bicycles
+  tv: television
+  pic: picture, photo
+  pics: pictures, photos
+  vid: video
+  vids: videos
+  mod: moderator
+  mods: moderators
+  admin: administrator
+  admins: administrators
+  dm: direct message, private message
+  dms: direct messages, private messages
+  vc: voice channel, voice chat
+  perms: permissions
+  reqs: requirements
+  config: configuration
+  docs: documentation
+  tos: terms of service
+  nsfw: not safe for work
+  sub: subscription
+  xp: experience
+  u: you
+  ur: your
+  pls: please
+  plz: please
+  bc: because
+  abt: about
+  ppl: people
+  tmrw: tomorrow
+  thx: thanks
+  `
+    .trim()
+    .split('\n')
+    .map((line): [string, readonly string[]] => {
+      const [short = '', long = ''] = line.split(':');
+      return [short.trim(), long.split(',').map((form) => form.trim())];
+    }),
+);
+
+/** The long forms of a word that is written for short, the likeliest first; none of any other. */
+export function longFormsOf(word: string): readonly string[] {
+  return SHORTHAND.get(word) ?? [];
+}
