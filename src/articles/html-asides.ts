@@ -49,6 +49,16 @@ export function isAside(text: string): boolean {
   return CREDIT.test(text) || (INVITATION.test(text) && !isSentence);
 }
 
+/** What an article is filed under, who worked on it, and where it is found again. */
+const LABEL =
+  /^(?:tags?|tagged(?: (?:in|with|as))?|filed (?:under|in)|posted in|categor(?:y|ies)|keywords?|topics?|hashtags?|labels?|schlag(?:wörter|worte)|stichwörter|schlüsselwörter|themen|kategorien?|mots[- ]clés|catégories?|thèmes?|étiquettes?|etiquetas|palabras clave|temas|categorías?|palavras-chave|tópicos|parole chiave|categorie|trefwoorden|emneord|avainsanat|теги|метки|标签|タグ|text|texte?|texto|reporting by|editing by|translated by|permalink|short ?(?:link|url)|via)\s?(?:[:：|]|(?<=under|in|with|as|by)\s)/iu;
+const MAX_LABEL_LINE = 160;
+
+/** Whether a line below an article says what it is filed under, or who made it, by its label. */
+export function isLabelLine(line: string): boolean {
+  return line.length <= MAX_LABEL_LINE && LABEL.test(line) && !/[.!?]["'”’)]*$/u.test(line);
+}
+
 /** Buttons for sharing and the like, as items of a list: "Print", "Save", "Pinterest". */
 const ACTION =
   /^(?:share|print|save|e-?mail|mail|tweet|pin(?: it)?|pinterest|facebook|twitter|x|whatsapp|linkedin|xing|telegram|reddit|instagram|youtube|rss|copy link|link|drucken|teilen|merken|senden|imprimer|partager|compartir|imprimir|like|comment|\d{1,6})$/i;

@@ -4,7 +4,7 @@ import { documentText } from '../documents/document-text.js';
 import { htmlTree } from '../documents/html/tree.js';
 import { wordsOf } from '../documents/html/phrasing.js';
 import type { DomElement } from './dom.js';
-import { headsOthers, isAction, isAside, namesOthers } from './html-asides.js';
+import { headsOthers, isAction, isAside, isLabelLine, namesOthers } from './html-asides.js';
 import { hastOf } from './html-hast.js';
 import { isProse, linkedShare, withoutMenus } from './html-menus.js';
 
@@ -26,16 +26,27 @@ function withoutFurniture(
   const links = nodes.filter((node, index) => isLink(node, nodes[index - 1]));
   const paragraphs = nodes.filter(({ type }) => type === 'paragraph');
   const isDirectory = links.length > MANY_LINKS * paragraphs.length;
-  const kept = withoutMenus(withoutOthers(nodes)).filter((node, index, nodes) => {
+  const text = withoutMenus(withoutOthers(nodes));
+  const [last, end] = labelsBetween(text);
+  const kept = text.filter((node, index, nodes) => {
     if (node.type === 'list') return !isActions(node);
     if (node.type !== 'heading' && node.type !== 'paragraph') return true;
     const words = wordsOf(node.children);
     if (node.type === 'heading') return words !== title && !isAsideHeading(words, nodes[index + 1]);
+    if (index > last && index < end && isLabelLine(words)) return false;
     const isOther = namesOthers(words) && (linkedShare(node) > 0 || words.length < 60);
     return !isOther && !isAside(words) && !(isPage && !isDirectory && links.includes(node));
   });
   while (kept.at(-1)?.type === 'heading') kept.pop();
   return kept;
+}
+
+/** Between the last prose and the next heading labels name no facts; on pages without prose nowhere. */
+function labelsBetween(nodes: readonly RootContent[]): readonly [number, number] {
+  const last = nodes.findLastIndex(isProse);
+  const next = nodes.findIndex((node, index) => index > last && node.type === 'heading');
+  if (last === -1) return [0, 0];
+  return [last, next === -1 ? nodes.length : next];
 }
 
 /** A page with a larger share of links among its paragraphs is a directory of them. */

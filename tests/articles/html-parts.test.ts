@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from '../../src/articles/html.js';
+import { htmlFragment, readHtml } from '../../src/articles/html.js';
 
 const PROSE =
   '<p>The council of Kelby met on Monday evening in the old school and talked for three hours about the roof, the road and the harbour wall, which has to be repaired.</p>';
@@ -161,5 +161,36 @@ describe('what JSON-LD calls a headline', () => {
     const data = { '@type': 'Article', name: 'Brindle otter', headline: 'species of mammal' };
     const head = `<title>Brindle otter - Wikipedia</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
     expect(read(`<h1>Brindle otter</h1>${PROSE}`, head).title).toBe('Brindle otter');
+  });
+});
+
+describe('lines with labels', () => {
+  const PROSE =
+    'The pier in Kelby reopens on Monday after two years of repairs that cost 83,000 crowns, the council said.';
+  const text = (body: string) =>
+    readHtml(`<title>Pier</title><article><h1>Pier</h1>${body}</article>`, { source: 'pier.html' })
+      .text;
+
+  it.each([
+    'Tags: pier, ferry',
+    'Filed under News, Harbour',
+    'Schlagwörter: Pier, Fähre',
+    'Mots-clés : port',
+    'Etiquetas: muelle',
+    'Text: Mia Host',
+    'Read more: The dog is back',
+    'Photo: Mirela Quaye',
+  ])('such as %j are no text below the last paragraph', (line) => {
+    expect(text(`<p>${PROSE}</p><p>${line}</p>`)).toBe(PROSE);
+  });
+
+  it('are text between paragraphs, under headings, on pages of nothing else and as sentences', () => {
+    const line = '<p>Topics: piers, cranes</p>';
+    expect(text(`<p>${PROSE}</p>${line}<p>${PROSE}</p>`)).toContain('Topics: piers');
+    const fragment = htmlFragment(`<p>${PROSE}</p><h2>Course</h2>${line}`, 'entry');
+    expect(fragment.text).toContain('Topics: piers');
+    expect(text(`<p>Course of May</p>${line}`)).toContain('Topics: piers');
+    expect(text(`<p>${PROSE}</p><p>Text: it is read aloud at noon.</p>`)).toContain('aloud');
+    expect(text(`<p>${PROSE}</p><p>Contact: Lotte Amaral, 555-1234</p>`)).toContain('555-1234');
   });
 });
