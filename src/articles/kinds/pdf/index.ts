@@ -10,7 +10,7 @@ import { headline, tidyTitle } from '../../title.js';
 
 /**
  * A PDF's text: lines joined to paragraphs, hyphenated words joined, page numbers, running headers
- * and footers left out; headings by their letters, lists by their markers, tables a row a line. The title is the metadata's where that is one, else what stands largest on
+ * and footers left out; headings by the file's structure or their letters, lists by their markers, tables a row a line. The title is the metadata's where that is one, else what stands largest on
  * the first page, else a first line that looks like a headline; it is not repeated in the text.
  * @throws NewsdeskError `pdf-…`
  */

@@ -1,4 +1,5 @@
 import { cleanText } from '../../../text/clean.js';
+import { OpenMarks, tagsOf, type Mark, type PdfTag, type StructNode } from './tags.js';
 
 /** An affine transformation as PDF writes it (ISO 32000-1, 8.3.3). */
 type Matrix = readonly number[];
@@ -7,7 +8,10 @@ type Matrix = readonly number[];
 export interface PdfPage {
   readonly pageNumber: number;
   getViewport(options: { readonly scale: number }): { readonly transform: Matrix };
-  getTextContent(): Promise<{ readonly items: readonly (TextItem | object)[] }>;
+  getStructTree(): Promise<StructNode | null>;
+  getTextContent(options?: {
+    readonly includeMarkedContent: boolean;
+  }): Promise<{ readonly items: readonly (TextItem | Mark)[] }>;
 }
 
 interface TextItem {
@@ -29,6 +33,8 @@ export interface PdfLine {
   readonly size: number;
   /** Of all of its letters, as the file names it; empty if there are several. */
   readonly font: string;
+  /** What the file's structure says of it; undefined without one, and where it says two things. */
+  readonly tag?: PdfTag | undefined;
   /** Its parts that stand apart, as the cells of a row do; one where there is no such gap. */
   readonly segments: readonly PdfSegment[];
 }
@@ -48,17 +54,22 @@ interface Piece {
   readonly y: number;
   readonly size: number;
   readonly font: string;
+  readonly tag: PdfTag | undefined;
 }
 
 /** The lines of a page, in the order in which the file writes them. Text at an angle is left out. */
 export async function pageLines(page: PdfPage): Promise<PdfLine[]> {
   const { transform } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+  const tags = tagsOf(await page.getStructTree());
+  const { items } = await page.getTextContent({ includeMarkedContent: tags.size > 0 });
+  const marks = new OpenMarks(tags);
   const lines: Piece[][] = [];
   for (const item of items) {
-    if (!('str' in item) || item.str === '') continue;
-    const piece = place(item, transform);
-    if (piece === undefined) continue;
+    if (!('str' in item)) marks.take(item);
+    if (!('str' in item) || item.str === '' || marks.isArtifact) continue;
+    const placed = place(item, transform);
+    if (placed === undefined) continue;
+    const piece = { ...placed, tag: marks.tag };
     const line = lines.at(-1);
     if (line !== undefined && continues(line, piece)) line.push(piece);
     else lines.push([piece]);
@@ -70,7 +81,7 @@ export async function pageLines(page: PdfPage): Promise<PdfLine[]> {
 function place(
   { str: text, width, transform, fontName: font = '' }: TextItem,
   [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0]: Matrix,
-): Piece | undefined {
+): Omit<Piece, 'tag'> | undefined {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform;
   const alongX = va * a + vc * b;
   const alongY = vb * a + vd * b;
@@ -106,8 +117,14 @@ function toLine(pieces: readonly Piece[], page: number): PdfLine {
     y: main?.y ?? 0,
     size: main?.size ?? 0,
     font: segments.every(({ font }) => font === segments[0]?.font) ? (segments[0]?.font ?? '') : '',
+    tag: oneTag(pieces),
     segments,
   };
+}
+
+function oneTag(pieces: readonly Piece[]): PdfTag | undefined {
+  const tags = new Set(pieces.flatMap(({ text, tag }) => (text.trim() === '' ? [] : [tag])));
+  return tags.size === 1 ? [...tags][0] : undefined;
 }
 
 function toSegment(pieces: readonly Piece[]): PdfSegment {

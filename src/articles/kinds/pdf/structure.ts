@@ -24,9 +24,9 @@ export function pdfParts(lines: readonly PdfLine[]): PdfPart[] {
   const found = withTables(withMarkers(lines), known);
   const loose = found.filter((part): part is PdfLine => !isTable(part));
   const after = new Set(
-    found.filter((_, index) => {
+    found.filter((part, index) => {
       const above = found[index - 1];
-      return above !== undefined && isTable(above);
+      return above !== undefined && (isTable(above) || isOtherElement(above, part));
     }),
   );
   const paragraphs = joinParagraphs(loose, known, (line) => after.has(line));
@@ -47,6 +47,12 @@ export function pdfParts(lines: readonly PdfLine[]): PdfPart[] {
     parts[parts.length - 1] = { ...last, is: 'paragraph' };
   }
   return parts;
+}
+
+/** Whether two lines of a page are in different elements of the file's structure. */
+function isOtherElement(above: PdfLine, part: PdfLine | PdfTable): boolean {
+  if (isTable(part) || above.page !== part.page) return false;
+  return above.tag !== undefined && part.tag !== undefined && above.tag !== part.tag;
 }
 
 /**
@@ -87,23 +93,31 @@ interface Style {
   readonly size: number;
   /** Of most letters; undefined if no font is used for most. */
   readonly font: string | undefined;
+  /** Whether the file's structure has headings, which are all that there are then. */
+  readonly tagged: boolean;
 }
 
 function styleOf(lines: readonly PdfLine[]): Style {
   const letters = new Map<string, number>();
   let all = 0;
-  for (const { font, text } of lines) {
+  let inHeadings = 0;
+  for (const { font, text, tag } of lines) {
     all += text.length;
+    if (tag?.level !== undefined) inHeadings += text.length;
     letters.set(font, (letters.get(font) ?? 0) + text.length);
   }
   const [most] = [...letters].sort(([, one], [, other]) => other - one);
   const font = most !== undefined && most[0] !== '' && most[1] * 2 > all ? most[0] : undefined;
-  return { size: bodySize(lines), font };
+  const tagged = inHeadings > 0 && inHeadings < all * MOST_IN_HEADINGS;
+  return { size: bodySize(lines), font, tagged };
 }
 
+/** A structure that calls more of the text headings says nothing of it. */
+const MOST_IN_HEADINGS = 0.4;
 const LARGER = 1.1;
 const SMALLER = 0.92;
 const LONGEST = 150;
+const LONGEST_TAGGED = 300;
 const LONGEST_IN_BODY_SIZE = 100;
 const MOST_LINES = 3;
 const CAPTION = /^(?:fig(?:ure|\.)|tab(?:le|\.)|abb(?:ildung|\.)|photo|source|quelle|note)\b/i;
@@ -111,6 +125,9 @@ const CAPTION = /^(?:fig(?:ure|\.)|tab(?:le|\.)|abb(?:ildung|\.)|photo|source|qu
 /** Larger than the text, or as large in letters of its own, and no sentence. */
 function isHeading({ text, lines }: PdfParagraph, style: Style): boolean {
   const [first] = lines;
+  if (first?.tag !== undefined && style.tagged) {
+    return first.tag.level !== undefined && text.length <= LONGEST_TAGGED && /\p{L}/u.test(text);
+  }
   if (first === undefined || lines.length > MOST_LINES || text.length > LONGEST) return false;
   if (!/\p{L}/u.test(text) || /[,;]$/.test(text) || CAPTION.test(text)) return false;
   if (first.size >= style.size * LARGER) return !/\.$/.test(text) || text.length < 40;
@@ -124,14 +141,23 @@ function isHeading({ text, lines }: PdfParagraph, style: Style): boolean {
   );
 }
 
-/** Levels by size: the title is above all, so that the largest others are on the second. */
+/**
+ * Levels by the file's structure where it has them, else by size: the title is above all, so that the
+ * largest others are on the second.
+ */
 function withLevels(parts: readonly PdfPart[]): PdfPart[] {
-  const size = ({ lines }: PdfParagraph) => Math.round((lines[0]?.size ?? 0) * 2);
+  const isTagged = parts.some((part) => part.is === 'heading' && levelOf(part) !== undefined);
+  const size = (part: PdfParagraph) =>
+    isTagged ? -(levelOf(part) ?? 6) : Math.round((part.lines[0]?.size ?? 0) * 2);
   const sizes = new Set(parts.flatMap((part) => (part.is === 'heading' ? [size(part)] : [])));
   const ranks = [...sizes].sort((one, other) => other - one);
   return parts.map((part) =>
     part.is === 'heading' ? { ...part, level: Math.min(2 + ranks.indexOf(size(part)), 6) } : part,
   );
+}
+
+function levelOf({ lines }: PdfParagraph): number | undefined {
+  return lines[0]?.tag?.level;
 }
 
 /** Cells in letters of their own, as a head's are, are taken for bold. */
