@@ -1,12 +1,11 @@
 import type { Block } from '../documents/block.js';
-import { unitsOf } from '../passages/units.js';
 import { coverage } from '../retrieval/coverage.js';
 import type { Query } from '../retrieval/query.js';
 import { indexText } from '../retrieval/text-index.js';
 import type { StoredArticle } from '../store/store.js';
-import type { Span } from '../text/span.js';
 import type { AnswerText } from './answer.js';
-import { unitOf } from './answer-text.js';
+import { headedSections, shownAs, unitsUnder, type HeadedSection } from './headed-sections.js';
+import { asksForNeeds, needsOf } from './needs.js';
 import {
   headsNews,
   isOfVersions,
@@ -17,17 +16,6 @@ import {
   type VersionAsked,
 } from './versions.js';
 import { isOrdinal, isRequest, type Wanted } from './wanted.js';
-
-/** A heading with what stands under it, down to the next one of the same or a higher rank. */
-interface HeadedSection extends Span {
-  readonly level: number;
-  /** Places among the article's blocks: of the heading, and after the last block under it. */
-  readonly at: number;
-  readonly to: number;
-  readonly words: string;
-  /** The words of the heading that it stands under. */
-  readonly under?: string | undefined;
-}
 
 /** Sections whose headings are numbered 1, 2, 3 …, with what they are sections of. */
 interface Run {
@@ -46,13 +34,18 @@ const NUMBERED = /^(?:(\p{L}{2,12})\s)?\(?#?(\p{N}{1,3})(?:[.):]|\s*[–—-])\s
 
 /** Whether sections may be asked for, for which the whole article has to be looked at. */
 export function mayAskForSections(query: Query, wanted: Wanted): boolean {
-  return wanted.whole || wanted.ordinal !== undefined || versionAsked(query) !== undefined;
+  return (
+    wanted.whole ||
+    wanted.ordinal !== undefined ||
+    versionAsked(query) !== undefined ||
+    asksForNeeds(query.words)
+  );
 }
 
 /**
  * The sections of an article that are asked for as such: rules or steps that are headings with text
- * below them, all of them or one by its number; and what a version, or the latest one, brought.
- * Undefined if none are.
+ * below them, all of them or one by its number; what a version, or the latest one, brought; and what
+ * is needed. Undefined if none are.
  */
 export function askedSections(
   query: Query,
@@ -63,6 +56,8 @@ export function askedSections(
   const sections = headedSections(text, blocks);
   const asked = versionAsked(query);
   if (asked !== undefined) return ofVersion(query, asked, wanted, article, sections);
+  const needs = needsOf(query, article, sections);
+  if (needs !== undefined) return needs;
   const run = runsOf(blocks, sections).find((one) => names(query, wanted, title, one));
   if (run === undefined) return undefined;
   const { ordinal } = wanted;
@@ -104,68 +99,11 @@ function ofVersion(
       ? latestOf(versions, ({ words }) => words)
       : versions.find(({ words }) => versionOf(words) === asked.version);
   if (found === undefined) return undefined;
-  const units = blocks
-    .slice(found.at + 1, found.to)
-    .flatMap((_, index) => unitsOf(text, blocks, found.at + 1 + index))
-    .map((unit) => unitOf(text, blocks, unit));
+  const units = unitsUnder(text, blocks, found);
   const [first] = units;
   if (first === undefined) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
   return shownAs(article, units, { start, end: found.end, path: [found.words] });
-}
-
-function shownAs(
-  { id, text }: Pick<StoredArticle, 'id' | 'text'>,
-  units: AnswerText['units'],
-  { start, end, path }: Span & { readonly path: readonly string[] },
-): AnswerText {
-  const first = units[0]?.start ?? start;
-  const last = units.at(-1)?.end ?? end;
-  return {
-    articleId: id,
-    text: text.slice(first, last),
-    start: first,
-    end: last,
-    passageStart: start,
-    passageEnd: end,
-    passage: text.slice(start, end),
-    path,
-    sentences: units.map((unit) => ({ start: unit.start, end: unit.end })),
-    units,
-    highlights: [],
-  };
-}
-
-function headedSections(text: string, blocks: readonly Block[]): HeadedSection[] {
-  const found: HeadedSection[] = [];
-  /** Places in `found` of those that go on. */
-  let open: { readonly level: number; readonly place: number }[] = [];
-  const close = (to: number, level: number): void => {
-    for (const { place } of open.filter((one) => one.level >= level)) {
-      const section = found[place];
-      if (section !== undefined)
-        found[place] = { ...section, to, end: blocks[to - 1]?.end ?? section.end };
-    }
-    open = open.filter((one) => one.level < level);
-  };
-  blocks.forEach((block, at) => {
-    if (block.kind !== 'heading' && block.kind !== 'question') return;
-    const { level, start, end } = block;
-    close(at, level);
-    const outer = found[open.at(-1)?.place ?? -1];
-    open.push({ level, place: found.length });
-    found.push({
-      level,
-      at,
-      to: at + 1,
-      start,
-      end,
-      words: text.slice(start, end),
-      under: outer?.words,
-    });
-  });
-  close(blocks.length, 0);
-  return found;
 }
 
 function runsOf(blocks: readonly Block[], sections: readonly HeadedSection[]): Run[] {
