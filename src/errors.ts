@@ -4,6 +4,7 @@ import { DATABASE_ERRORS } from './errors/database.js';
 import { DISCORD_ERRORS } from './errors/discord.js';
 import { EMBEDDING_ERRORS } from './errors/embedding.js';
 import type { Detail, ErrorKind, ExitCode } from './errors/kind.js';
+import { QUESTION_ERRORS } from './errors/questions.js';
 import { STORE_ERRORS } from './errors/store.js';
 import { USE_ERRORS } from './errors/use.js';
 
@@ -17,6 +18,7 @@ const KINDS = {
   ...DATABASE_ERRORS,
   ...DISCORD_ERRORS,
   ...EMBEDDING_ERRORS,
+  ...QUESTION_ERRORS,
   ...USE_ERRORS,
 };
 

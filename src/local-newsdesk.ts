@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { AskResult } from './answering/answer.js';
 import { MODELS } from './answering/coefficients.js';
+import { QuestionQueue } from './answering/question-queue.js';
 import type { ReadingProcess } from './articles/reading-process.js';
 import { askAndRecord } from './conversation/ask-and-record.js';
 import type { Exchange } from './conversation/exchange.js';
@@ -64,6 +65,7 @@ export class LocalNewsdesk implements Newsdesk {
   readonly version = VERSION;
   readonly #parts: LocalNewsdeskParts;
   readonly #indexing: IndexContext;
+  readonly #questions = new QuestionQueue();
 
   constructor(parts: LocalNewsdeskParts) {
     this.#parts = parts;
@@ -125,19 +127,33 @@ export class LocalNewsdesk implements Newsdesk {
     return article;
   }
 
-  async ask(question: string, options: AskOptions): Promise<AskResult> {
+  ask(question: string, { askedBy, ...options }: AskOptions): Promise<AskResult> {
+    const { signal } = options;
+    return this.#questions.run(() => this.#ask(question, options), { askedBy, signal });
+  }
+
+  async #ask(question: string, options: AskOptions): Promise<AskResult> {
     const { config, ...parts } = this.#parts;
     if (options.articleId !== undefined) await this.show(options.articleId, options.scope);
     return askAndRecord({ ...parts, minConfidence: config.minConfidence }, question, options);
   }
 
-  async search(query: string, options: SearchOptions): Promise<Passage[]> {
+  search(query: string, { askedBy, ...options }: SearchOptions): Promise<Passage[]> {
+    const { signal } = options;
+    return this.#questions.run(() => this.#search(query, options), { askedBy, signal });
+  }
+
+  async #search(query: string, options: SearchOptions): Promise<Passage[]> {
     const { store, embedder } = this.#parts;
     if (options.articleId !== undefined) await this.show(options.articleId, options.scope);
     return searchPassages({ store, embedder, models: MODELS }, query, {
       ...options,
       limit: options.limit ?? DEFAULT_SEARCH_LIMIT,
     });
+  }
+
+  waiting(): number {
+    return this.#questions.waiting;
   }
 
   async context(

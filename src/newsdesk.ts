@@ -1,4 +1,5 @@
 import type { AskResult } from './answering/answer.js';
+import type { Turn } from './answering/question-queue.js';
 import type { ConversationOptions } from './conversation/answer.js';
 import type { Exchange } from './conversation/exchange.js';
 import type { IndexOptions, Upload } from './indexing/options.js';
@@ -19,9 +20,10 @@ export type { IndexOptions, IndexProgress, Upload } from './indexing/options.js'
 export type { IndexedArticle, IndexReport, IndexStatus } from './indexing/report.js';
 
 /** What a person can ask for; the rest follows from the settings. */
-export type AskOptions = Omit<ConversationOptions, 'offersAlso' | 'readsEnglishOnly'>;
+export interface AskOptions
+  extends Omit<ConversationOptions, 'offersAlso' | 'readsEnglishOnly'>, Turn {}
 
-export interface SearchOptions extends Omit<PassageSearchOptions, 'limit'> {
+export interface SearchOptions extends Omit<PassageSearchOptions, 'limit'>, Turn {
   readonly limit?: number | undefined;
 }
 
@@ -45,8 +47,12 @@ export interface Newsdesk {
   list(scope?: Scope): Promise<ArticleSummary[]>;
   /** @throws NewsdeskError `article-not-found`, also where the scope does not see it. */
   show(id: string, scope?: Scope): Promise<StoredArticle>;
+  /** @throws NewsdeskError `questions-busy` if who asks is named and too many others wait. */
   ask(question: string, options: AskOptions): Promise<AskResult>;
+  /** @throws NewsdeskError as `ask` does */
   search(query: string, options: SearchOptions): Promise<Passage[]>;
+  /** Questions and searches that wait for their turn. */
+  waiting(): number;
   /** The passages around a position of an article, for "more context". */
   context(articleId: string, start: number, end: number, scope: Scope): Promise<PassageText[]>;
   asked(recordId: string): Promise<(AskedQuestion & { readonly askedAt: string }) | undefined>;

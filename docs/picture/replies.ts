@@ -41,6 +41,7 @@ export async function askFirstArticle(
       conversations: createMemory(),
       guildId: undefined,
       userId: '0',
+      askedBy: '0',
       speaker: { channel: '0', person: '0' },
       countQuestion: () => undefined,
       scope: scopeOf(),

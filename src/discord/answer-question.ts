@@ -27,7 +27,7 @@ export interface Asked {
 
 /** What is said to a message, whether it came by command, mention or direct message. */
 export async function answerQuestion(call: Call, asked: Asked): Promise<Reply> {
-  const { newsdesk, catalogue, scope, signal, conversations, speaker } = call;
+  const { newsdesk, catalogue, scope, askedBy, signal, conversations, speaker } = call;
   const message = cleanLine(asked.question);
   // Nobody else reads a direct message.
   const isPrivate = asked.isPrivate || call.guildId === undefined;
@@ -40,7 +40,8 @@ export async function answerQuestion(call: Call, asked: Asked): Promise<Reply> {
   let takenUp = asked.takesUp === undefined ? undefined : [asked.takesUp];
   for (const question of questions) {
     const conversation = takenUp ?? conversations.recall(speaker, isPrivate);
-    const result = await newsdesk.ask(question, { scope, articleId, conversation, signal });
+    const options = { scope, articleId, conversation, askedBy, signal };
+    const result = await newsdesk.ask(question, options);
     const exchange = exchangeOf(result);
     if (exchange !== undefined) {
       conversations.remember(speaker, exchange, isPrivate);
@@ -70,10 +71,10 @@ const MAX_MESSAGE = 4000;
 
 /** A follow-up that its article does not answer, asked of every article. */
 export async function askAll(call: Call, recordId: string): Promise<Reply> {
-  const { newsdesk, scope, signal } = call;
+  const { newsdesk, scope, askedBy, signal } = call;
   const { question, understood = question } = await recordedQuestion(call, recordId);
   call.countQuestion();
-  const result = await newsdesk.ask(understood, { scope, signal });
+  const result = await newsdesk.ask(understood, { scope, askedBy, signal });
   const exchange = exchangeOf(result);
   if (exchange !== undefined) call.conversations.remember(call.speaker, exchange, true);
   return replyTo(call, result, understood);
@@ -93,10 +94,10 @@ const QUESTIONS: Readonly<Record<DeskAsk, string>> = {
 
 /** What was asked before it was clear of which article. */
 export async function askOfArticle(call: Call, asks: DeskAsk, articleId: string): Promise<Reply> {
-  const { newsdesk, scope, signal, conversations, speaker } = call;
+  const { newsdesk, scope, askedBy, signal, conversations, speaker } = call;
   const { id } = await knownArticle(call, articleId);
   call.countQuestion();
-  const result = await newsdesk.ask(QUESTIONS[asks], { scope, articleId: id, signal });
+  const result = await newsdesk.ask(QUESTIONS[asks], { scope, articleId: id, askedBy, signal });
   const exchange = exchangeOf(result);
   // Whoever reads the menu reads the reply in its place.
   if (exchange !== undefined) conversations.remember(speaker, exchange, false);

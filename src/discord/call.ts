@@ -24,6 +24,8 @@ export interface Call extends Services {
   /** The server's id; undefined in a direct message. */
   readonly guildId: string | undefined;
   readonly userId: string;
+  /** Whose turn it is when many ask: the server's, or in a direct message the person's. */
+  readonly askedBy: string;
   /** Who speaks where, for what was said before. */
   readonly speaker: Speaker;
   /** Counts a question. @throws NewsdeskError `discord-cooldown` when the last one was just now */

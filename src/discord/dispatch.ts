@@ -165,6 +165,7 @@ function begin(
     ...to.services,
     guildId: guildId ?? undefined,
     userId: user.id,
+    askedBy: guildId ?? user.id,
     speaker: { channel: interaction.channelId, person: user.id },
     countQuestion: () => {
       checkCooldown(to.cooldown, user.id);

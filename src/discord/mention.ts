@@ -55,6 +55,7 @@ async function ask(to: Dispatcher, message: Message): Promise<Reply> {
     ...to.services,
     guildId: guildId ?? undefined,
     userId: author.id,
+    askedBy: guildId ?? author.id,
     speaker: { channel: message.channelId, person: author.id },
     countQuestion: () => {
       checkCooldown(to.cooldown, author.id);

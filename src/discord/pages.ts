@@ -47,12 +47,13 @@ export interface Search {
 /** A page of the passages that are nearest to a query. */
 export async function searchPage(call: Call, search: Search): Promise<PassagesReply> {
   const { query, articleId } = search;
-  const { scope, signal } = call;
+  const { scope, askedBy, signal } = call;
   const found = await call.newsdesk.search(query, {
     scope,
     articleId,
     limit: MAX_PASSAGES,
     nearOnly: true,
+    askedBy,
     signal,
   });
   const { items, ...place } = pageOf(found, search.page, PASSAGES_PER_PAGE);

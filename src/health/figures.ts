@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { AskResult } from '../answering/answer.js';
+import { NewsdeskError } from '../errors.js';
 import type { Newsdesk } from '../newsdesk.js';
 
 /** What is timed: a whole question or search, the embedding of a text for one, an indexing run. */
@@ -30,6 +31,12 @@ export class Figures {
     labelNames: ['step'],
     registers: [this.registry],
   });
+  readonly #busy = new Counter({
+    name: 'newsdesk_busy_total',
+    help: 'Questions and searches that were refused, since too many others waited.',
+    labelNames: ['step'],
+    registers: [this.registry],
+  });
   readonly #queue = new Gauge({
     name: 'newsdesk_embedding_queue',
     help: 'Texts that wait for the embedding process or are in it.',
@@ -45,16 +52,21 @@ export class Figures {
     this.#questions.inc({ outcome: kind });
   }
 
-  /** Times work, and counts it where it fails. */
+  /** Times work, and counts it if it fails; what is refused, since too many wait, is no failure. */
   async time<T>(step: Step, work: () => Promise<T>): Promise<T> {
     const end = this.#seconds.startTimer({ step });
     try {
-      return await work();
-    } catch (error) {
-      this.#failures.inc({ step });
-      throw error;
-    } finally {
+      const result = await work();
       end();
+      return result;
+    } catch (error) {
+      if (error instanceof NewsdeskError && error.code === 'questions-busy') {
+        this.#busy.inc({ step });
+      } else {
+        end();
+        this.#failures.inc({ step });
+      }
+      throw error;
     }
   }
 
@@ -66,6 +78,18 @@ export class Figures {
     } finally {
       this.#queue.dec({ priority }, texts);
     }
+  }
+
+  /** Adds how many questions wait, looked at when somebody asks for it. */
+  watchWaiting(newsdesk: Pick<Newsdesk, 'waiting'>): void {
+    new Gauge({
+      name: 'newsdesk_questions_waiting',
+      help: 'Questions and searches that wait for their turn.',
+      registers: [this.registry],
+      collect() {
+        this.set(newsdesk.waiting());
+      },
+    });
   }
 
   /** Adds what is stored, counted when somebody asks for it. */

@@ -31,6 +31,7 @@ export async function startHealth(
   const measured = measuredEmbedder(embedder, figures);
   const newsdesk = measuredNewsdesk(await open(measured), figures);
   figures.watchStored(newsdesk);
+  figures.watchWaiting(newsdesk);
   let isUp: (() => boolean) | undefined;
   const checks: Checks = {
     gateway: () => Promise.resolve(isUp?.() === true ? undefined : 'not connected'),

@@ -5,11 +5,11 @@ import { createEmbedderServer } from '../embedding/embedder-server.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { NewsdeskError } from '../errors.js';
 import type { IndexProgress } from '../indexing/options.js';
+import { FairQueue } from '../processes/fair-queue.js';
 import { FRUGAL_HEAP } from '../processes/heap.js';
 import { startHelper } from '../processes/helper-process.js';
 import { Requests } from '../processes/requests.js';
 import { PACKAGE_DIR } from '../version.js';
-import { FairQueue } from './fair-queue.js';
 import type { FromIndexing, IndexingRequest, IndexingSetup, ToIndexing } from './protocol.js';
 
 /** Compiled also where the caller runs from sources. */

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
+import { NewsdeskError } from '../../src/errors.js';
 import { runChecks } from '../../src/health/checks.js';
 import { Figures } from '../../src/health/figures.js';
 import { startHealth } from '../../src/health/index.js';
@@ -64,6 +65,25 @@ describe('a running Newsdesk', () => {
     expect(text).toMatch(/^newsdesk_embedding_queue\{priority="question"\} 0$/m);
     expect(text).toMatch(/^newsdesk_stored\{kind="articles"\} 1$/m);
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
+  });
+
+  it('tells how many questions wait, and how many were refused', async () => {
+    const { newsdesk } = watched;
+    const ask = () =>
+      newsdesk
+        .ask("Who is in Putin's delegation?", { scope: [SHARED], askedBy: 'a server' })
+        .catch((error: unknown) => error);
+    const asked = Promise.all(Array.from({ length: 1_500 }, ask));
+    const during = await (await fetch(`${base}/metrics`)).text();
+    const waiting = Number(/^newsdesk_questions_waiting (\d+)$/m.exec(during)?.[1]);
+    expect(waiting).toBeGreaterThan(0);
+    expect(waiting).toBeLessThanOrEqual(1_000);
+    const refused = (await asked).filter((answer) => answer instanceof NewsdeskError).length;
+    expect(refused).toBeGreaterThan(0);
+    const after = await (await fetch(`${base}/metrics`)).text();
+    expect(after).toMatch(/^newsdesk_questions_waiting 0$/m);
+    expect(after).toMatch(new RegExp(`^newsdesk_busy_total\\{step="ask"\\} ${refused}$`, 'm'));
+    expect(after).not.toMatch(/^newsdesk_step_failures_total\{step="ask"\}/m);
   });
 
   it('is a Newsdesk like another, also in what is not measured', async () => {

@@ -8,12 +8,13 @@ import { recordedQuestion } from './recorded.js';
 export async function showOthers(call: Call, recordId: string, page: number): Promise<Reply> {
   const { question, understood, articleId, answer } = await recordedQuestion(call, recordId);
   const query = understood ?? question;
-  const { newsdesk, scope, signal } = call;
+  const { newsdesk, scope, askedBy, signal } = call;
   const found = await newsdesk.search(query, {
     scope,
     articleId,
     limit: MAX_PASSAGES,
     nearOnly: true,
+    askedBy,
     signal,
   });
   const others = found.filter(

@@ -194,6 +194,8 @@ export const de: Messages = {
       'Dieses PDF ist mit einem Passwort gesperrt. Speichere eine Kopie ohne Passwort.',
     'pdf-no-text': () =>
       'Dieses PDF enthält nur Bilder von Text. Lass zuerst eine Texterkennung darüberlaufen.',
+    'questions-busy': () =>
+      'Ich beantworte gerade viele Fragen. Bitte frag in einem Moment noch einmal.',
     'source-binary': ({ type }) => `Das ist ${type}, kein Text. Ich lese Text, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Diese Datei ist leer.',
     'json-lines-broken': ({ line }) =>

@@ -188,6 +188,7 @@ export const en: Messages = {
     'pdf-encrypted': () => 'That PDF is locked with a password. Save a copy without one.',
     'pdf-no-text': () =>
       'That PDF holds only pictures of text. Run text recognition over it first.',
+    'questions-busy': () => 'I’m answering many questions just now. Please ask again in a moment.',
     'source-binary': ({ type }) => `That is ${type}, not text. I read text, ${FORMAT_NAMES}.`,
     'source-empty': () => 'That file is empty.',
     'json-lines-broken': ({ line }) =>

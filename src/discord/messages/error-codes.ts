@@ -25,6 +25,7 @@ export const DISCORD_ERROR_CODES = [
   'pdf-broken',
   'pdf-encrypted',
   'pdf-no-text',
+  'questions-busy',
   'source-binary',
   'source-empty',
   'source-no-text',

@@ -195,6 +195,8 @@ export const es: Messages = {
     'pdf-encrypted': () => 'Ese PDF tiene contraseña. Guarda una copia sin ella.',
     'pdf-no-text': () =>
       'Ese PDF solo tiene imágenes de texto. Pásale antes un reconocimiento de texto.',
+    'questions-busy': () =>
+      'Ahora mismo estoy respondiendo a muchas preguntas. Pregunta otra vez en un momento.',
     'source-binary': ({ type }) => `Eso es ${type}, no texto. Leo texto, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Ese archivo está vacío.',
     'json-lines-broken': ({ line }) =>

@@ -192,6 +192,8 @@ export const fr: Messages = {
       'Ce PDF est protégé par un mot de passe. Enregistre une copie sans mot de passe.',
     'pdf-no-text': () =>
       'Ce PDF ne contient que des images de texte. Passe-le d’abord à la reconnaissance de texte.',
+    'questions-busy': () =>
+      'Je réponds à beaucoup de questions en ce moment. Redemande dans un instant.',
     'source-binary': ({ type }) => `C’est ${type}, pas du texte. Je lis texte, ${FORMAT_NAMES}.`,
     'source-empty': () => 'Ce fichier est vide.',
     'json-lines-broken': ({ line }) =>

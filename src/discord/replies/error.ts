@@ -6,11 +6,11 @@ import { contentOf, type Payload } from './payload.js';
 import type { ErrorReply } from './reply.js';
 
 const MAX_DETAIL = 100;
-const PLAIN = new Set(['discord-cooldown', 'discord-question-length']);
+const PLAIN = new Set(['discord-cooldown', 'discord-question-length', 'questions-busy']);
 
 export function renderError(reply: ErrorReply, messages: Messages): Payload {
   const text = errorText(reply.code, reply.details, messages);
-  // Codes are for faults: what a person did too soon or too briefly is said in a sentence.
+  // Codes are for faults: what was asked too soon, too briefly or by too many is said in a sentence.
   if (PLAIN.has(reply.code)) return contentOf(text);
   return contentOf(`${text}\n-# ${messages.errorCode(reply.code, reply.requestId)}`);
 }
