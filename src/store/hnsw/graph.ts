@@ -4,11 +4,14 @@ import type { Neighbour, Searchable } from './exact.js';
 export const GRAPH_SPACE = 'ip';
 const M = 16;
 const EF_CONSTRUCTION = 200;
-const EF_SEARCH = 200;
 /** The same graph for the same vectors in the same order. */
 const SEED = 100;
 const MIN_CAPACITY = 64;
 const MAX_DELETED_SHARE = 0.2;
+
+/** Candidates that a search keeps (ef): so many times the root of the graph's size, within these. */
+const EF_PER_ROOT = 3;
+const [LEAST_EF, MOST_EF] = [200, 1_600];
 
 /**
  * Hierarchical navigable small world graph (Malkov and Yashunin, arXiv:1603.09320). Removed labels
@@ -31,7 +34,6 @@ export class Graph implements Searchable {
       efConstruction: EF_CONSTRUCTION,
       randomSeed: SEED,
     });
-    index.setEf(EF_SEARCH);
     return new Graph(index, new Set());
   }
 
@@ -48,7 +50,6 @@ export class Graph implements Searchable {
     await index.readIndex(file);
     // An empty one comes back without room for any, and can't be given it.
     if (index.getCurrentCount() === 0) return Graph.create(dims, MIN_CAPACITY);
-    index.setEf(EF_SEARCH);
     const live = new Set<number>();
     for (const label of index.getIdsList()) {
       if (isLive(label)) live.add(label);
@@ -99,7 +100,7 @@ export class Graph implements Searchable {
   search(vector: Float32Array, limit: number): Neighbour[] {
     const wanted = Math.min(limit, this.#live.size);
     if (wanted < 1) return [];
-    this.#index.setEf(Math.max(EF_SEARCH, wanted));
+    this.#index.setEf(Math.max(candidatesKept(this.count), wanted));
     const { neighbors, distances } = this.#index.searchKnn(Array.from(vector), wanted);
     return neighbors.map((label, rank) => ({ label, score: 1 - (distances[rank] ?? 1) }));
   }
@@ -108,6 +109,14 @@ export class Graph implements Searchable {
   async write(file: string): Promise<void> {
     await this.#index.writeIndex(file);
   }
+}
+
+/**
+ * How many candidates a search of a graph of that many vectors keeps. With a fixed number it finds
+ * the less, the more vectors there are.
+ */
+export function candidatesKept(count: number): number {
+  return Math.min(MOST_EF, Math.max(LEAST_EF, Math.ceil(EF_PER_ROOT * Math.sqrt(count))));
 }
 
 /** The same of a graph that is known only by its labels in all and those that still exist. */
