@@ -1,5 +1,7 @@
 /** How emphasis looks. Without a terminal the answering sentences are marked as in Markdown. */
 export interface Style {
+  /** The words that answer stand out by themselves. */
+  readonly showsMarks: boolean;
   bold(text: string): string;
   underline(text: string): string;
   dim(text: string): string;
@@ -8,6 +10,7 @@ export interface Style {
 }
 
 const ESCAPES: Style = {
+  showsMarks: true,
   bold: (text) => `\u001b[1m${text}\u001b[22m`,
   underline: (text) => `\u001b[4m${text}\u001b[24m`,
   dim: (text) => `\u001b[2m${text}\u001b[22m`,
@@ -15,6 +18,7 @@ const ESCAPES: Style = {
 };
 
 const PLAIN: Style = {
+  showsMarks: false,
   bold: (text) => text,
   underline: (text) => text,
   dim: (text) => text,

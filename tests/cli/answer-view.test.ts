@@ -55,10 +55,17 @@ describe('the reply to a question', () => {
 
   it('has no escape sequences without a terminal, or where no colours are wanted', () => {
     const expected =
-      'It rained. **The gull stole a chip on Monday.** Nobody saw it.\n\nThe gull\n/articles/gull.txt (article a1)\nVery sure (93 %)';
+      'Monday\n\nIt rained. **The gull stole a chip on Monday.** Nobody saw it.\n\nThe gull\n/articles/gull.txt (article a1)\nVery sure (93 %)';
     expect(view(ANSWERED, none)).toBe(expected);
     expect(view(ANSWERED, styleFor(true, { NO_COLOR: '1' }))).toBe(expected);
     expect(view(ANSWERED, styleFor(true, { TERM: 'dumb' }))).toBe(expected);
+  });
+
+  it('leads with the words that answer where they cannot be underlined', () => {
+    expect(view(ANSWERED, none).split('\n')[0]).toBe('Monday');
+    expect(view(ANSWERED, colour)).not.toMatch(/^Monday/u);
+    const unmarked = ANSWERED.answer && { ...ANSWERED.answer, highlights: [] };
+    expect(view({ ...ANSWERED, answer: unmarked }, none)).toMatch(/^It rained\./u);
   });
 
   it('says what was looked for where nothing answers, and what is nearest', () => {

@@ -1,5 +1,6 @@
 import type { AnswerText, AskKind, AskResult } from '../../answering/answer.js';
 import { lookedForPhrases } from '../../answering/looked-for.js';
+import { shortAnswer } from '../../answering/short-answer.js';
 import { shownAnswer } from '../../answering/shown-answer.js';
 import { surenessOf, type Sureness } from '../../answering/sureness.js';
 import type { Span } from '../../text/span.js';
@@ -51,6 +52,8 @@ export function answerView(
   const { answer, confidence, kind, passages, context, also } = result;
   const passage = passageAround(answer, passages);
   const lines = [quoted(answer, style), ''];
+  const short = style.showsMarks || also !== undefined ? '' : shortLine(answer);
+  if (short !== '') lines.unshift(short, '');
   if (context?.about != null) lines.unshift(style.dim(`about ${plainLine(context.about)}`));
   if (kind === 'gist') lines.unshift(style.bold('What it is about'));
   if (passage !== undefined) lines.push(style.dim(origin(passage)));
@@ -63,6 +66,17 @@ export function answerView(
       style.dim(`${SURENESS[surenessOf(confidence)]} (${Math.round(confidence * 100)} %)`),
     );
   return wrap(lines.join('\n'), width);
+}
+
+/** Longer ones are no short answer. */
+const MAX_SHORT = 180;
+
+/** The words that answer, which are not marked where nothing can be underlined. */
+function shortLine(answer: AnswerText): string {
+  const line = shortAnswer(shownAnswer(answer))
+    .map((words) => plainLine(words))
+    .join(' · ');
+  return line.length > MAX_SHORT ? '' : line;
 }
 
 function refusal(result: AskResult, style: Style): string {

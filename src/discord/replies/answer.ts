@@ -1,9 +1,8 @@
 import type { AnswerText } from '../../answering/answer.js';
+import { shortAnswer } from '../../answering/short-answer.js';
 import { shownAnswer, type ShownAnswer } from '../../answering/shown-answer.js';
 import { surenessOf } from '../../answering/sureness.js';
 import type { Span } from '../../text/span.js';
-import { isStopWord } from '../../text/stop-words.js';
-import { isNumber, wordsOf } from '../../text/words.js';
 import { VERSION_LENGTH } from '../custom-id.js';
 import { EMBED } from '../limits.js';
 import type { Messages } from '../messages/index.js';
@@ -31,7 +30,7 @@ export function renderAnswer(reply: AnswerReply, messages: Messages): Payload {
     recordId === undefined ? undefined : button({ action, recordId }, { emoji });
   const shown = shownAnswer(answer, NEIGHBOURS);
   return {
-    content: gist ? '' : shortAnswer(shown),
+    content: gist ? '' : shortLine(shown),
     embeds: [
       {
         ...asked(question),
@@ -81,21 +80,14 @@ function described(answer: AnswerText, shown: ShownAnswer): string {
 /** Longer ones are no short answer. */
 const MAX_SHORT = 180;
 
-/** The words that answer, each once, ahead of all else; empty where none are marked. */
-function shortAnswer({ text, marked }: ShownAnswer): string {
-  const words = marked.map(({ start, end }) => text.slice(start, end)).filter(saysSomething);
-  const once = new Map(words.map((word) => [word.toLowerCase(), word]));
-  const said = [...once.values()]
+/** The words that answer, ahead of all else; empty where none are marked. */
+function shortLine(shown: ShownAnswer): string {
+  const said = shortAnswer(shown)
     .map((word) => inline(word, MAX_SHORT))
     .filter((word) => word !== '');
   const line = said.map((word) => `**${word}**`).join(' · ');
   // Outside of an embed Discord would unfold a preview of an address.
   return line.length > MAX_SHORT || line.includes('://') ? '' : line;
-}
-
-/** "He" answers only beside the sentence before. */
-function saysSomething(text: string): boolean {
-  return wordsOf(text).some((word) => !isStopWord(word.text) || isNumber(word.text));
 }
 
 /** A title line, its marks and empty lines are nothing that anybody misses. */
