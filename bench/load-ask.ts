@@ -19,8 +19,8 @@ import { quantile } from './measure.js';
 import { processorTime } from './processor-time.js';
 
 /** Questions a second; each rate holds for some time, and the next one begins when all is quiet. */
-const RATES = [2, 4, 6, 8, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256];
-const HOLD_MS = 20_000;
+const RATES = [2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512];
+const HOLD_MS = 10_000;
 /** Above this, in ms for 95 of 100, it is too slow; one rate more, of twice as much, is asked. */
 const TOO_SLOW_MS = 1_000;
 /** Servers that ask, in turns by chance. */

@@ -86,7 +86,7 @@ function page(figures: readonly LoadFigures[], { node, cores, cpu, load }: Machi
     '',
     'This page is written by `npm run bench:load -- FILE`, with a file of questions in SQuAD format.',
     '',
-    `Node ${node}, ${cores} cores, ${cpu}; a load of ${load.toFixed(1)} over the last quarter of an hour, which this program makes itself in part. The questions of the file are asked of its paragraphs at rising rates, each held for twenty seconds and by chance (Poisson), by ten servers in turns, until 95 of 100 answers no longer come within a second; then once more at twice that rate. Times run from when a question was due until its answer is there, without Discord. What is more than can be answered in ten seconds is told that it is busy (src/answering/question-queue.ts).`,
+    `Node ${node}, ${cores} cores, ${cpu}; a load of ${load.toFixed(1)} over the last quarter of an hour, which this program makes itself in part. The questions of the file are asked of its paragraphs at rising rates, each held for ten seconds and by chance (Poisson), by ten servers in turns, until 95 of 100 answers no longer come within a second; then once more at twice that rate. Passages that were read are kept in memory, as they are of 120 paragraphs. Times run from when a question was due until its answer is there, without Discord. What is more than can be answered in ten seconds is told that it is busy (src/answering/question-queue.ts).`,
     '',
     '![Until an answer is there](load.svg)',
     '',
