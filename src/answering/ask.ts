@@ -162,7 +162,7 @@ export async function decide(
   const article = isOfMore
     ? await store.article(passage.articleId, [passage.collection])
     : undefined;
-  const sections = article && askedSections(query, wanted, article);
+  const sections = article && askedSections(query, wanted, article, chosen?.bold.best.sentence);
   const sure = sections === undefined ? confidence : Math.max(confidence, NAMED_CONFIDENCE);
   if (chosen === undefined || sure < least) {
     const [first] = ranked;

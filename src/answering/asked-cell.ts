@@ -51,6 +51,8 @@ function shareNamed(query: Query, words: string): number {
   const index = indexText(words);
   const stems = [...index.positions.keys()];
   if (stems.length === 0) return 0;
+  // "High season (April–October)", asked for in July.
+  if (query.terms.some(({ stem }) => index.implied.has(stem))) return 1;
   const met = new Set(
     query.terms.filter((term) => presence(term, index) >= 0.9).map(({ stem }) => stem),
   );

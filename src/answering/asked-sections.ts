@@ -3,10 +3,13 @@ import { coverage } from '../retrieval/coverage.js';
 import type { Query } from '../retrieval/query.js';
 import { indexText } from '../retrieval/text-index.js';
 import type { StoredArticle } from '../store/store.js';
+import type { Span } from '../text/span.js';
 import type { AnswerText } from './answer.js';
 import { headedSections, shownAs, unitsUnder, type HeadedSection } from './headed-sections.js';
+import { asksWhatIs, namedSection } from './named-section.js';
 import { asksForNeeds, needsOf } from './needs.js';
 import {
+  headsNew,
   headsNews,
   isOfVersions,
   isReleaseOf,
@@ -15,7 +18,7 @@ import {
   versionOf,
   type VersionAsked,
 } from './versions.js';
-import { isOrdinal, isRequest, type Wanted } from './wanted.js';
+import { isOrdinal, isRequest, isSaying, type Wanted } from './wanted.js';
 
 /** Sections whose headings are numbered 1, 2, 3 …, with what they are sections of. */
 interface Run {
@@ -30,7 +33,8 @@ const LONGEST_TOPIC = 400;
 /** A run, with all that stands in it, is bold up to so many characters; else its first paragraphs. */
 const LONGEST_RUN = 1_800;
 const FEWEST = 3;
-const NUMBERED = /^(?:(\p{L}{2,12})\s)?\(?#?(\p{N}{1,3})(?:[.):]|\s*[–—-])\s/u;
+const NUMBERED =
+  /^(?:(?:(\p{L}{2,12})\s)?\(?#?(\p{N}{1,3})(?:[.):]|\s*[–—-])\s|§\s?(\p{N}{1,3})[.:]?\s)/u;
 
 /** Whether sections may be asked for, for which the whole article has to be looked at. */
 export function mayAskForSections(query: Query, wanted: Wanted): boolean {
@@ -38,19 +42,22 @@ export function mayAskForSections(query: Query, wanted: Wanted): boolean {
     wanted.whole ||
     wanted.ordinal !== undefined ||
     versionAsked(query) !== undefined ||
-    asksForNeeds(query.words)
+    asksForNeeds(query.words) ||
+    asksWhatIs(query)
   );
 }
 
 /**
  * The sections of an article that are asked for as such: rules or steps that are headings with text
  * below them, all of them or one by its number; what a version, or the latest one, brought; and what
- * is needed. Undefined if none are.
+ * is needed; or what stands under the very name that is asked for, if the best sentence, at `best`,
+ * stands elsewhere. Undefined if none are.
  */
 export function askedSections(
   query: Query,
   wanted: Wanted,
   article: Pick<StoredArticle, 'id' | 'title' | 'text' | 'blocks'>,
+  best?: Span,
 ): AnswerText | undefined {
   const { title, text, blocks } = article;
   const sections = headedSections(text, blocks);
@@ -58,6 +65,8 @@ export function askedSections(
   if (asked !== undefined) return ofVersion(query, asked, wanted, article, sections);
   const needs = needsOf(query, article, sections);
   if (needs !== undefined) return needs;
+  const named = namedSection(query, article, sections, best);
+  if (named !== undefined) return named;
   const run = runsOf(blocks, sections).find((one) => names(query, wanted, title, one));
   if (run === undefined) return undefined;
   const { ordinal } = wanted;
@@ -94,7 +103,10 @@ function ofVersion(
   const asksWhole = asked === 'latest' || asked.changes || wanted.whole;
   if ((terms.length > 0 && !isAbout) || !asksWhole) return undefined;
   const found = isOfOne
-    ? sections.find(({ words }) => isReleaseOf(asked, title) && headsNews(words))
+    ? isReleaseOf(asked, title)
+      ? (sections.find(({ words }) => headsNew(words)) ??
+        sections.find(({ words }) => headsNews(words)))
+      : undefined
     : asked === 'latest'
       ? latestOf(versions, ({ words }) => words)
       : versions.find(({ words }) => versionOf(words) === asked.version);
@@ -135,7 +147,8 @@ function headingAbove(sections: readonly HeadedSection[], place: number): string
 }
 
 function numberOf(heading: string): number | undefined {
-  const digits = NUMBERED.exec(heading)?.[2];
+  const match = NUMBERED.exec(heading);
+  const digits = match?.[2] ?? match?.[3];
   return digits === undefined ? undefined : Number(digits);
 }
 
@@ -145,10 +158,16 @@ function names(
   title: string,
   { sections, above }: Run,
 ): boolean {
-  const label = NUMBERED.exec(sections[0]?.words ?? '')?.[1] ?? '';
+  const first = sections[0]?.words ?? '';
+  const label = NUMBERED.exec(first)?.[1] ?? '';
   const terms = query.terms.filter(
     ({ text }) => !isRequest(text) && !(ordinal !== undefined && isOrdinal(text)),
   );
+  const isSigned = first.startsWith('§') && /§\s?\p{N}/u.test(query.text);
+  if (ordinal !== undefined && isSigned) {
+    const others = terms.filter(({ text }) => !isSaying(text));
+    return others.length === 0 || coverage(others, indexText(title)) >= TOPIC;
+  }
   return (
     terms.length > 0 && coverage(terms, indexText([title, above ?? '', label].join('\n'))) >= TOPIC
   );

@@ -2,6 +2,7 @@ import { rankOf } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { TextIndex } from '../retrieval/text-index.js';
 import { isNumber, stemOf, type Word } from '../text/words.js';
+import { hasClock } from './clock.js';
 import type { Asked, AskedFor } from './question.js';
 
 /** A stretch of words that could be what is asked for. */
@@ -213,7 +214,9 @@ export function mayTell({ kind }: AskedFor, sentences: readonly TextIndex[]): bo
     if (kinds.has(kind)) return true;
     return kind === 'number'
       ? has(sentence, QUANTIFIERS)
-      : has(sentence, TIMES) || (kinds.has('number') && has(sentence, DURATIONS));
+      : has(sentence, TIMES) ||
+          hasClock(sentence) ||
+          (kinds.has('number') && has(sentence, DURATIONS));
   });
 }
 

@@ -13,6 +13,7 @@ import { isNamedWhole, namedList } from './named-list.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
 import { rerank, type Readings } from './reading.js';
+import { isNamedEntry, rowAsAsked } from './rows.js';
 import { sentenceFeatures } from './sentence-features.js';
 import {
   asksForWhole,
@@ -112,9 +113,16 @@ function judgeRanked(
   }
   const evidence = confidenceEvidence(query, asked, first, bold, readings);
   const fitted = confidenceOf(evidence, models);
-  const isNamed = isNamedWhole(query, wanted, record, bold.best.sentence, listOf);
+  const isNamed =
+    isNamedWhole(query, wanted, record, bold.best.sentence, listOf) ||
+    (listOf === undefined && canTell(evidence) && isNamedEntry(query, record, bold));
   const confidence = isNamed ? Math.max(fitted, NAMED_CONFIDENCE) : fitted;
   return { ...found, weighed, chosen: { bold, evidence, listOf }, confidence };
+}
+
+/** What is named may still lack the date, the number or the price that is asked for. */
+function canTell({ able, features }: ConfidenceEvidence): boolean {
+  return able && features.lacksKind === 0 && features.lacksPrice === 0;
 }
 
 /**
@@ -161,6 +169,8 @@ function structured(
     const items = weighed.filter(({ sentence }) => sentence.kind === kind);
     return { bold: withUnits(bold, items), listOf };
   }
-  const rows = rowsAskedFor(query, passage, weighed, bold);
-  return { bold: rows ?? wholeAnswer(query, asked, passage, weighed, bold) ?? bold };
+  const row = rowAsAsked(query, weighed, bold);
+  const likeliest = row === undefined ? bold : { best: row, sentences: [row], share: row.share };
+  const rows = rowsAskedFor(query, passage, weighed, likeliest);
+  return { bold: rows ?? wholeAnswer(query, asked, passage, weighed, likeliest) ?? likeliest };
 }

@@ -11,6 +11,7 @@ import { rankOf } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
 import { isNumber, type Word } from '../text/words.js';
 import type { Bold } from './bold.js';
+import { hasClock } from './clock.js';
 import { candidatesOf } from './evidence.js';
 import type { AskedFor } from './question.js';
 import { hasRivalDoer, hasRivalName, hasRivalOwner } from './rivals.js';
@@ -188,6 +189,7 @@ function lacksKind({ kind }: AskedFor, shown: readonly TextIndex[], query: Query
   const fits = new Set(
     kind === 'person' ? ['person', 'name'] : kind === 'place' ? ['place', 'name'] : [kind],
   );
+  if (kind === 'date' && shown.some(hasClock)) return false;
   return !shown.some((text) =>
     candidatesOf(text).some(
       ({ kind: found, first, last }) =>

@@ -77,6 +77,11 @@ export function headsNews(heading: string): boolean {
   return NEWS.test(heading.trim());
 }
 
+/** ... and nothing else, as highlights and changes do. */
+export function headsNew(heading: string): boolean {
+  return /\bnew\b/iu.test(heading) && headsNews(heading);
+}
+
 /** Whether a title is that of one release: of the version asked for, or of any if the latest is. */
 export function isReleaseOf(asked: VersionAsked, title: string): boolean {
   const version = VERSION.exec(title)?.[1];

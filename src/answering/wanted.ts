@@ -47,9 +47,10 @@ function wantsWhole(words: readonly Word[]): boolean {
 }
 
 function ordinalOf(words: readonly Word[]): number | undefined {
-  for (const [at, { text }] of words.entries()) {
+  for (const [at, { text, before }] of words.entries()) {
     const next = words[at + 1]?.text ?? '';
     if (NUMBERED.has(text) && /^\d{1,3}$/u.test(next)) return Number(next);
+    if (/^\d{1,3}$/u.test(text) && before.trimEnd().endsWith('§')) return Number(text);
     const ordinal = ORDINALS.get(text);
     if (ordinal !== undefined && NUMBERED.has(next)) return ordinal;
   }
@@ -61,6 +62,11 @@ const REQUESTS = new Set([...ASKS_FOR_LIST, 'goes', 'go', 'belongs', 'comes']);
 
 export function isRequest(word: string): boolean {
   return REQUESTS.has(word);
+}
+
+/** Whether a word asks what a text says, and not what about: "what does § 2 say?" */
+export function isSaying(word: string): boolean {
+  return /^(?:say|says|state|states|mean|means|regulate|regulates|about)$/u.test(word);
 }
 
 /** Whether a word says which of several: `third`, `3`. */

@@ -238,7 +238,7 @@ async function reachOf(
     ({ text }) => (known.get(text) ?? 0) > 0 && rankOf(text) === undefined,
   );
   if (form === 'instead') return elsewhere ? 'instead' : 'article';
-  const index = { words, positions: new Map<string, number[]>() };
+  const index = { words, positions: new Map<string, number[]>(), implied: new Set<string>() };
   const names = candidatesOf(index).filter(
     ({ kind, first }) => kind !== 'date' && kind !== 'number' && words[first]?.text !== 'i',
   );

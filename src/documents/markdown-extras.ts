@@ -1,4 +1,5 @@
 import type { Blockquote, Html, RootContent } from 'mdast';
+import { countedLines } from './counted-lines.js';
 import { definitionLists } from './markdown-definitions.js';
 import './tree.js';
 import { admonition } from './admonition.js';
@@ -13,6 +14,7 @@ const LONGEST_SUMMARY = 1000;
 export function markdownExtras(nodes: readonly RootContent[]): RootContent[] {
   return definitionLists(nodes).flatMap((node): RootContent[] => {
     if (node.type === 'html') return summaries(node);
+    if (node.type === 'paragraph') return [countedLines(node)];
     if (node.type === 'blockquote') return [callout(node)];
     return [node];
   });

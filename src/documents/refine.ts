@@ -1,5 +1,6 @@
 import { isBoilerplate } from '../text/boilerplate.js';
 import { boldHeadings } from './bold-headings.js';
+import { countedParagraphs } from './counted-paragraphs.js';
 import { headingItems } from './heading-items.js';
 import type { Leaf } from './leaf.js';
 import { questionLists } from './question-lists.js';
@@ -9,9 +10,16 @@ import { turns } from './turns.js';
 
 /** Tells what leaves are to each other: headings, questions and answers, turns, terms. */
 export function refine(leaves: readonly Leaf[]): Leaf[] {
-  const told = [asides, boldHeadings, questionLists, questions, headingItems, turns, terms].reduce<
-    readonly Leaf[]
-  >((before, pass) => pass(before), leaves);
+  const told = [
+    asides,
+    boldHeadings,
+    questionLists,
+    questions,
+    headingItems,
+    countedParagraphs,
+    turns,
+    terms,
+  ].reduce<readonly Leaf[]>((before, pass) => pass(before), leaves);
   return withLevels(told);
 }
 

@@ -72,7 +72,7 @@ const RELATED = 0.6;
 
 /** 1 where the text has the term, less where it has a word with the same beginning, else 0. */
 export function presence(term: Term, index: TextIndex): number {
-  if (index.positions.has(term.stem)) return 1;
+  if (index.positions.has(term.stem) || index.implied.has(term.stem)) return 1;
   if (term.beginning === undefined) return 0;
   const alike = beginningsOf(index).get(term.beginning);
   return alike?.some((stem) => related(term.stem, stem)) === true ? RELATED : 0;

@@ -1,10 +1,13 @@
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { impliedStems } from '../text/calendar.js';
 import { wordsOf, type Word } from '../text/words.js';
 
 /** A text's words, and where each stem stands among them. */
 export interface TextIndex {
   readonly words: readonly Word[];
   readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Stems of the days and months that it means and does not say: Wednesday of "Mon–Fri". */
+  readonly implied: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<object, TextIndex>();
@@ -44,7 +47,7 @@ function indexWords(words: readonly Word[]): TextIndex {
     if (known === undefined) positions.set(word.stem, [position]);
     else known.push(position);
   });
-  return { words, positions };
+  return { words, positions, implied: impliedStems(words) };
 }
 
 function remembered(key: object, make: () => TextIndex): TextIndex {

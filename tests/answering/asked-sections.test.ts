@@ -4,13 +4,16 @@ import { wantedOf } from '../../src/answering/wanted.js';
 import { readBytes } from '../../src/articles/read.js';
 import { queryOf } from './made.js';
 
-async function asked(source: string, question: string) {
+async function asked(source: string, question: string, best?: string) {
   const query = queryOf(question);
   const { title, text, blocks } = await readBytes(Buffer.from(source), {
     name: 'page.md',
     source: 'page.md',
   });
-  const answer = askedSections(query, wantedOf(query.words), { id: 'a', title, text, blocks });
+  const article = { id: 'a', title, text, blocks };
+  const at = best === undefined ? -1 : text.indexOf(best);
+  const span = best === undefined ? undefined : { start: at, end: at + best.length };
+  const answer = askedSections(query, wantedOf(query.words), article, span);
   expect(answer?.text).toBe(answer && text.slice(answer.start, answer.end));
   return (
     answer && {
@@ -110,4 +113,60 @@ describe('versions', () => {
     expect(await asked(changes, 'Who wrote version 1.9.1?')).toBeUndefined();
     expect(await asked(changes, 'When did the latest version come out?')).toBeUndefined();
   });
+});
+
+describe('sections that bear the name asked for', () => {
+  const speakers = [
+    '# SoilCon',
+    '## Programme',
+    '- 11:30 Soil maps – Hanne Lykke',
+    '## Speakers',
+    '### Hanne Lykke',
+    'Cartographer. She drew an atlas.',
+    '### Rui Vasco',
+    'Runs a compost plant.',
+  ].join('\n');
+
+  it('say who that is, whatever mentions the name elsewhere', async () => {
+    const programme = 'Soil maps – Hanne Lykke';
+    expect(await asked(speakers, 'Who is Hanne Lykke?', programme)).toEqual({
+      path: ['Hanne Lykke'],
+      bold: ['Cartographer.', 'She drew an atlas.'],
+    });
+    expect(await asked(speakers, 'When is Hanne Lykke?', programme)).toBeUndefined();
+    expect(await asked(speakers, 'Who is Hanne Lykke of Aarhus?', programme)).toBeUndefined();
+  });
+
+  it('are left alone where the best sentence is theirs', async () => {
+    expect(await asked(speakers, 'Who is Hanne Lykke?', 'Cartographer.')).toBeUndefined();
+  });
+});
+
+it('gives the section of statutes that a sign numbers', async () => {
+  const statutes = [
+    '# Statutes of the Rowing Club',
+    '## § 1 Name',
+    '(1) It is called Oar.',
+    '## § 2 Purpose',
+    '(1) It promotes rowing.',
+    '(2) It seeks no profit.',
+    '## § 3 Fees',
+    'There are none.',
+  ].join('\n\n');
+  const second = await asked(statutes, 'What does § 2 say?');
+  expect(second?.bold).toEqual(['§ 2 Purpose / (1) It promotes rowing. / (2) It seeks no profit.']);
+  expect(await asked(statutes, 'What does § 2 of the traffic act say?')).toBeUndefined();
+});
+
+it('prefers what is headed as new alone to what is highlighted', async () => {
+  const notes = [
+    '# Tidemark 4.2',
+    '## Highlights',
+    '- Faster.',
+    '## New',
+    '- Alerts.',
+    '## Fixed',
+    '- A crash.',
+  ].join('\n');
+  expect((await asked(notes, "What's new in Tidemark 4.2?"))?.bold).toEqual(['Alerts.']);
 });

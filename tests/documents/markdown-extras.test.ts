@@ -95,3 +95,31 @@ describe('numbered headings in Markdown', () => {
     ]);
   });
 });
+
+describe('paragraphs that count themselves', () => {
+  it('are the items of a list where each line begins with a number in bold', () => {
+    const rules = '**1. Be kind.** Always.\n**2. No politics.**\n**3. Credit** the *sculptor*.';
+    expect(told(`# Rules\n\nRead them.\n\n${rules}\n`)).toEqual([
+      'paragraph: Read them.',
+      'item: Be kind. Always.',
+      'item: No politics.',
+      'item: Credit the sculptor.',
+    ]);
+  });
+
+  it('are clauses, two of which suffice in brackets', () => {
+    expect(told('# Statutes\n\n(1) It is called Oar.\n\n(2) It has its seat here.\n')).toEqual([
+      'item: It is called Oar.',
+      'item: It has its seat here.',
+    ]);
+  });
+
+  it('stay paragraphs where they do not count from one', () => {
+    const apart = '# Notes\n\n(2) As said.\n\n(1) And so on.\n\n1984 was wet.\n';
+    expect(told(apart)).toEqual([
+      'paragraph: (2) As said.',
+      'paragraph: (1) And so on.',
+      'paragraph: 1984 was wet.',
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+import type { Word } from './words.js';
+import { stemOf } from './words.js';
+
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+/** Longer ones are no words of their own: `Tues`, `Sept`. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ...[...WEEKDAYS, ...MONTHS].map((name): [string, string] => [name.slice(0, 3), name]),
+  ['tues', 'tuesday'],
+  ['thur', 'thursday'],
+  ['thurs', 'thursday'],
+  ['sept', 'september'],
+]);
+const RANGE = /^\.?\s*[-–—]\s*$/u;
+const RANGE_WORDS = new Set(['to', 'until', 'till', 'through', 'thru']);
+
+/** Days that have names of their own, by month and day. */
+const NAMED_DAYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['december 24', ['christmas', 'eve']],
+  ['december 25', ['christmas']],
+  ['december 26', ['christmas', 'boxing']],
+  ['october 31', ['halloween']],
+  ['february 14', ['valentine']],
+]);
+
+interface Place {
+  readonly cycle: readonly string[];
+  readonly at: number;
+}
+
+/**
+ * Stems of the weekdays and months that a text means without saying them: those between the two of
+ * "Mon–Fri" and "April to October", those of "weekend", Christmas of "25 December".
+ */
+export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
+  const implied = new Set<string>();
+  const add = (names: readonly string[]): void => {
+    for (const name of names) implied.add(stemOf(name));
+  };
+  words.forEach((word, at) => {
+    if (/^weekend/u.test(word.text)) add(WEEKDAYS.slice(5));
+    if (/^(?:weekday|workday)s?$/u.test(word.text)) add(WEEKDAYS.slice(0, 5));
+    const from = placeOf(word);
+    if (from === undefined) return;
+    const beside = [words[at - 1], words[at + 1]].filter((near) => near !== undefined);
+    // "Sat" alone may be the word; not beside a number or another day.
+    if (beside.some((near) => /^\d/u.test(near.text) || placeOf(near)?.cycle === from.cycle)) {
+      add([from.cycle[from.at] ?? '']);
+    }
+    if (from.cycle === MONTHS) {
+      for (const near of beside) {
+        const day = /^\d{1,2}/u.exec(near.text)?.[0];
+        add(NAMED_DAYS.get(`${MONTHS[from.at] ?? ''} ${Number(day)}`) ?? []);
+      }
+    }
+    const to = endOfRange(words, at);
+    if (to?.cycle !== from.cycle) return;
+    const names = between(from, to.at);
+    add(names);
+    const isWorkweek = from.cycle === WEEKDAYS && from.at === 0 && to.at === 4;
+    if (isWorkweek) add(['weekday', 'weekdays']);
+  });
+  return implied;
+}
+
+function placeOf({ text, capitalised }: Word): Place | undefined {
+  // "May" and "Sat" are words too.
+  if (!capitalised) return undefined;
+  const name = ABBREVIATIONS.get(text) ?? text;
+  for (const cycle of [WEEKDAYS, MONTHS]) {
+    const at = cycle.indexOf(name);
+    if (at >= 0) return { cycle, at };
+  }
+  return undefined;
+}
+
+function endOfRange(words: readonly Word[], at: number): Place | undefined {
+  const next = words[at + 1];
+  if (next === undefined) return undefined;
+  if (RANGE.test(next.before)) return placeOf(next);
+  const end = words[at + 2];
+  return RANGE_WORDS.has(next.text) && end !== undefined ? placeOf(end) : undefined;
+}
+
+/** Also over the end: from November to March. */
+function between({ cycle, at }: Place, to: number): string[] {
+  const length = ((to - at + cycle.length) % cycle.length) + 1;
+  return Array.from({ length }, (_, step) => cycle[(at + step) % cycle.length] ?? '');
+}

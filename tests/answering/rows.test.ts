@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { isNamedEntry, rowAsAsked } from '../../src/answering/rows.js';
+import type { Bold, WeighedSentence } from '../../src/answering/bold.js';
+import type { SentenceFeature } from '../../src/answering/sentence-features.js';
+import type { PassageRecord } from '../../src/store/store.js';
+import { passageOf, queryOf } from './made.js';
+
+function unitsOf(heading: string, kind: 'row' | 'item', texts: readonly string[]): PassageRecord {
+  const passage = passageOf('Marlpit', texts);
+  const sentences = passage.sentences.map((sentence) => ({ ...sentence, kind }));
+  return { ...passage, context: `Marlpit. ${heading}`, sentences };
+}
+
+function weighed(passage: PassageRecord): WeighedSentence[] {
+  const features = {} as Record<SentenceFeature, number>;
+  return passage.sentences.map((sentence, at) => ({
+    passage,
+    at,
+    sentence,
+    features,
+    strength: 0,
+    share: 0.5,
+  }));
+}
+
+function boldAt(passage: PassageRecord, at: number): Bold {
+  const best = weighed(passage)[at];
+  if (best === undefined) throw new Error('no such unit');
+  return { best, sentences: [best], share: best.share };
+}
+
+const lunch = unitsOf('Lunch menu', 'row', [
+  'Tuesday | Chicken curry | Yoghurt',
+  'Wednesday | Roast gammon | Crumble',
+]);
+const errors = unitsOf('Error codes', 'item', ['E1: the sensor is wet', 'no code at all']);
+
+describe('the row that is asked for', () => {
+  it('is the one whose cells the question names', () => {
+    const query = queryOf('What is for lunch on Wednesday?');
+    const row = rowAsAsked(query, weighed(lunch), boldAt(lunch, 0));
+    expect(row?.sentence.text).toContain('Roast gammon');
+  });
+
+  it('stays the likeliest if none has more of the question', () => {
+    const query = queryOf('What is for lunch on Tuesday?');
+    expect(rowAsAsked(query, weighed(lunch), boldAt(lunch, 0))?.at ?? 0).toBe(0);
+    expect(rowAsAsked(query, weighed(errors), boldAt(errors, 0))).toBeUndefined();
+  });
+});
+
+describe('an entry that is named', () => {
+  const isNamed = (question: string, passage: PassageRecord, at: number): boolean =>
+    isNamedEntry(queryOf(question), passage, boldAt(passage, at));
+
+  it('has with its headings all words of the question', () => {
+    expect(isNamed('What is for lunch on Wednesday?', lunch, 1)).toBe(true);
+    expect(isNamed('What does E1 mean?', errors, 0)).toBe(true);
+  });
+
+  it('lacks none of them, and says some that its headings do not', () => {
+    expect(isNamed('What is for lunch on Wednesday?', lunch, 0)).toBe(false);
+    expect(isNamed('Who cooks lunch on Wednesday?', lunch, 1)).toBe(false);
+    expect(isNamed('What is on the lunch menu?', lunch, 1)).toBe(false);
+    expect(isNamed('What does E1 mean?', errors, 1)).toBe(false);
+  });
+});
