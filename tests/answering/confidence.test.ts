@@ -3,7 +3,7 @@ import { MODELS } from '../../src/answering/coefficients.js';
 import { judge } from '../../src/answering/judge.js';
 import { passageOf, queryOf } from './made.js';
 
-const mill = passageOf('Mill', ['The mill grinds whenever the miller sees fit.']);
+const mill = passageOf('Mill', ['The mill grinds as the miller sees fit.']);
 
 describe('how sure an answer is', () => {
   const sure = (passages: number): number =>
