@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from './html-blocks.js';
 import { isProse, proseLength } from './html-blocks.js';
 import type { DomDocument, DomElement } from './dom.js';
+import { isNamedByHeading } from './html-names.js';
 
 /** Numbers a block, so that it is known again in what Readability makes of a copy. */
 const NUMBER = 'data-newsdesk-block';
@@ -23,6 +24,10 @@ export function foundByReadability(
   for (const wrapper of wrappers(copy, blocks)) {
     wrapper.removeAttribute('class');
     wrapper.removeAttribute('id');
+  }
+  // Readability takes "share-a-folder" for a bar of buttons.
+  for (const element of copy.querySelectorAll('[id*=share]')) {
+    if (isNamedByHeading(element)) element.removeAttribute('id');
   }
   const content = mainElement(copy);
   const numbered = [...(content?.querySelectorAll(`[${NUMBER}]`) ?? [])];

@@ -47,11 +47,17 @@ function isFurnitureName(name: string): boolean {
   return !DESCRIBES.test(words) && (NAMED.test(words) || COMMENTS.test(words));
 }
 
+/** Whether an element's id is its heading in so many words that it names no part of a page's frame. */
+export function isNamedByHeading(element: DomElement): boolean {
+  const id = element.getAttribute('id') ?? '';
+  return id.split('-').length > 2 && slugOfHeading(element) === id;
+}
+
 /** Sections' ids are often their headings' words, as in a guide with chapters. */
 function isSlug(element: DomElement, id: string): boolean {
   const siblings = [...(element.parentElement?.children ?? [])];
   const named = siblings.filter((each) => slugOfHeading(each) === (each.getAttribute('id') ?? ''));
-  return slugOfHeading(element) === id && (named.length > 1 || id.split('-').length > 2);
+  return slugOfHeading(element) === id && (named.length > 1 || isNamedByHeading(element));
 }
 
 function slugOfHeading(element: DomElement): string | undefined {

@@ -194,3 +194,28 @@ describe('lines with labels', () => {
     expect(text(`<p>${PROSE}</p><p>Contact: Lotte Amaral, 555-1234</p>`)).toContain('555-1234');
   });
 });
+
+describe('a chapter about sharing', () => {
+  it.each(['share-a-folder', 'how-to-share-photos'])('is text, though its id is %s', (id) => {
+    const heading = id.replaceAll('-', ' ');
+    const said =
+      'Choose it, press the button and name who may read it; they get a letter with a link.';
+    const before =
+      '<p>Folders lie in the archive, and everyone who has a card may look into them.</p>';
+    const page = `<title>Guide</title><article><h1>Guide</h1>${before.repeat(3)}<section id="${id}"><h2>${heading}</h2><p>${said}</p></section></article>`;
+    const { text } = readHtml(page, { source: 'guide.html' });
+    expect(text).toContain(`${heading}\n\n${said}`);
+  });
+});
+
+describe('a line in the place of a film', () => {
+  it.each([
+    'Media playback is unsupported on your device',
+    'Media playback is not supported on this device',
+  ])('is no text: %s', (line) => {
+    const prose =
+      'The pier opened on Monday after two years of repairs by the council, and everyone was there.';
+    const page = `<title>Pier</title><article><h1>Pier</h1><p>${prose}</p><p>${line}</p><p>${prose}</p></article>`;
+    expect(readHtml(page, { source: 'pier.html' }).text).toBe(`${prose}\n\n${prose}`);
+  });
+});
