@@ -15,7 +15,7 @@ export interface Config {
   readonly dataDir: string;
   /** `NEWSDESK_DATABASE_URL`: keeps articles and questions in PostgreSQL instead. Has a password. */
   readonly databaseUrl: string | undefined;
-  /** `NEWSDESK_MACHINE`: whose files are meant, where several machines share the database. */
+  /** `NEWSDESK_MACHINE`: whose files are meant, if several machines share the database. */
   readonly machine: string;
   readonly model: ModelSettings;
   /** The model that reads passages together with the question; none if it is turned off. */
@@ -23,9 +23,9 @@ export interface Config {
   /** Overrides the fitted threshold, 0 to 1. */
   readonly minConfidence: number | undefined;
   readonly allowPrivateUrls: boolean;
-  /** `NEWSDESK_LOG_LEVEL`; where it is not set, what runs knows what a person needs. */
+  /** `NEWSDESK_LOG_LEVEL`; if it is not set, what runs knows what a person needs. */
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
-  /** `NEWSDESK_HTTP`: serves `/healthz` and `/metrics`; off where it is missing. */
+  /** `NEWSDESK_HTTP`: serves `/healthz` and `/metrics`; off if it is missing. */
   readonly http: HttpAddress | undefined;
   readonly discord: Omit<DiscordSettings, 'token'> & { readonly token?: string | undefined };
 }
@@ -40,13 +40,13 @@ export interface HttpAddress {
 export interface DiscordSettings {
   /** `DISCORD_TOKEN`. Never printed, not even a part of it. */
   readonly token: string;
-  /** `DISCORD_CLIENT_ID`; read from the token's application where it is missing. */
+  /** `DISCORD_CLIENT_ID`; read from the token's application if it is missing. */
   readonly clientId?: string | undefined;
   /** `DISCORD_GUILD_ID`: commands are registered in this server only, at once and for nobody else. */
   readonly guildId?: string | undefined;
   /** `DISCORD_API_URL`: base of the REST API with no version in it, e.g. `http://127.0.0.1:1234/api`. */
   readonly apiUrl?: string | undefined;
-  /** `NEWSDESK_SHARDS`; one process without shards where it is missing. */
+  /** `NEWSDESK_SHARDS`; one process without shards if it is missing. */
   readonly shards?: ShardsSetting | undefined;
   /** `NEWSDESK_COOLDOWN_SECONDS`, default 2: time between two questions of one person; 0 for none. */
   readonly cooldownSeconds: number;

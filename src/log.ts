@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
 
-/** Loaded only where it is seen. */
+/** Loaded only if it is seen. */
 const pretty = process.stderr.isTTY ? (await import('pino-pretty')).default : undefined;
 
 /** Keys whose values no log may hold, wherever a library puts them. */

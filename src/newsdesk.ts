@@ -39,13 +39,13 @@ export interface Newsdesk {
   /** Files, folders, URLs, feeds or `-`. One bad source fails alone; the report says why. */
   index(sources: readonly string[], options?: IndexOptions): Promise<IndexReport>;
   indexUpload(upload: Upload, options?: IndexOptions): Promise<IndexReport>;
-  /** Reads known articles again from where they came; all where no ids are given. */
+  /** Reads known articles again from where they came; all if no ids are given. */
   refreshArticles(ids?: readonly string[], options?: IndexOptions): Promise<IndexReport>;
-  /** Removes articles, of one collection where it is given. Unknown ids: `article-not-found`. */
+  /** Removes articles, of one collection if it is given. Unknown ids: `article-not-found`. */
   remove(ids: readonly string[], collection?: Collection): Promise<string[]>;
-  /** Every collection where no scope is given. */
+  /** Every collection if no scope is given. */
   list(scope?: Scope): Promise<ArticleSummary[]>;
-  /** @throws NewsdeskError `article-not-found`, also where the scope does not see it. */
+  /** @throws NewsdeskError `article-not-found`, also if the scope does not see it. */
   show(id: string, scope?: Scope): Promise<StoredArticle>;
   /** @throws NewsdeskError `questions-busy` if who asks is named and too many others wait. */
   ask(question: string, options: AskOptions): Promise<AskResult>;
@@ -67,7 +67,7 @@ export interface Newsdesk {
   stats(): Promise<Stats>;
   verify(repair: boolean): Promise<Problem[]>;
   backup(file: string): Promise<void>;
-  /** Takes up what another process has indexed; true where something changed. */
+  /** Takes up what another process has indexed; true if something changed. */
   refresh(): Promise<boolean>;
   /** Waits until another process may have indexed something, for `withinMs` at most. */
   awaitChange(withinMs: number, signal?: AbortSignal): Promise<void>;

@@ -20,7 +20,7 @@ export interface OpenOptions {
   readonly stdin?: NodeJS.ReadableStream | undefined;
   /** Another embedder than one of its own, such as one that several processes share. */
   readonly embedder?: Embedder | undefined;
-  /** The compiled embedding process, where the caller runs from sources. */
+  /** The compiled embedding process, if the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
   /** Where documents are read; a process of its own by default. */
   readonly reading?: ReadingProcess | undefined;
@@ -34,9 +34,9 @@ export interface OpenOptions {
 }
 
 /**
- * Opens Newsdesk on a data folder, which is made where it is missing. The model is loaded with the
+ * Opens Newsdesk on a data folder, which is made if it is missing. The model is loaded with the
  * first text that has to be embedded, or by `warm`.
- * @throws NewsdeskError where the folder or the model can't be used
+ * @throws NewsdeskError if the folder or the model can't be used
  */
 export async function openNewsdesk(
   config: Pick<Config, 'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'> &
@@ -102,7 +102,7 @@ export interface CopiedArticles extends CopyReport {
  * Copies all articles to another folder or database, and checks both. What an earlier call has
  * copied already stays as it is; the record of questions is not copied.
  * @param to the address of a PostgreSQL database, or a folder
- * @throws NewsdeskError where either place can't be used
+ * @throws NewsdeskError if either place can't be used
  */
 export async function copyToPlace(
   config: Pick<Config, 'dataDir' | 'model'> & Partial<Pick<Config, 'databaseUrl' | 'machine'>>,
@@ -138,7 +138,7 @@ export async function copyToPlace(
   }
 }
 
-/** Told from the model's files where they are here, so that it need not be loaded. */
+/** Told from the model's files if they are here, so that it need not be loaded. */
 async function modelOf(config: Pick<Config, 'model'>, embedder: Embedder): Promise<EmbeddingModel> {
   const folder = await findModel(config.model);
   const described =

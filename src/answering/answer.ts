@@ -21,7 +21,7 @@ export interface AnswerText extends Span {
   readonly units: readonly AnswerUnit[];
   /** Of a summary: the article's headings, in order. */
   readonly outline?: readonly string[] | undefined;
-  /** The words that answer (the names, the date, the number), where that is clear. */
+  /** The words that answer (the names, the date, the number), if that is clear. */
   readonly highlights: readonly Span[];
 }
 
@@ -35,7 +35,7 @@ export interface AnswerUnit extends Span {
   readonly cells?: readonly (Span & { readonly column?: string | undefined })[] | undefined;
 }
 
-/** Why a reply is what it is, where it is not simply an answer or a refusal. */
+/** Why a reply is what it is, if it is not simply an answer or a refusal. */
 export type AskKind =
   | 'answer'
   | 'unanswered'
@@ -78,13 +78,13 @@ export interface Verdict {
   readonly lookedFor: readonly string[];
   /** Of a refusal: what of the question is mentioned, and what is not. */
   readonly gap?: Gap | undefined;
-  /** Of the message, where it is to be answered in another language than English. */
+  /** Of the message, if it is to be answered in another language than English. */
   readonly language?: Language | undefined;
   /** Of `desk`: what is said. */
   readonly desk?: DeskReply | undefined;
   /** What another article answers as surely: it is for the asker to say which is meant. */
   readonly also?: AlsoAnswer | undefined;
-  /** Set where the question was understood from those before it in its conversation. */
+  /** Set if the question was understood from those before it in its conversation. */
   readonly context?: AnswerContext | undefined;
 }
 
@@ -113,7 +113,7 @@ export type DeskReply =
       readonly of: 'fact';
       readonly asks: 'published' | 'author' | 'source';
       readonly article: DeskArticle;
-      /** ISO 8601, a name, or an address; undefined where it is not known. */
+      /** ISO 8601, a name, or an address; undefined if it is not known. */
       readonly value: string | undefined;
     }
   /** Which of these articles is meant? */
@@ -145,7 +145,7 @@ export interface AlsoAnswer {
 export interface AnswerContext {
   /** The article of the last answer, which alone was asked. */
   readonly articleId: string;
-  /** What it was understood to be about; null where no words were taken over. */
+  /** What it was understood to be about; null if no words were taken over. */
   readonly about: string | null;
   /** The question with what it left out. */
   readonly understood: string;

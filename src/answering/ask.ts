@@ -30,7 +30,7 @@ export interface AskContext {
 export interface QuestionOptions {
   readonly scope: Scope;
   readonly articleId?: string | undefined;
-  /** Asked first; the other articles where this one does not say. */
+  /** Asked first; the other articles if this one does not say. */
   readonly preferArticleId?: string | undefined;
   /** Looks also whether another article answers as surely. */
   readonly offersAlso?: boolean | undefined;
@@ -71,10 +71,10 @@ export async function answerQuestion(
   return { ...verdict, also: await alsoAnswered(context, query, judgement, verdict, signal) };
 }
 
-/** Another article's answer is offered where it is at most so much less sure. */
+/** Another article's answer is offered if it is at most so much less sure. */
 const ALSO = 0.05;
 
-/** What another article answers as surely, where it does not say the same. */
+/** What another article answers as surely, if it does not say the same. */
 async function alsoAnswered(
   context: AskContext,
   query: Query,
@@ -149,7 +149,7 @@ export function fittedThreshold({ readings }: Pick<Judgement, 'readings'>): numb
   return (readings === undefined ? undefined : READING?.minConfidence) ?? MIN_CONFIDENCE;
 }
 
-/** The answer where it is sure enough, and the nearest passages either way. */
+/** The answer if it is sure enough, and the nearest passages either way. */
 export async function decide(
   { store, minConfidence }: AskContext,
   query: Query,

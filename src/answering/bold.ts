@@ -69,7 +69,7 @@ export interface SecondChoice {
 }
 
 /**
- * The best sentence, and the one before or after it where that may well be the answer: a pronoun's
+ * The best sentence, and the one before or after it if that may well be the answer: a pronoun's
  * antecedent, a list that goes on.
  */
 export function chooseBold(

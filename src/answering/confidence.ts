@@ -41,7 +41,7 @@ export interface ConfidenceModels {
   readonly said: LinearModel<ConfidenceFeature>;
   /** Whether, if they do, the bold sentences are the ones. */
   readonly right: LinearModel<ConfidenceFeature>;
-  /** Set where passages were read together with the question. */
+  /** Set if passages were read together with the question. */
   readonly reread?: unknown;
 }
 
@@ -53,7 +53,7 @@ const SUREST_YES_NO = 0.89;
 
 export interface ConfidenceEvidence {
   readonly features: Features<ConfidenceFeature>;
-  /** False where a number or a date is asked for and the passage can't tell one. */
+  /** False if a number or a date is asked for and the passage can't tell one. */
   readonly able: boolean;
   /** How many passages the answer was looked for among. */
   readonly passages: number;

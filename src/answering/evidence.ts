@@ -204,7 +204,7 @@ const TIMES =
     .split(/\s+/u)
     .map(stemOf);
 
-/** False where a number or a date is asked for and the sentences have none. */
+/** False if a number or a date is asked for and the sentences have none. */
 export function mayTell({ kind }: AskedFor, sentences: readonly TextIndex[]): boolean {
   if (kind !== 'number' && kind !== 'date') return true;
   const has = (sentence: TextIndex, stems: readonly string[]): boolean =>

@@ -7,7 +7,7 @@ import { dot } from '../vectors/dot.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 
 export interface Gist {
-  /** The sentence that the article opens with, and the one after it where that is central too. */
+  /** The sentence that the article opens with, and the one after it if that is central too. */
   readonly lead: AnswerText;
   /** The most central sentences, each as a passage of its own, most central first. */
   readonly central: readonly Passage[];

@@ -10,7 +10,7 @@ export interface AskedFor {
   readonly head?: string | undefined;
   /** Its place among the question's words. */
   readonly headAt?: number | undefined;
-  /** The place of the question word among the question's words; none where it has none. */
+  /** The place of the question word among the question's words; none if it has none. */
   readonly at?: number | undefined;
 }
 

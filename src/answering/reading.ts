@@ -78,7 +78,7 @@ export function bestOf(reading: Reading | undefined): ReadSpan | undefined {
   );
 }
 
-/** Within bounds; as a passage that surely does not say where there is no span. */
+/** Within bounds; as a passage that surely does not say if there is no span. */
 export function oddsOf(span: ReadSpan | undefined): number {
   return Math.max(-CLEAR_ODDS, Math.min(CLEAR_ODDS, span?.odds ?? -CLEAR_ODDS));
 }

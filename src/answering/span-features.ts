@@ -28,7 +28,7 @@ const IS = new Set('is was are were called named as known be been'.split(' '));
 const ARTICLES = new Set('the a an'.split(' '));
 const VERBS = new Set('is was are were has had have'.split(' '));
 const SUBJECT_FOLLOWS = new Set([...AUXILIARIES, ...'is are was were'.split(' ')]);
-/** A word of the question is found in the sentence where one there is this near to it. */
+/** A word of the question is found in the sentence if one there is this near to it. */
 const FOUND = 0.35;
 const HELD = 0.45;
 
@@ -56,7 +56,7 @@ export function spanFeatures(
   });
 }
 
-/** A term of the question where the sentence says it, or something near it. */
+/** A term of the question if the sentence says it, or something near it. */
 interface FoundTerm {
   readonly at: number;
   readonly similarity: number;
@@ -206,7 +206,7 @@ function addBeside(
   features.beforeVerb = flag(VERBS.has(after?.text ?? ''));
 }
 
-/** Of all that is not among the candidate's words, the part before it; half where there is none. */
+/** Of all that is not among the candidate's words, the part before it; half if there is none. */
 function shareBefore(extent: { first: number; last: number }, found: readonly FoundTerm[]): number {
   const outside = found.filter(({ at }) => distance(extent, at) > 0);
   const total = outside.reduce((sum, { weight }) => sum + weight, 0);

@@ -7,7 +7,7 @@ export interface Article extends Extract {
   readonly title: string;
   /** A person gave the title: it stays when the source is read again. */
   readonly titleGiven?: boolean | undefined;
-  /** The feed that its text is from, by what finds it again; undefined where it is from `source`. */
+  /** The feed that its text is from, by what finds it again; undefined if it is from `source`. */
   readonly feed?: string | undefined;
   /** What a later fetch of the page, or of the feed, sends to learn whether it has changed. */
   readonly validators?: Validators | undefined;

@@ -3,7 +3,7 @@ import { NewsdeskError } from '../errors.js';
 
 /** Formats that are written in letters and yet are no text to read. */
 const LETTERED_FORMATS = new Set(['rtf', 'ps', 'eps']);
-/** How formats begin that no text begins like, in Latin-1: seen also where the rest is cut off. */
+/** How formats begin that no text begins like, in Latin-1: seen also if the rest is cut off. */
 const MARKS: Readonly<Record<string, string>> = {
   '\x89PNG\r\n\x1a\n': 'png',
   '\xff\xd8\xff': 'jpg',

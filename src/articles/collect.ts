@@ -1,4 +1,4 @@
-/** Gathers a stream's bytes; `check` sees the size after each chunk and throws where it is too much. */
+/** Gathers a stream's bytes; `check` sees the size after each chunk and throws if it is too much. */
 export async function collectBytes(
   chunks: AsyncIterable<unknown>,
   check: (bytes: number) => void,

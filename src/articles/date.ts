@@ -5,7 +5,7 @@ const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?
 
 /**
  * A date as ISO 8601, as precise as it was given; other forms, such as those of RFC 5322, are
- * understood where they name day, month and year. The language says which of two figures is the day.
+ * understood if they name day, month and year. The language says which of two figures is the day.
  */
 export function isoDate(value: unknown, language?: string): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : dateOrTime(value);

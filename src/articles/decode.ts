@@ -7,7 +7,7 @@ const GUESS_CONFIDENCE = 10;
 const FALLBACK = 'windows-1252';
 
 /**
- * Bytes as text: by byte order mark, as UTF-16 or UTF-8 where they are that, else in the encoding
+ * Bytes as text: by byte order mark, as UTF-16 or UTF-8 if they are that, else in the encoding
  * that is declared (a label of the WHATWG Encoding standard) or that the letters point to. A byte
  * order mark is not part of the text; nothing else is changed.
  */

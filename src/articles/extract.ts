@@ -27,7 +27,7 @@ export function webUrl(value: unknown, base?: string): string | undefined {
   return isWeb && url.username === '' && url.password === '' ? url.href : undefined;
 }
 
-/** A BCP 47 tag in its usual spelling; undefined where it is none. */
+/** A BCP 47 tag in its usual spelling; undefined if it is none. */
 export function languageTag(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   try {
@@ -52,7 +52,7 @@ export function nameOf(value: unknown, depth = 0): string | undefined {
     : undefined;
 }
 
-/** What programs write where nobody gave a name. */
+/** What programs write if nobody gave a name. */
 const NOBODY =
   /^(?:(?:wordpress)?admin|administrator|anonymous|unknown|user|no author|office-\d+|null|undefined|author|autor|redaktion|editor|staff|agenc(?:y|ies)|agenturen?|agences?|agencias?)$/i;
 

@@ -4,7 +4,7 @@ import { NewsdeskError } from '../errors.js';
 const LONGEST_REASON = 200;
 
 /**
- * Why a source could not be read: itself where it is a `NewsdeskError`, else a `source-fault` with
+ * Why a source could not be read: itself if it is a `NewsdeskError`, else a `source-fault` with
  * an id by which the log finds its cause. A signal that is aborted throws its reason.
  */
 export function sourceError(

@@ -11,9 +11,9 @@ import { tidyTitle } from './title.js';
 
 /** An entry of a feed: what it says, and where the rest is. */
 export interface FeedEntry extends Metadata {
-  /** The entry's link, or where it has none the feed's address with the entry's id. */
+  /** The entry's link, or if it has none the feed's address with the entry's id. */
   readonly source: string;
-  /** The whole article, where the feed has it. */
+  /** The whole article, if the feed has it. */
   readonly content?: DocumentText | undefined;
   /** What the feed says of it in short, in case that its page is not to be had. */
   readonly summary?: DocumentText | undefined;
@@ -35,7 +35,7 @@ export interface FeedEntries {
 
 /**
  * Reads RSS, Atom, RDF and JSON feeds. `place` is the feed's URL, or its file's path.
- * @throws NewsdeskError `feed-empty` where no entry can be found
+ * @throws NewsdeskError `feed-empty` if no entry can be found
  */
 export function readFeed(feedText: string, place: string, limit = Infinity): FeedEntries {
   const parsed = parse(feedText, place);

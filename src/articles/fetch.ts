@@ -41,7 +41,7 @@ const MEDIA_TYPE = /^(?:image|video|audio|font|model)\//i;
 /**
  * Fetches a URL without letting it reach what is not public: addresses are checked when connecting,
  * on every redirect. Time, size and compression are limited.
- * @throws NewsdeskError `url-…` or `source-too-large`; the signal's reason where that is aborted
+ * @throws NewsdeskError `url-…` or `source-too-large`; the signal's reason if that is aborted
  */
 export async function fetchBytes(url: URL, options: FetchOptions): Promise<Fetched | NotModified> {
   const timeoutMs = options.timeoutMs ?? FETCH_TIMEOUT_MS;
@@ -108,7 +108,7 @@ async function take(
     const value = headers[name];
     return Array.isArray(value) ? value[0] : value;
   };
-  // The agent is destroyed with the body unread where this returns early.
+  // The agent is destroyed with the body unread if this returns early.
   body.on('error', () => undefined);
 
   if (statusCode === 304 && options.validators !== undefined) return { notModified: true };

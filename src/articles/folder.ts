@@ -32,8 +32,8 @@ export function folderFilters(options: Pick<ListOptions, 'include' | 'exclude'>)
 
 /**
  * Lists a folder's articles, subfolders included, in the order of their paths. Hidden files and
- * `node_modules` are left out. A symbolic link counts where it leads to a file of the same folder.
- * @throws NewsdeskError where the folder cannot be read or has no article
+ * `node_modules` are left out. A symbolic link counts if it leads to a file of the same folder.
+ * @throws NewsdeskError if the folder cannot be read or has no article
  */
 export async function listFolder(folder: string, options: ListOptions): Promise<SourceList> {
   const { takesFile, looksInto } = folderFilters(options);

@@ -29,7 +29,7 @@ export function frontMatter(markdown: string): {
   return { fields, body: markdown.slice(block[0].length) };
 }
 
-/** The block's fields; undefined where it is no YAML mapping, as between two rules. */
+/** The block's fields; undefined if it is no YAML mapping, as between two rules. */
 function parseFields(yaml: string): Record<string, unknown> | undefined {
   try {
     return Fields.safeParse(parse(yaml, { maxAliasCount: 100, logLevel: 'silent' })).data;

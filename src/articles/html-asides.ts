@@ -31,7 +31,7 @@ const INVITATION = new RegExp(
   ].join('|'),
   'iu',
 );
-/** What stands in the place of a film, or of the whole page, where a browser lacks something. */
+/** What stands in the place of a film, or of the whole page, if a browser lacks something. */
 const FALLBACK =
   /^(?:your|this|(?:ihr|dein) )\s?browser (?:does not|doesn['’]t|cannot|can['’]t|unterstützt|kann)\b|^(?:votre navigateur ne|(?:su|tu) navegador no)\b|^(?:please )?(?:enable|activate|turn on) javascript\b|^javascript (?:is|must be|has to be) (?:disabled|enabled|required|turned)\b/i;
 const PROMOTION =

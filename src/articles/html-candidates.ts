@@ -7,8 +7,8 @@ const ENOUGH = 0.45;
 const MIN_PROSE = 300;
 
 /**
- * The blocks of the part of a page that has the most prose for its links and small print, where what
- * was found has much less; undefined where that is the article. A part with more links than prose is a
+ * The blocks of the part of a page that has the most prose for its links and small print, if what
+ * was found has much less; undefined if that is the article. A part with more links than prose is a
  * list of articles.
  */
 export function betterPart(

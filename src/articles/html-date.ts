@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * When a page was published: what is named so, then the page's markup, `meta` that say when it was
- * issued, its address, a line of it, and at last `meta` that may say when it was changed. Where the
+ * issued, its address, a line of it, and at last `meta` that may say when it was changed. If the
  * page shows another day than its data names, a day is believed on which two agree: articles are
  * dated by their last change, and an instant in UTC may be on another day than the writer's.
  */

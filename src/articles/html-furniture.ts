@@ -6,14 +6,14 @@ import { oneLine } from '../text/clean.js';
 const NO_WORDS =
   'script, style, noscript, template, iframe, object, embed, svg, canvas, video, audio, input, select, textarea';
 
-/** Elements that hold an article's text only where the whole page stands in one. */
+/** Elements that hold an article's text only if the whole page stands in one. */
 const NEVER_TEXT = [
   ...['form', 'button', 'dialog', 'menu', 'nav'],
   ...['navigation', 'search', 'dialog', 'alertdialog', 'contentinfo'].map((r) => `[role=${r}]`),
   '[hidden]',
 ].join(', ');
 
-/** Parts that hold a page's text only where the page is built in an odd way. */
+/** Parts that hold a page's text only if the page is built in an odd way. */
 const SELDOM_TEXT = 'aside, footer, [aria-hidden=true], [role=complementary], [class], [id]';
 
 /** What holds more than this share of a page's text is its text, whatever it is called. */

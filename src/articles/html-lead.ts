@@ -22,7 +22,7 @@ export function comparable(text: string): string {
 /** Less than this may stand anywhere. */
 const SENTENCE = 40;
 
-/** The first sentence of a page's description, as it may stand in the page; none where it is short. */
+/** The first sentence of a page's description, as it may stand in the page; none if it is short. */
 export function firstSentence(description: string): string | undefined {
   const line = oneLine(description);
   const [first] = splitSentences(line, { start: 0, end: line.length });

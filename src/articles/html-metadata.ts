@@ -45,7 +45,7 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
   return {
     title: withoutSite(tidyTitle(title) ?? '', site) || undefined,
     url,
-    // A site's name is given where no person's is.
+    // A site's name is given if no person's is.
     author:
       named.find((name) => !isSite(name) && !isAccount(name)) ??
       authorOf(document) ??
@@ -66,7 +66,7 @@ function writtenBy(meta: Meta): string | undefined {
     : undefined;
 }
 
-/** A name out of metadata, where it may be introduced as in a byline. */
+/** A name out of metadata, if it may be introduced as in a byline. */
 function authorIn(name: string | undefined): string | undefined {
   return personName(name?.replace(/^(?:von|par|por|autor:|text:) (?=\p{Lu})/iu, ''));
 }

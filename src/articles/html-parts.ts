@@ -9,7 +9,7 @@ const PART = 140;
 const PART_SHARE = 0.5;
 const LINK_SHARE = 0.25;
 const SENTENCE = 40;
-/** Where less prose was found, it is looked for everywhere. */
+/** If less prose was found, it is looked for everywhere. */
 const LITTLE = 500;
 
 /**

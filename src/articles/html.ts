@@ -34,7 +34,7 @@ export interface HtmlPlace {
 /**
  * The main text of a page, found by Readability after menus, notices and the like are taken out, and
  * what the page says of itself.
- * @throws NewsdeskError `source-too-complex` where its size or nesting would take too long
+ * @throws NewsdeskError `source-too-complex` if its size or nesting would take too long
  */
 export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   const parse = () => {

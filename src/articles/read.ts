@@ -43,7 +43,7 @@ export type ReadResult =
   | {
       readonly kind: 'article';
       readonly article: Article;
-      /** Why its page could not be read, where what the feed says of it stands in. */
+      /** Why its page could not be read, if what the feed says of it stands in. */
       readonly standsIn?: NewsdeskError | undefined;
     }
   /**
@@ -53,7 +53,7 @@ export type ReadResult =
   | {
       readonly kind: 'unchanged';
       readonly source: string;
-      /** Of the feed, where others of its entries were read; of the file. */
+      /** Of the feed, if others of its entries were read; of the file. */
       readonly validators?: Validators | undefined;
     }
   | { readonly kind: 'failed'; readonly source: string; readonly error: NewsdeskError }
@@ -83,7 +83,7 @@ export async function readItem(item: SourceItem, options: ReadOptions): Promise<
   }
 }
 
-/** Makes an article of a file's bytes. @throws NewsdeskError where there is none in them */
+/** Makes an article of a file's bytes. @throws NewsdeskError if there is none in them */
 export async function readBytes(
   bytes: Uint8Array,
   about: AboutBytes,
@@ -166,7 +166,7 @@ async function readUrl({ source }: SourceItem, options: ReadOptions): Promise<Re
   return readDocument(fetched.bytes, aboutPage(fetched, source), options, fetched.validators);
 }
 
-/** Takes an entry's article from the feed where it is whole there, else from the entry's page. */
+/** Takes an entry's article from the feed if it is whole there, else from the entry's page. */
 async function readEntry(
   entry: FeedEntry,
   feed: string,

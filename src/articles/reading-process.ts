@@ -15,7 +15,7 @@ import type {
   ToReading,
 } from './reading-protocol.js';
 
-/** Compiled also where the caller runs from sources. */
+/** Compiled also if the caller runs from sources. */
 const CHILD = path.join(PACKAGE_DIR, 'dist/src/articles/reading-child.js');
 /** A process without work is kept this long for the next document: starting one takes 0.2 s. */
 const IDLE_MS = 10_000;
@@ -27,7 +27,7 @@ interface Child {
 
 /**
  * Reads documents in a process of its own, one after another: a document may be made to take minutes
- * and gigabytes. It is no worker thread, because V8 ends the whole process where a thread's heap
+ * and gigabytes. It is no worker thread, because V8 ends the whole process if a thread's heap
  * overflows in one step. It starts with the first document and keeps no program from ending.
  */
 export class ReadingProcess {
@@ -41,8 +41,8 @@ export class ReadingProcess {
   }
 
   /**
-   * @throws NewsdeskError what the operation throws, or `source-too-complex` where it takes too long
-   * or too much memory; the signal's reason where that is aborted
+   * @throws NewsdeskError what the operation throws, or `source-too-complex` if it takes too long
+   * or too much memory; the signal's reason if that is aborted
    */
   run<Request extends ReadingRequest>(
     request: Request,

@@ -7,8 +7,8 @@ const EVERY_MS = 50;
 const parent: unknown = workerData;
 
 /**
- * Runs beside the reading thread, which does nothing else while it reads, and ends the process where
- * it takes too much memory (V8 limits its heap, not what is unpacked from a PDF) or where the parent
+ * Runs beside the reading thread, which does nothing else while it reads, and ends the process if
+ * it takes too much memory (V8 limits its heap, not what is unpacked from a PDF) or if the parent
  * was killed in the midst of a document. Windows keeps a dead parent's id.
  */
 setInterval(() => {

@@ -9,7 +9,7 @@ export interface BodyLimits {
   readonly url: URL;
   /** The Content-Encoding header. */
   readonly encoding: string | undefined;
-  /** The Content-Length header, 0 where there is none; a server may lie. */
+  /** The Content-Length header, 0 if there is none; a server may lie. */
   readonly declaredBytes: number;
   /** After decompression. */
   readonly maxBytes: number;

@@ -9,7 +9,7 @@ import type { SourceItem, SourceList } from './source.js';
 
 /** Sitemaps of one index that are looked into. */
 const MOST_SITEMAPS = 50;
-/** Pages that are taken where no other limit is given. */
+/** Pages that are taken if no other limit is given. */
 export const MOST_PAGES = 1_000;
 
 /**

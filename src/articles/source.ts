@@ -5,7 +5,7 @@ export interface SourceItem {
   /** The file's absolute path, the normalised URL without fragment, or `-`. */
   readonly source: string;
   readonly kind: 'file' | 'url' | 'stdin';
-  /** Size where it is known beforehand. */
+  /** Size if it is known beforehand. */
   readonly bytes: number | undefined;
   /** The folder argument that the file came from, absolute. */
   readonly folder?: string | undefined;

@@ -5,7 +5,7 @@ const MAX_TITLE = 200;
 const MAX_HEADLINE = 120;
 const MAX_OPENING = 60;
 
-/** A title as it is stored: one line, of bearable length; undefined where nothing is left. */
+/** A title as it is stored: one line, of bearable length; undefined if nothing is left. */
 export function tidyTitle(title: string | null | undefined): string | undefined {
   const line = oneLine(title ?? '');
   if (line === '') return undefined;
@@ -34,7 +34,7 @@ export function humaniseName(name: string): string {
   return [date, ...title].filter((word) => word !== '').join(' ') || 'Untitled';
 }
 
-/** The name by which a URL's page goes where it has no title: its path's last part, or the host. */
+/** The name by which a URL's page goes if it has no title: its path's last part, or the host. */
 export function urlName(url: URL): string {
   const last = url.pathname.split('/').findLast((part) => part !== '');
   if (last === undefined) return url.hostname;

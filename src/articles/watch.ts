@@ -22,7 +22,7 @@ const GATHER_MS = 200;
 /**
  * Watches a folder until the signal is aborted, with the same files as indexing the folder takes.
  * What is there at the start is not told. Handlers run one after another, never two at once.
- * @throws what a handler throws, or NewsdeskError where the folder cannot be watched
+ * @throws what a handler throws, or NewsdeskError if the folder cannot be watched
  */
 export async function watchFolder(folder: string, handlers: WatchHandlers): Promise<void> {
   const root = path.resolve(folder);

@@ -47,7 +47,7 @@ export function articleOption(): Option {
   );
 }
 
-/** What a server sees; every collection where none is named. */
+/** What a server sees; every collection if none is named. */
 export function scopeOrAll(guild: string | undefined): Scope | undefined {
   return guild === undefined ? undefined : scopeOf(guild);
 }

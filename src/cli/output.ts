@@ -25,13 +25,13 @@ export class Output {
     this.style = styleFor(isatty(1), process.env);
   }
 
-  /** Columns to wrap text at; none where no terminal shows it. */
+  /** Columns to wrap text at; none if no terminal shows it. */
   get columns(): number | undefined {
-    // Some terminals say 0 where they do not know.
+    // Some terminals say 0 if they do not know.
     return process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
   }
 
-  /** What was asked for; the text is made only where a person reads it. */
+  /** What was asked for; the text is made only if a person reads it. */
   result(value: unknown, text: () => string): void {
     this.#hasResult = true;
     if (this.json) process.stdout.write(`${plainJson(value)}\n`);
@@ -53,7 +53,7 @@ export class Output {
     writeText(process.stderr, `newsdesk: ${text}`);
   }
 
-  /** What ended the command. It is the one JSON value where there was none yet. */
+  /** What ended the command. It is the one JSON value if there was none yet. */
   failure({ code, message }: Failure): void {
     this.problem(message);
     if (this.json && !this.#hasResult) this.result({ error: { code, message } }, () => '');

@@ -23,7 +23,7 @@ export function reportFaults(): void {
   process.on('unhandledRejection', report);
 }
 
-/** Where the folder that the command was run in has been deleted, nothing relative can be found. */
+/** If the folder that the command was run in has been deleted, nothing relative can be found. */
 export function leaveDeletedFolder(): void {
   try {
     process.cwd();

@@ -6,7 +6,7 @@ import { count, duration, plainLine, size } from './text.js';
 
 const LONGEST_SOURCE = 40;
 
-/** Shows how far the work is: a bar on standard error where that is a terminal. */
+/** Shows how far the work is: a bar on standard error if that is a terminal. */
 export class Progress {
   readonly #output: Output;
   readonly #isShown: boolean;

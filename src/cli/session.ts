@@ -52,11 +52,11 @@ export class Session {
   }
 
   /**
-   * With an embedder of its own where none is given.
-   * @throws NewsdeskError where the data folder or the model can't be used
+   * With an embedder of its own if none is given.
+   * @throws NewsdeskError if the data folder or the model can't be used
    */
   async open(log: Logger = this.log('error'), options: SessionOpen = {}): Promise<Newsdesk> {
-    // Loaded here: the doctor must be able to run where a native module can't be loaded.
+    // Loaded here: the doctor must be able to run if a native module can't be loaded.
     const { openNewsdesk } = await import('../open.js');
     this.#newsdesk ??= await openNewsdesk(this.config, {
       ...(await this.#openOptions(log)),
@@ -65,7 +65,7 @@ export class Session {
     return this.#newsdesk;
   }
 
-  /** For `open`, where something else is to use it as well; closed with what was opened. */
+  /** For `open`, if something else is to use it as well; closed with what was opened. */
   async embedder(log: Logger): Promise<Embedder> {
     const { openEmbedder } = await import('../open.js');
     return openEmbedder(this.config, await this.#openOptions(log));

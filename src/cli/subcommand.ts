@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Session } from './session.js';
 
-/** Does a subcommand's work; the exit code, 0 where nothing is returned. */
+/** Does a subcommand's work; the exit code, 0 if nothing is returned. */
 export type Work = (session: Session) => Promise<number | undefined>;
 
 /** Runs work with everything around it: settings, output, errors, and the closing of what it opened. */

@@ -61,7 +61,7 @@ export async function answerInConversation(
   return answerFromArticles(context, question, conversation, options);
 }
 
-/** With what the articles' words answer first, where it may be a question for them as well. */
+/** With what the articles' words answer first, if it may be a question for them as well. */
 async function atTheDesk(
   context: AskContext,
   question: string,
@@ -208,7 +208,7 @@ function saying({
 
 /**
  * Where the answer is to be looked for: in the `article` of the last answer alone, there `first`, or
- * in `all`; in both to `compare` where what it names is in this article too; `instead` of a subject
+ * in `all`; in both to `compare` if what it names is in this article too; `instead` of a subject
  * before, another that the question names, in all.
  */
 type Reach = 'article' | 'first' | 'compare' | 'instead' | 'all';

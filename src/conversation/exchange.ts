@@ -5,18 +5,18 @@ import { SUMMARY } from '../answering/kind.js';
 export interface Exchange {
   readonly question: string;
   /**
-   * The question with what it left out; the same as `question` where it left out nothing, and
-   * `SUMMARY` where articles were asked about as a whole.
+   * The question with what it left out; the same as `question` if it left out nothing, and
+   * `SUMMARY` if articles were asked about as a whole.
    */
   readonly understood: string;
-  /** The article that it was about; undefined where none answered. */
+  /** The article that it was about; undefined if none answered. */
   readonly articleId: string | undefined;
   /** Nothing answered: the article is only the nearest one. */
   readonly guessed?: boolean | undefined;
   readonly answer: AnswerText | null;
   /** 0 to 1, of the answer. */
   readonly confidence: number;
-  /** What the question was understood to be about, where it took that over itself. */
+  /** What the question was understood to be about, if it took that over itself. */
   readonly about?: string | undefined;
   /** The pronoun that stood for it. */
   readonly pronoun?: string | undefined;
@@ -25,7 +25,7 @@ export interface Exchange {
 /** A later question refers to one of the last few. */
 export const EXCHANGES = 4;
 
-/** What an answer adds to its conversation; undefined where there is nothing to refer to. */
+/** What an answer adds to its conversation; undefined if there is nothing to refer to. */
 export function exchangeOf(result: Verdict & Pick<AskResult, 'question'>): Exchange | undefined {
   const { question, answer, confidence, context } = result;
   const known = answer?.articleId ?? context?.articleId;

@@ -24,7 +24,7 @@ const CARRIED = 0.3;
 
 /**
  * Asks a follow-up of the article of the last answer, in each way in which it can be understood;
- * the surest answer counts. Nothing is answered from another article where the question does not
+ * the surest answer counts. Nothing is answered from another article if the question does not
  * name a subject of its own.
  */
 export async function answerFollowUp(

@@ -25,7 +25,7 @@ const FEWEST_WORDS = 2;
 const SPOKEN: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'ru']);
 
 /**
- * The language of a message that is plainly not in English: `other` where Newsdesk does not speak
+ * The language of a message that is plainly not in English: `other` if Newsdesk does not speak
  * it. What is mostly made of everyday English and of the articles' own words is never looked at, so
  * that a name or a rare word does not turn a question away.
  */

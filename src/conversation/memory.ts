@@ -16,7 +16,7 @@ export interface Speaker {
 /** The last few exchanges of each person and channel, in memory alone. */
 export interface ConversationMemory {
   /**
-   * Latest last. What was said in private comes back only where the reply is private too.
+   * Latest last. What was said in private comes back only if the reply is private too.
    */
   recall(speaker: Speaker, isPrivate: boolean): readonly Exchange[];
   remember(speaker: Speaker, exchange: Exchange, isPrivate: boolean): void;

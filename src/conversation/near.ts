@@ -24,8 +24,8 @@ interface Window {
 }
 
 /**
- * The last answer among its neighbours, where a question leans on it: "who hosts it?" is mostly
- * answered there, and "when?" in the same sentence. None where it stands by itself.
+ * The last answer among its neighbours, if a question leans on it: "who hosts it?" is mostly
+ * answered there, and "when?" in the same sentence. None if it stands by itself.
  */
 export function windowsOf(reading: Reading, topic: Topic): Window[] {
   const answer = topic.last.answer;

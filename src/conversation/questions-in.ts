@@ -12,8 +12,8 @@ const ASKING = new Set(
 const FEWEST_WORDS = 2;
 
 /**
- * The questions of a message, in order: the message itself where it holds no more than one and is
- * no longer than `longest` characters. None where a longer one holds no question at all.
+ * The questions of a message, in order: the message itself if it holds no more than one and is
+ * no longer than `longest` characters. None if a longer one holds no question at all.
  */
 export function questionsIn(message: string, longest: number): string[] {
   const text = message.trim();

@@ -21,7 +21,7 @@ export interface Reading {
   readonly joined: boolean;
   /** "Something else", "by the way". */
   readonly changesTopic: boolean;
-  /** Undefined where what it stands for is in the question itself. */
+  /** Undefined if what it stands for is in the question itself. */
   readonly pronoun: Pronoun | undefined;
   /** Words that say what it asks, the first of a name included. */
   readonly content: readonly Word[];
@@ -48,7 +48,7 @@ const LIGHT = new Set(
   by for to from with in on at of kind sort not`.split(/\s+/u),
 );
 
-/** The question after "something else:"; the whole of it where nothing else is said. */
+/** The question after "something else:"; the whole of it if nothing else is said. */
 export function withoutChange(question: string): string {
   const match = CHANGE.exec(question);
   if (match === null) return question;
@@ -65,7 +65,7 @@ export function readFollowUp(question: string): Reading {
   for (let last = ''; last !== text;) {
     last = text;
     const rest = text.replace(FILLER, '');
-    // "Then?" and "sure?" say something where they stand alone.
+    // "Then?" and "sure?" say something if they stand alone.
     if (wordsOf(rest).length > 0) text = rest;
     if (JOINING.test(text) && wordsOf(text).length > 1) {
       joined = true;

@@ -7,7 +7,7 @@ import type { Exchange } from './exchange.js';
 
 /**
  * A question and its answer as they were noted down, whenever that was and by whichever process;
- * undefined where they are forgotten, or the scope does not see the article any longer.
+ * undefined if they are forgotten, or the scope does not see the article any longer.
  */
 export async function recordedExchange(
   { journal, store }: { readonly journal: Journal; readonly store: Store },

@@ -3,7 +3,7 @@ import { fold } from '../text/words.js';
 
 export interface SmallTalk {
   readonly talk: Talk;
-  /** The language in which it was said; undefined where it is none, as with an emoji. */
+  /** The language in which it was said; undefined if it is none, as with an emoji. */
   readonly language: Language | undefined;
 }
 

@@ -41,7 +41,7 @@ export interface OrderedRow extends Row {
 
 /**
  * "What's first on Sunday?" after an answer from a table: the first of its rows that have all else
- * that is said. Undefined after any other answer, and where no row has it.
+ * that is said. Undefined after any other answer, and if no row has it.
  */
 export function orderedRow({ words, content }: Reading, topic: Topic): OrderedRow | undefined {
   const answer = topic.last.answer;

@@ -12,7 +12,7 @@ export interface Topic {
   readonly last: Exchange;
 }
 
-/** Undefined where nothing was said of an article that can be seen here. */
+/** Undefined if nothing was said of an article that can be seen here. */
 export async function topicOf(
   store: Store,
   exchanges: readonly Exchange[],

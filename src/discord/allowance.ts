@@ -35,7 +35,7 @@ export function createAllowance(
   };
 }
 
-/** Counts a question. @throws NewsdeskError `discord-cooldown` where the last one was just now */
+/** Counts a question. @throws NewsdeskError `discord-cooldown` if the last one was just now */
 export function checkCooldown(cooldown: Allowance, userId: string): void {
   const waitMs = cooldown.take(userId);
   if (waitMs === undefined) return;

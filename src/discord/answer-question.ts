@@ -139,7 +139,7 @@ async function replyTo(
   }
 }
 
-/** In the language in which it was said, where that is one of Newsdesk's and not English. */
+/** In the language in which it was said, if that is one of Newsdesk's and not English. */
 function noteOf(note: NoteReply['note'], { language }: AskResult): NoteReply {
   return { kind: 'note', note, language: language === 'en' ? undefined : language };
 }

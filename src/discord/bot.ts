@@ -36,7 +36,7 @@ export interface BotOptions {
 
 /**
  * Serves Discord until the signal is aborted, and resolves once what was under way is finished.
- * @throws NewsdeskError `discord-…` where the token, an intent or the access is missing
+ * @throws NewsdeskError `discord-…` if the token, an intent or the access is missing
  */
 export async function runBot(options: BotOptions): Promise<void> {
   const stopWatching = watchLoop(options.log);
@@ -107,7 +107,7 @@ async function serveDiscord(options: BotOptions, register: () => Promise<unknown
 
 interface Connection {
   readonly client: Client<true>;
-  /** Rejects where Discord closes the connection for good. */
+  /** Rejects if Discord closes the connection for good. */
   readonly closed: Promise<never>;
 }
 
@@ -131,7 +131,7 @@ async function connect(
   }
 }
 
-/** Handles what comes; rejects where Discord has closed the connection for good. */
+/** Handles what comes; rejects if Discord has closed the connection for good. */
 function listen(client: Client, to: Dispatcher, work: WorkUnderWay): Promise<never> {
   const { log } = to;
   client.on(Events.InteractionCreate, (interaction) => {

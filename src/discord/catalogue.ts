@@ -67,9 +67,9 @@ export function findArticle(catalogue: Catalogue, typed: string, scope: Scope): 
 }
 
 /**
- * What is known of an article that an answer names. Where another process has just added it, the
+ * What is known of an article that an answer names. If another process has just added it, the
  * list in memory is read again.
- * @throws NewsdeskError `discord-article-gone` where it was removed, or this server does not see it
+ * @throws NewsdeskError `discord-article-gone` if it was removed, or this server does not see it
  */
 export async function knownArticle(
   call: { readonly catalogue: Catalogue; readonly scope: Scope },

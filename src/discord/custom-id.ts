@@ -24,7 +24,7 @@ export type ButtonAction =
   | {
       readonly action: 'searchPage';
       readonly page: number;
-      /** Where the search is restricted to one article. */
+      /** Set if the search is restricted to one article. */
       readonly articleId?: string | undefined;
     }
   | { readonly action: 'articlesPage' | 'unansweredPage'; readonly page: number }
@@ -71,7 +71,7 @@ const HASH = /^[0-9a-f]{8}$/;
 /** How much of a content hash tells an article's versions apart. */
 export const VERSION_LENGTH = 8;
 
-/** The custom id, or undefined where it would not fit or could not be read back. */
+/** The custom id, or undefined if it would not fit or could not be read back. */
 export function encodeButton(button: ButtonAction): string | undefined {
   const id = [VERSION, LETTERS[button.action], ...fieldsOf(button)].join(SEPARATOR);
   return id.length <= BUTTON.customId && decodeButton(id) !== undefined ? id : undefined;

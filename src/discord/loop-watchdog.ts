@@ -6,7 +6,7 @@ const BLOCKED_MS = 500;
 const BEAT_MS = 100;
 
 /**
- * Logs where the thread that answers is blocked: at its end from here, with how long it was, and
+ * Logs if the thread that answers is blocked: at its end from here, with how long it was, and
  * from a thread of its own while it lasts, since one that never ends could not be told of here.
  */
 export function watchLoop(log: Logger): () => void {

@@ -9,7 +9,7 @@ const STANDARD_ERROR = 2;
 const { beats, level } = workerData as { readonly beats: Int32Array; readonly level: string };
 
 let seen = Atomics.load(beats, 0);
-/** Counted and not measured: where the whole process was stopped, nothing was blocked. */
+/** Counted and not measured: if the whole process was stopped, nothing was blocked. */
 let silent = 0;
 let told = 0;
 

@@ -34,7 +34,7 @@ export async function answerMention(to: Dispatcher, message: Message): Promise<v
     const totalMs = Math.round(performance.now() - startedAt);
     log.info({ reply: reply.kind, totalMs }, 'Handled');
   } catch (error) {
-    // A channel where the bot may not write, or a message that is gone.
+    // A channel if the bot may not write, or a message that is gone.
     log.warn({ error: safeError(error) }, 'Replying failed');
   } finally {
     clearTimeout(typing);
@@ -81,7 +81,7 @@ function questionIn({ content, client, channel }: Message): string {
 
 /**
  * The exchange whose answer a message replies to, however old: its buttons name it in the journal.
- * Undefined where it replies to nothing that the bot answered.
+ * Undefined if it replies to nothing that the bot answered.
  */
 async function repliedExchange(call: Call, message: Message): Promise<Exchange | undefined> {
   const { reference, channel, client } = message;

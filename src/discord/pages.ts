@@ -17,7 +17,7 @@ export interface PageOf<T> {
   readonly pages: number;
 }
 
-/** A page, or the last one where there are no longer so many. */
+/** A page, or the last one if there are no longer so many. */
 export function pageOf<T>(all: readonly T[], page: number, perPage: number): PageOf<T> {
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   const shown = Math.min(page, pages - 1);

@@ -34,7 +34,7 @@ export interface RegisterReport {
 
 /**
  * Makes Discord's list of commands equal to ours, writing only what differs.
- * @throws NewsdeskError `discord-…` where the token or the access is missing
+ * @throws NewsdeskError `discord-…` if the token or the access is missing
  */
 export async function registerCommands(options: RegisterOptions): Promise<RegisterReport> {
   const { definitions, guildId, dryRun, log } = options;

@@ -19,7 +19,7 @@ export interface Wire {
 }
 
 export interface Responder {
-  /** Aborted where the interaction can no longer be responded to. */
+  /** Aborted if the interaction can no longer be responded to. */
   readonly signal: AbortSignal;
   /** Shows how far it is, as often as Discord allows. */
   readonly progress: (payload: Partial<Payload>) => void;
@@ -32,7 +32,7 @@ export interface Responder {
 /**
  * Answers within a short window are sent at once, which is one request instead of two and lets the
  * visibility depend on the answer: Discord fixes it with the first response, yet an error is for
- * who asked alone and an answer for all. What takes longer is deferred as an answer; where that
+ * who asked alone and an answer for all. What takes longer is deferred as an answer; if that
  * proves wrong, the placeholder is removed *before* the private note follows, since a follow-up
  * would otherwise become the placeholder's text (guide: response methods).
  */

@@ -3,7 +3,7 @@ import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js';
 const RETRIES = 3;
 const TIMEOUT_MS = 10_000;
 
-/** `apiUrl` as in the settings; Discord's own where it is missing. */
+/** `apiUrl` as in the settings; Discord's own if it is missing. */
 export function restOptions(apiUrl: string | undefined, version: string): Partial<RESTOptions> {
   return {
     api: apiUrl?.replace(/(?<!\/)\/+$/, '') ?? DefaultRestOptions.api,

@@ -17,7 +17,7 @@ declare module 'mdast' {
     numbering?: 'a' | 'A' | 'i' | 'I';
   }
   interface TableData {
-    /** Rows that name the columns; one, where it is not said. */
+    /** Rows that name the columns; one, if it is not said. */
     headers?: number;
   }
 }

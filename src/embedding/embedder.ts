@@ -18,7 +18,7 @@ export interface WordedVector {
   readonly vector: Float32Array;
   /**
    * `dims` numbers a word, unit length, for the words that `wordsOf()` finds in the text, in order;
-   * one for the text where it has none.
+   * one for the text if it has none.
    */
   readonly words: Float32Array;
 }

@@ -46,7 +46,7 @@ const Config = z.object({
 // The layout of sentence-transformers; a model without it is pooled by its mean, like most.
 const PoolingConfig = z.object({ pooling_mode_cls_token: z.boolean().optional() });
 
-/** The first file of the model that the folder lacks, or undefined where it is whole. */
+/** The first file of the model that the folder lacks, or undefined if it is whole. */
 export async function missingModelFile(folder: string): Promise<string | undefined> {
   for (const file of MODEL_FILES) {
     const found = await stat(path.join(folder, file)).catch(() => undefined);

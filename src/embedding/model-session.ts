@@ -11,7 +11,7 @@ export class ModelSession {
   /**
    * Opened by its path: @xenova/transformers hands over the bytes, and onnxruntime-node 1.14 then
    * takes no notice of any option.
-   * @param threads that compute side by side; one for each core where it is not given
+   * @param threads that compute side by side; one for each core if it is not given
    */
   static async open(file: string, threads?: number): Promise<ModelSession> {
     const options = threads === undefined ? {} : { intraOpNumThreads: threads };

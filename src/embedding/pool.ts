@@ -3,7 +3,7 @@ import type { ModelDescription } from './model-files.js';
 
 /** How a tokenizer marks that a piece goes on with a word, or begins one. */
 const PIECE_MARK = /^(?:##|▁|Ġ)/u;
-/** Words that a piece may skip, where the tokenizer read what is before it otherwise. */
+/** Words that a piece may skip, if the tokenizer read what is before it otherwise. */
 const AHEAD = 8;
 
 /** The unit-length vector of a text from the model's states, `dims` numbers a word piece. */

@@ -5,7 +5,7 @@ import type { ReadablePassage, Reading } from './passage-reader.js';
 /** What the embedding process is started with, as JSON in its first argument. */
 export interface ChildSetup {
   readonly settings: ModelSettings;
-  /** Undefined where the model must first come from the hub. */
+  /** Undefined if the model must first come from the hub. */
   readonly folder: string | undefined;
   /** A question-answering model beside it, with the folder of models that has it. */
   readonly reader?:
@@ -43,7 +43,7 @@ export type ChildReply =
       readonly kind: 'embedded';
       readonly id: number;
       readonly vector: Float32Array;
-      /** Empty where they were not asked for. */
+      /** Empty if they were not asked for. */
       readonly words: Float32Array;
     }
   | { readonly kind: 'counted'; readonly id: number; readonly counts: readonly number[] }

@@ -19,11 +19,11 @@ export interface Channel extends Pick<EventEmitter, 'on' | 'off'> {
   readonly send?: ((message: unknown) => boolean) | undefined;
 }
 
-/** An article's batch takes seconds at the most, even where it waits for those of other shards. */
+/** An article's batch takes seconds at the most, even if it waits for those of other shards. */
 const TIMEOUT_MS = 120_000;
 
 /**
- * A shard's way to the one embedding service of the machine. A call fails, and never hangs, where
+ * A shard's way to the one embedding service of the machine. A call fails, and never hangs, if
  * that service or the process that has it is gone.
  */
 export class RemoteEmbedder implements Embedder {
@@ -96,7 +96,7 @@ export class RemoteEmbedder implements Embedder {
       this.#channel.send({ newsdesk: 'embedder', id, request });
       return true;
     } catch {
-      // Node throws where the channel has just been closed.
+      // Node throws if the channel has just been closed.
       return false;
     }
   }

@@ -56,7 +56,7 @@ export const wordedVectorsSchema = z.array(
   }),
 );
 
-/** The channel carries JSON, which has null where there is no span. */
+/** The channel carries JSON, which has null if there is no span. */
 export const readingsSchema = z.array(
   z.array(
     z
@@ -68,7 +68,7 @@ export const readingsSchema = z.array(
 
 export const responseSchema = z.object({
   ...envelope,
-  // Left out where there is an error.
+  // Left out if there is an error.
   value: z.unknown().optional(),
   error: z
     .object({

@@ -25,7 +25,7 @@ export interface BenchOptions {
   readonly model: ModelSettings;
   /** None by default. */
   readonly reader?: ModelSettings | undefined;
-  /** The compiled embedding process, where the caller runs from sources. */
+  /** The compiled embedding process, if the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
   /** A folder that keeps what texts were embedded as for the next run. */
   readonly keep?: string | undefined;

@@ -14,7 +14,7 @@ export interface EvaluationOptions {
   readonly model: ModelSettings;
   /** Reads the best passages; none by default. */
   readonly reader?: ModelSettings | undefined;
-  /** The compiled embedding process, where the caller runs from sources. */
+  /** The compiled embedding process, if the caller runs from sources. */
   readonly embedderUrl?: URL | undefined;
   /** Another file of any shape, none of whose questions the first one's articles answer. */
   readonly offTopic?: string | undefined;

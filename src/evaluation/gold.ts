@@ -81,7 +81,7 @@ export function sameWords(a: string, b: string): boolean {
   return wordsIn(a) === wordsIn(b);
 }
 
-/** A highlight is right where it contains a gold answer or is contained in one. */
+/** A highlight is right if it contains a gold answer or is contained in one. */
 export function isGoldHighlight(highlight: string, answers: readonly GoldAnswer[]): boolean {
   const marked = plain(highlight);
   return answers.some(({ text }) => {

@@ -38,7 +38,7 @@ export class KeptEmbedder implements Embedder {
   }
 
   /**
-   * @param directory created where it is missing; several processes may use it at once
+   * @param directory created if it is missing; several processes may use it at once
    * @param settings the reader's, if there is one
    */
   static async open(

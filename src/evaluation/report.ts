@@ -11,7 +11,7 @@ import {
   type ReliabilityBin,
 } from './metrics.js';
 
-/** Shares are 0 to 1, and undefined where there was nothing to measure them on. */
+/** Shares are 0 to 1, and undefined if there was nothing to measure them on. */
 export interface EvaluationReport {
   readonly shape: EvaluationSet['shape'];
   readonly articles: number;
@@ -92,7 +92,7 @@ export interface Miss {
   /** Of `answer`, what is in bold. */
   readonly bold: readonly string[];
   readonly confidence: number;
-  /** Rank of the right passage, from 1; undefined where it was not found. */
+  /** Rank of the right passage, from 1; undefined if it was not found. */
   readonly rank?: number | undefined;
 }
 

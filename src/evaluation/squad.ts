@@ -14,7 +14,7 @@ export interface SquadParagraph {
 export interface SquadQuestion {
   readonly id: string;
   readonly question: string;
-  /** None where the paragraph does not answer it (SQuAD 2.0). */
+  /** None if the paragraph does not answer it (SQuAD 2.0). */
   readonly answers: readonly { readonly text: string; readonly start: number }[];
 }
 

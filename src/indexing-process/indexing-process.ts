@@ -12,7 +12,7 @@ import { Requests } from '../processes/requests.js';
 import { PACKAGE_DIR } from '../version.js';
 import type { FromIndexing, IndexingRequest, IndexingSetup, ToIndexing } from './protocol.js';
 
-/** Compiled also where the caller runs from sources. */
+/** Compiled also if the caller runs from sources. */
 const CHILD = path.join(PACKAGE_DIR, 'dist/src/indexing-child.js');
 /** A process without work is kept this long for the next. */
 const IDLE_MS = 15_000;
@@ -38,7 +38,7 @@ export interface IndexingProcessOptions {
 export interface RunOptions {
   /** Whose turn it is. */
   readonly party: string;
-  /** Named in the error where the process does not come back from it. */
+  /** Named in the error if the process does not come back from it. */
   readonly source: string;
   readonly onProgress?: ((progress: IndexProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -63,7 +63,7 @@ class ProcessGone extends Error {
 /**
  * Indexes in a process of its own, so that whatever reads, splits and writes foreign text never
  * holds up the thread that answers questions. One that does not come back is ended; what it was at
- * is tried once more alone, and refused where it proves to be the cause.
+ * is tried once more alone, and refused if it proves to be the cause.
  */
 export class IndexingProcess {
   readonly #options: IndexingProcessOptions;
@@ -80,7 +80,7 @@ export class IndexingProcess {
   }
 
   /**
-   * @throws NewsdeskError what the call throws, or `source-too-complex`; the signal's reason where
+   * @throws NewsdeskError what the call throws, or `source-too-complex`; the signal's reason if
    * that is aborted
    */
   async run(request: IndexingRequest, options: RunOptions): Promise<Reply> {
@@ -185,7 +185,7 @@ export class IndexingProcess {
       process.send(response, () => undefined);
     });
     let silent = 0;
-    // Counted and not measured: where this process was stopped, the other has had no time either.
+    // Counted and not measured: if this process was stopped, the other has had no time either.
     const watch = setInterval(() => {
       silent = child.requests.size === 0 ? 0 : silent + 1;
       if (silent < silentSeconds) return;

@@ -5,7 +5,7 @@ import { EVERYWHERE, type Collection, type Store } from '../store/store.js';
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const SHORTEST = 6;
 
-/** A short id that the same source in the same collection always gets, longer where it is taken. */
+/** A short id that the same source in the same collection always gets, longer if it is taken. */
 export async function articleId(
   store: Pick<Store, 'article'>,
   collection: Collection,

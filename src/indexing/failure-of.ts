@@ -11,7 +11,7 @@ const STOPS_THE_RUN = new Set<string>([
   'store-read-only',
 ]);
 
-/** What one source failed on, alone. @throws the error where it ends the run */
+/** What one source failed on, alone. @throws the error if it ends the run */
 export function failureOf(
   error: unknown,
   source: string,

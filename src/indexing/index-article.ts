@@ -17,7 +17,7 @@ export interface IndexArticleOptions extends EmbedArticleOptions {
   readonly title?: string | undefined;
   readonly force: boolean;
   readonly original?: NewArticle['original'];
-  /** What the run that it is part of may still take; as much as there is, where it is not said. */
+  /** What the run that it is part of may still take; as much as there is, if it is not said. */
   readonly room?: TextRoom | undefined;
   /** Told for whom the writing waits. */
   readonly onWait?: ((holder: string) => void) | undefined;
@@ -59,7 +59,7 @@ export async function indexArticle(
     const write = () => put(store, read, { ...options, hash, passages: found.passages });
     return store.exclusively(write, { onWait, signal });
   };
-  // Where another process has been quicker, what it changed is not changed again meanwhile.
+  // If another process has been quicker, what it changed is not changed again meanwhile.
   const entry =
     (await attempt()) ?? (await store.exclusively(attempt, { onWait, signal })) ?? gone(read);
   if (entry.status !== 'unchanged') room?.take(read);
@@ -99,7 +99,7 @@ async function keep(
 }
 
 /**
- * Writes an article whose vectors are there, alone. Undefined where another process has changed
+ * Writes an article whose vectors are there, alone. Undefined if another process has changed
  * meanwhile what it was embedded for, or removed vectors that it shares with another article.
  */
 async function put(
@@ -201,7 +201,7 @@ async function twinElsewhere(
   return alike.find((article) => article.source === source && isElsewhere(store, article));
 }
 
-/** Writes only where something differs: an unchanged run must not touch the database. */
+/** Writes only if something differs: an unchanged run must not touch the database. */
 export async function noteSource(
   store: Store,
   known: ArticleSummary,

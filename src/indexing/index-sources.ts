@@ -36,7 +36,7 @@ export async function indexSources(
 ): Promise<void> {
   const { items, failures } = await listed(context, args, options);
   for (const { source, error } of failures) {
-    // Where all files have gone, they are what is pruned.
+    // If all files have gone, they are what is pruned.
     if (error.code !== 'folder-empty' || options.prune !== true) report.failed(source, error);
   }
   if (options.title !== undefined && items.length !== 1) {

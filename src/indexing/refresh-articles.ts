@@ -44,7 +44,7 @@ export async function refreshStored(
   }
 }
 
-/** False where no original was kept. */
+/** False if no original was kept. */
 async function refreshOriginal(
   context: IndexContext,
   { id, source, url, collection }: ArticleSummary,
@@ -87,7 +87,7 @@ async function refreshFrom(
   );
 }
 
-/** What a feed came with when all of these articles were last read; undefined where that differs. */
+/** What a feed came with when all of these articles were last read; undefined if that differs. */
 function commonValidators(articles: readonly ArticleSummary[]): Validators | undefined {
   const [first, ...others] = articles.map(({ validators }) => validators);
   return others.every((other) => isDeepStrictEqual(other, first)) ? first : undefined;

@@ -7,7 +7,7 @@ export interface UnitSpan extends Span {
   readonly kind: UnitKind;
   /** Its block, by its place among the article's blocks. */
   readonly block: number;
-  /** What it is read as, where that is more than its own words: a row with its columns' names. */
+  /** What it is read as, if that is more than its own words: a row with its columns' names. */
   readonly reading?: string | undefined;
 }
 

@@ -31,7 +31,7 @@ interface CountedUnit extends UnitSpan {
 
 /**
  * Splits an article into passages of whole units of one section, each with its title and headings
- * within `maxTokens`. Blocks are kept together where they fit; a paragraph that is too long is cut,
+ * within `maxTokens`. Blocks are kept together if they fit; a paragraph that is too long is cut,
  * overlapping by a sentence, and a list or a table between items or rows. Headings, questions and
  * the names of columns are read before what they head, and are no units.
  */

@@ -55,7 +55,7 @@ export class FairQueue {
     this.#waiting.get(party)?.at(-1)?.giveUp(reason);
   }
 
-  /** @throws what `work` throws, or the signal's reason where that is aborted before its turn */
+  /** @throws what `work` throws, or the signal's reason if that is aborted before its turn */
   async run<T>(party: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     await this.#wait(party, signal);

@@ -18,7 +18,7 @@ export const FRUGAL_HEAP: HeapProfile = ['--optimize-for-size'];
 export const STEADY_HEAP: HeapProfile = ['--heap-growing-percent=20'];
 
 /**
- * For what reads untrusted documents: it ends where they take more. Within the limit it grows
+ * For what reads untrusted documents: it ends if they take more. Within the limit it grows
  * little between two collections, which slows no page down.
  */
 export function limitedHeap(megabytes: number): HeapProfile {

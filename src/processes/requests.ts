@@ -32,7 +32,7 @@ export class Requests<Reply, Progress = never> {
 
   /**
    * Waits for the answer to what `post` sends under the number that it is given.
-   * @throws what `post` throws, what `fail` was given, or where the signal is aborted its reason
+   * @throws what `post` throws, what `fail` was given, or if the signal is aborted its reason
    */
   async run(
     post: (id: number) => void,

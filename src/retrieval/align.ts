@@ -30,7 +30,7 @@ function queryWord(query: Query, position: number): QueryWord {
 /** A sentence's words as they are compared. */
 interface SentenceWords {
   readonly signs: Int32Array;
-  /** Rows of the title's words, which come first; negative where the words are lost. */
+  /** Rows of the title's words, which come first; negative if the words are lost. */
   readonly titleRows: number;
   /** Rows of words that tell something: the title's, and those that are no stop words. */
   readonly telling: Uint16Array;
@@ -67,7 +67,7 @@ const alignments = new WeakMap<Query, Map<SentenceRecord, Float32Array>>();
 /**
  * How near each of the question's terms comes to any word of a sentence or its title, in what they
  * mean where they stand: late interaction (Khattab and Zaharia, 2020: ColBERT). The nearest is
- * found by signs alone and then measured. Far from all where the sentence's words are lost.
+ * found by signs alone and then measured. Far from all if the sentence's words are lost.
  */
 export function alignTerms(query: Query, sentence: SentenceRecord): Float32Array {
   let ofQuery = alignments.get(query);
@@ -143,7 +143,7 @@ const SAME_WORD = 0.3;
 
 /**
  * The word of a sentence, without its title, that is nearest to each of the question's terms, by
- * its place there; none where the sentence's words are lost.
+ * its place there; none if the sentence's words are lost.
  */
 export function nearestWords(
   query: Query,

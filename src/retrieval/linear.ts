@@ -1,6 +1,6 @@
 export type Features<Name extends string> = Readonly<Record<Name, number>>;
 
-/** The weights that a fit gave, none where a feature is not used, and what they are added to. */
+/** The weights that a fit gave, none if a feature is not used, and what they are added to. */
 export interface LinearModel<Name extends string> {
   readonly intercept: number;
   readonly weights: Readonly<Partial<Record<Name, number>>>;

@@ -37,7 +37,7 @@ export function passageFeatures(query: Query, passage: PassageRecord): Features<
   };
 }
 
-/** Each word of the question is looked for in the sentences only where the passage has it. */
+/** Each word of the question is looked for in the sentences only if the passage has it. */
 function wordFeatures(
   terms: readonly Term[],
   { sentences }: PassageRecord,

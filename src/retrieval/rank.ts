@@ -46,7 +46,7 @@ export function measurePassages(
   });
 }
 
-/** Candidates that are worth a closer look where no more are shown. */
+/** Candidates that are worth a closer look if no more are shown. */
 export const RANKED = 8;
 
 /** The most promising candidates, each text once, best first. */

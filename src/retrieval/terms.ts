@@ -13,7 +13,7 @@ export interface Term {
   readonly specific: boolean;
   /** Its place among the question's words. */
   readonly position: number;
-  /** What another word must begin with to be related; none where nothing is, as to a number. */
+  /** What another word must begin with to be related; none if nothing is, as to a number. */
   readonly beginning: string | undefined;
 }
 
@@ -26,7 +26,7 @@ const ZIPF = 0.1;
 /** Taken as the rank of a word that is not among the common ones. */
 const RARE_RANK = 10_000;
 
-/** The question's words that say what it is about; all of its words where none does. */
+/** The question's words that say what it is about; all of its words if none does. */
 export function contentWords(words: readonly Word[]): Word[] {
   const content = words.filter(({ text }) => !isStopWord(text) || isNumber(text));
   return content.length > 0 ? content : [...words];
@@ -37,7 +37,7 @@ const MOST_PASSAGES = 150;
 
 /**
  * Inverse document frequency with general English as a prior, so that it means the same over one
- * article as over ten thousand: the scope's counts decide where there are many passages.
+ * article as over ten thousand: the scope's counts decide if there are many passages.
  */
 export function rarity(word: string, frequency: number, passages: number): number {
   const share = 1 - Math.exp((-PASSAGE_WORDS * ZIPF) / (rankOf(word) ?? RARE_RANK));
@@ -70,7 +70,7 @@ export function termsOf(
 const SHORTEST_BEGINNING = 4;
 const RELATED = 0.6;
 
-/** 1 where the text has the term, less where it has a word with the same beginning, else 0. */
+/** 1 if the text has the term, less if it has a word with the same beginning, else 0. */
 export function presence(term: Term, index: TextIndex): number {
   if (index.positions.has(term.stem) || index.implied.has(term.stem)) return 1;
   if (term.beginning === undefined) return 0;

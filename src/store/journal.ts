@@ -3,7 +3,7 @@ import type { Collection, Scope } from './store.js';
 /** A question as it was asked. Who asked is never kept. */
 export interface AskedQuestion {
   readonly question: string;
-  /** A follow-up with what it left out; undefined where it left out nothing. */
+  /** A follow-up with what it left out; undefined if it left out nothing. */
   readonly understood?: string | undefined;
   readonly collection: Collection;
   /** Where it was asked of one article alone, by the person or as a follow-up. */

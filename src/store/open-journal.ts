@@ -15,7 +15,7 @@ import { openSqlite, type SqliteFile } from './sqlite/database.js';
 import { setAside } from './sqlite/set-aside.js';
 
 export interface JournalOptions {
-  /** Created where it is missing. */
+  /** Created if it is missing. */
   readonly directory: string;
 }
 
@@ -69,7 +69,7 @@ function openWhole(file: string): SqliteFile {
   }
 }
 
-/** Where nothing can be kept, answers still come with buttons, for as long as the program runs. */
+/** If nothing can be kept, answers still come with buttons, for as long as the program runs. */
 function forThisRun(): SqliteFile {
   return openSqlite(':memory:', JOURNAL_MIGRATIONS);
 }

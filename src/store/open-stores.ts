@@ -8,7 +8,7 @@ import type { Store } from './store.js';
 
 /** Where articles and questions are kept. */
 export interface StoresConfig {
-  /** A folder, made where it is missing. */
+  /** A folder, made if it is missing. */
   readonly dataDir: string;
   /** A PostgreSQL database in place of the folder. */
   readonly databaseUrl?: string | undefined;
@@ -22,8 +22,8 @@ export interface Stores {
 }
 
 /**
- * Opens what the settings name, and begins it where nothing is there yet.
- * @throws NewsdeskError where it can't be used, or was written by a newer Newsdesk
+ * Opens what the settings name, and begins it if nothing is there yet.
+ * @throws NewsdeskError if it can't be used, or was written by a newer Newsdesk
  */
 export async function openStores(
   { dataDir, databaseUrl, machine }: StoresConfig,

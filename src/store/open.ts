@@ -10,7 +10,7 @@ import { registerModel } from './sqlite/models.js';
 import type { Store } from './store.js';
 
 export interface StoreOptions {
-  /** Created where it is missing. */
+  /** Created if it is missing. */
   readonly directory: string;
   /** Whose vectors are searched; it need not be loaded. */
   readonly model: EmbeddingModel;
@@ -25,7 +25,7 @@ const EXACT_BELOW = 500;
 
 /**
  * Opens the articles of a data folder, or begins an empty one.
- * @throws NewsdeskError where the folder can't be used or was written by a newer Newsdesk.
+ * @throws NewsdeskError if the folder can't be used or was written by a newer Newsdesk.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { directory, exactBelow = EXACT_BELOW, onProblem = () => undefined } = options;

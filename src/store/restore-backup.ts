@@ -74,7 +74,7 @@ interface State {
   readonly sequences: readonly { readonly name: string; readonly seq: number }[];
 }
 
-/** What the new content must go on from, or undefined where there is no whole database. */
+/** What the new content must go on from, or undefined if there is no whole database. */
 function stateOf(file: string): State | undefined {
   if (!existsSync(file)) return undefined;
   let db: Database.Database | undefined;

@@ -59,7 +59,7 @@ export interface NewArticle extends Article {
   readonly contentHash: string;
   readonly machine?: string | undefined;
   readonly passages: readonly NewPassage[];
-  /** The file as it came, kept where it cannot be fetched again (a Discord attachment). */
+  /** The file as it came, kept if it cannot be fetched again (a Discord attachment). */
   readonly original?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
 
@@ -173,10 +173,10 @@ export interface Store {
 
   /**
    * Runs `work` while no other process indexes; waits for its turn and tells whom it waits for.
-   * @throws the signal's reason where that is aborted before the turn has come
+   * @throws the signal's reason if that is aborted before the turn has come
    */
   exclusively<T>(work: () => Promise<T>, options?: WaitOptions): Promise<T>;
-  /** Runs `work` where nobody indexes; undefined otherwise. */
+  /** Runs `work` if nobody indexes; undefined otherwise. */
   tryExclusively<T>(work: () => Promise<T>): Promise<T | undefined>;
   /**
    * Saves what is derived from the articles, for the next start, if it is out of date. What an
@@ -185,7 +185,7 @@ export interface Store {
   flush(signal?: AbortSignal): Promise<void>;
   /** Has the vector indexes take up what other processes have written. */
   catchUp(): Promise<void>;
-  /** Takes up what other processes have written; true where something changed. */
+  /** Takes up what other processes have written; true if something changed. */
   refresh(): Promise<boolean>;
   /** Waits until others may have changed the articles, for `withinMs` at most; `refresh` then tells. */
   awaitChange(withinMs: number, signal?: AbortSignal): Promise<void>;

@@ -11,7 +11,7 @@ export interface Survey {
 
 /**
  * Looks at a database without opening it as a store: writes nothing and mends nothing.
- * @throws Error where it is no SQLite database at all
+ * @throws Error if it is no SQLite database at all
  */
 export function surveyStore(file: string): Survey {
   const sqlite = new Database(file, { readonly: true, fileMustExist: true });

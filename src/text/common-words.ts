@@ -154,7 +154,7 @@ const COMMON_WORDS = `
 
 const RANKS = new Map(COMMON_WORDS.map((word, index) => [word, index + 1]));
 
-/** Rank of a word among the most frequent ones, from 1; undefined where it is rarer. */
+/** Rank of a word among the most frequent ones, from 1; undefined if it is rarer. */
 export function rankOf(word: string): number | undefined {
   return RANKS.get(word);
 }

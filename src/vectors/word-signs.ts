@@ -4,7 +4,7 @@ export function signBytes(dims: number): number {
 }
 
 /**
- * Keeps of each of several vectors of `dims` numbers its signs alone, a bit a number, 1 where it is
+ * Keeps of each of several vectors of `dims` numbers its signs alone, a bit a number, 1 if it is
  * not negative: an angle between vectors survives that nearly whole (Charikar, 2002).
  */
 export function packSigns(vectors: Float32Array, dims: number): Uint8Array {

@@ -20,7 +20,7 @@ export async function serve(handler: Handler): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Serves these bodies by path, as HTML where nothing else is said. */
+/** Serves these bodies by path, as HTML if nothing else is said. */
 export function pages(
   bodies: Readonly<Record<string, string | { type: string; body: string | Uint8Array }>>,
 ): Handler {

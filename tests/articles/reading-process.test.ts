@@ -20,7 +20,7 @@ async function open(bytes: Uint8Array, name: string, signal?: AbortSignal) {
 
 const openGood = () => open(Buffer.from('Good words.'), 'good.txt');
 
-/** What the processes that this one started have in memory, in 10^6 bytes; 0 where that is not Linux. */
+/** What the processes that this one started have in memory, in 10^6 bytes; 0 if that is not Linux. */
 function childrensMb(): number {
   return childrenOf(process.pid).reduce((sum, child) => sum + familyMb(child), 0);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { definitions } from '../../commands/index.js';
 import { diffCommands, type RegisteredCommand } from '../../src/discord/command-diff.js';
 
-/** As Discord gives a command back: with ids, defaults, and nulls where nothing was said. */
+/** As Discord gives a command back: with ids, defaults, and nulls if nothing was said. */
 function asRegistered(change: Record<string, unknown> = {}): RegisteredCommand[] {
   return definitions.map((definition, index) => ({
     id: String(index),

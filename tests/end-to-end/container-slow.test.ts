@@ -9,7 +9,7 @@ const run = promisify(execFile);
 
 /** What can build and run here, without asking for a password or a service that is not there. */
 const engine = ['docker', 'podman'].find((name) => spawnSync(name, ['info']).status === 0);
-/** Where no image can be pulled or built, one that is here already is tested. */
+/** If no image can be pulled or built, one that is here already is tested. */
 const IMAGE = process.env['NEWSDESK_TEST_IMAGE'];
 const NAME = `newsdesk-test-${process.pid}`;
 

@@ -7,7 +7,7 @@ import { evaluate, type EvaluationReport } from '../../src/evaluation/evaluate.j
 import { PACKAGE_DIR } from '../../src/version.js';
 import { DEFAULT_MODEL_SETTINGS, EMBEDDER_URL } from '../support/model.js';
 
-/** The development half of English XQuAD, where it lies beside the project. */
+/** The development half of English XQuAD, if it lies beside the project. */
 const XQUAD = path.join(PACKAGE_DIR, '..', 'shared', 'eval', 'xquad-en-dev.json');
 
 interface Squad {

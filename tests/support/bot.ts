@@ -33,7 +33,7 @@ export interface RunningProgram {
 export interface RunOptions {
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Left open where it is null. */
+  /** Left open if it is null. */
   readonly input?: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Memory of a process that is resident, in 10^6 bytes; 0 where it has ended. */
+/** Memory of a process that is resident, in 10^6 bytes; 0 if it has ended. */
 export function residentMb(pid: number): number {
   // From Linux itself, since small images have no `ps`.
   if (!existsSync('/proc/self/status')) {
@@ -15,7 +15,7 @@ export function residentMb(pid: number): number {
   }
 }
 
-/** The processes that a process has started and that still run; none where that is not Linux. */
+/** The processes that a process has started and that still run; none if that is not Linux. */
 export function childrenOf(pid: number): number[] {
   const tasks = `/proc/${pid}/task`;
   try {

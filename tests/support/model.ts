@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { ChildEmbedder, type EmbedderOptions } from '../../src/embedding/child-embedder.js';
 import { PACKAGE_DIR } from '../../src/version.js';
 
-/** The embedding process runs compiled code also where the tests run from sources. */
+/** The embedding process runs compiled code also if the tests run from sources. */
 export const EMBEDDER_URL = pathToFileURL(path.join(PACKAGE_DIR, 'dist/src/embedding/child.js'));
 
 export const DEFAULT_MODEL_SETTINGS = {

@@ -29,7 +29,7 @@ export interface Stage {
 }
 
 export type StageOptions = Pick<BotOptions, 'env'> & {
-  /** Copied; the sample articles where it is missing. */
+  /** Copied; the sample articles if it is missing. */
   readonly dataDir?: string;
   readonly discord?: Discord;
 };

@@ -68,7 +68,7 @@ export function fitLogistic(examples: readonly Example[], l2: number): number[] 
   return fitChoice(choices, { l2, unpenalised: new Set([0]) });
 }
 
-/** Standard deviation of each feature; 1 where it never changes. */
+/** Standard deviation of each feature; 1 if it never changes. */
 function scalesOf(choices: readonly Choice[]): number[] {
   const rows = choices.flatMap(({ options }) => options);
   return (rows[0] ?? []).map((_, index) => {

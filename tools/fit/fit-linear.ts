@@ -4,7 +4,7 @@ import { fitChoice, fitLogistic, type Choice, type Example } from './fit-choice.
 /** From 0.7 to 6 cross-validation gave the same within a question or five. */
 const L2 = 2;
 
-/** No choice where nothing or everything on offer is right. */
+/** No choice if nothing or everything on offer is right. */
 export function choiceOf<Name extends string, T extends { readonly features: Features<Name> }>(
   options: readonly T[],
   isRight: (option: T) => boolean,

@@ -92,7 +92,7 @@ export function measure(observations: readonly Observation[], models: Models): B
 interface Result {
   readonly observation: Observation;
   readonly judged: Judged;
-  /** 0 where the passage is not among those found. */
+  /** 0 if the passage is not among those found. */
   readonly rank: number;
   readonly best: boolean;
   readonly units: number;

@@ -13,7 +13,7 @@ const SAMPLE = 20;
 
 /**
  * A table in CSV (RFC 4180) or with tabs, semicolons or bars between its cells: a row a line, and the
- * first row as names of the columns where it can be that. What has one column is a plain text.
+ * first row as names of the columns if it can be that. What has one column is a plain text.
  */
 export function readCsv(text: string): Extract {
   const rows = rowsOf(text);

@@ -49,7 +49,7 @@ export function list(items: readonly RootContent[][], start?: number): List {
   };
 }
 
-/** Terms, each with what is said of it, on one line where that is a paragraph. */
+/** Terms, each with what is said of it, on one line if that is a paragraph. */
 export function definitions(
   entries: readonly { readonly term: PhrasingContent[]; readonly body: RootContent[] }[],
 ): List {

@@ -32,7 +32,7 @@ const LONG = 600;
 const ENDS = /[.!?…。！？]["”’»)\]]*$/u;
 
 /**
- * Subtitles (SubRip, WebVTT): what is said, as running text without times; where speakers are named,
+ * Subtitles (SubRip, WebVTT): what is said, as running text without times; if speakers are named,
  * a turn each, else a paragraph from one pause to the next.
  */
 export function readSubtitles(text: string): Extract {

@@ -18,7 +18,7 @@ interface OpenElement extends XmlElement {
 /**
  * The elements of an XML document, forgiving of what is not well-formed. Entities that a document
  * defines for itself are not known, so none can expand to gigabytes.
- * @throws NewsdeskError `source-too-complex` where it nests too deep or has too many elements
+ * @throws NewsdeskError `source-too-complex` if it nests too deep or has too many elements
  */
 export function parseXml(xml: string, source: string): XmlElement {
   const root: OpenElement = { name: '', attributes: {}, children: [] };
@@ -52,7 +52,7 @@ export function elementsNamed(root: XmlElement, ...names: readonly string[]): Xm
   });
 }
 
-/** The text of the first element of a name that has some; undefined where there is none. */
+/** The text of the first element of a name that has some; undefined if there is none. */
 export function textOfFirst(root: XmlElement, ...names: readonly string[]): string | undefined {
   for (const element of elementsNamed(root, ...names)) {
     const text = xmlText(element).trim();

@@ -71,7 +71,7 @@ export function answerView(
 /** Longer ones are no short answer. */
 const MAX_SHORT = 180;
 
-/** The words that answer, which are not marked where nothing can be underlined. */
+/** The words that answer, which are not marked if nothing can be underlined. */
 function shortLine(answer: AnswerText): string {
   const line = shortAnswer(shownAnswer(answer))
     .map((words) => plainLine(words))

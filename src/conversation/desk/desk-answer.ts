@@ -20,7 +20,7 @@ const MOST_LISTED = 10;
 const MOST_CHOICES = 25;
 
 /**
- * Answers a question to the desk from what is stored of the articles; undefined where it is rather
+ * Answers a question to the desk from what is stored of the articles; undefined if it is rather
  * one for their words. `topicId` is the article that is spoken of.
  */
 export async function answerDesk(
@@ -40,7 +40,7 @@ export async function answerDesk(
   }
 }
 
-/** The newest articles, or those of a period; undefined where none is from then. */
+/** The newest articles, or those of a period; undefined if none is from then. */
 function newsOf(articles: readonly ArticleSummary[], period?: Period): Verdict | undefined {
   const dateOf = ({ publishedAt, indexedAt }: ArticleSummary): string => publishedAt ?? indexedAt;
   const newest = articles.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));

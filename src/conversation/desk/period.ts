@@ -16,7 +16,7 @@ const LONGEST = 5;
 
 /**
  * The period that a message ends with, "this week", "in November", "on Friday", and the words before
- * it; undefined where it ends with none. Words are in lower case; days are those of UTC.
+ * it; undefined if it ends with none. Words are in lower case; days are those of UTC.
  */
 export function periodAtEnd(
   words: readonly string[],

@@ -4,7 +4,7 @@ import type { ServerCall } from '../call.js';
 
 const CHARACTERS_PER_MEGABYTE = 1_000_000;
 
-/** @throws NewsdeskError `discord-articles-limit` or `discord-size-limit` where nothing may be added */
+/** @throws NewsdeskError `discord-articles-limit` or `discord-size-limit` if nothing may be added */
 export function checkRoom(call: ServerCall): void {
   const { articles, megabytes } = call.settings.serverLimits;
   if (call.catalogue.all([call.guildId]).length >= articles) {
@@ -22,7 +22,7 @@ export function roomFor(call: ServerCall, atMost: number): number {
 }
 
 /**
- * Takes back what was added where it proves too large: how long a page's text is shows only after
+ * Takes back what was added if it proves too large: how long a page's text is shows only after
  * it was read.
  * @throws NewsdeskError `discord-size-limit`
  */

@@ -5,7 +5,7 @@ import type { Call } from '../call.js';
 type Recorded = NonNullable<Awaited<ReturnType<Newsdesk['asked']>>>;
 
 /**
- * The question that a button belongs to, where it was asked in what this caller may see.
+ * The question that a button belongs to, if it was asked in what this caller may see.
  * @throws NewsdeskError `discord-answer-forgotten`
  */
 export async function recordedQuestion(call: Call, recordId: string): Promise<Recorded> {

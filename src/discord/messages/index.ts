@@ -8,7 +8,7 @@ import { ru } from './ru.js';
 
 export type { Label, Messages, Place } from './messages.js';
 
-/** The language that names and descriptions have where there is no translation. */
+/** The language that names and descriptions have if there is no translation. */
 export const DEFAULT_MESSAGES = en;
 
 /** Discord's locales that have a translation. */
@@ -20,7 +20,7 @@ export const TRANSLATIONS = {
   [Locale.Russian]: ru,
 } as const satisfies Partial<Record<Locale, Messages>>;
 
-/** A person's language, English where there is no translation. */
+/** A person's language, English if there is no translation. */
 export function messagesFor(locale: string | undefined): Messages {
   const translations: Partial<Record<string, Messages>> = { ...TRANSLATIONS, es };
   return translations[locale ?? ''] ?? DEFAULT_MESSAGES;

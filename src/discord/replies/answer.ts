@@ -80,7 +80,7 @@ function described(answer: AnswerText, shown: ShownAnswer): string {
 /** Longer ones are no short answer. */
 const MAX_SHORT = 180;
 
-/** The words that answer, ahead of all else; empty where none are marked. */
+/** The words that answer, ahead of all else; empty if none are marked. */
 function shortLine(shown: ShownAnswer): string {
   const said = shortAnswer(shown)
     .map((word) => inline(word, MAX_SHORT))
@@ -106,7 +106,7 @@ export function aboutLine(about: string | undefined, messages: Messages): string
   return about === undefined ? '' : `-# ${messages.answer.about(inline(about, MAX_ABOUT))}\n`;
 }
 
-/** The question above the reply, where Discord does not show it anyway. */
+/** The question above the reply, if Discord does not show it anyway. */
 export function asked(question: string | undefined): { author?: { name: string } } {
   const name = plain(question ?? '', EMBED.author);
   return name === '' ? {} : { author: { name } };

@@ -13,7 +13,7 @@ const MAX_FACT = 60;
 /** A longer address would leave no room for the text that it belongs to. */
 const MAX_LINK = 150;
 
-/** An embed's heading: the title, linked where the article can be read. */
+/** An embed's heading: the title, linked if the article can be read. */
 export function heading(article: ArticleFacts, max: number): { title: string; url?: string } {
   const title = inline(article.title, max);
   const url = webAddress(article.url);
@@ -23,7 +23,7 @@ export function heading(article: ArticleFacts, max: number): { title: string; ur
   };
 }
 
-/** The title for a list, as a masked link where there is a short address. */
+/** The title for a list, as a masked link if there is a short address. */
 export function linkedTitle(
   { title, url }: Pick<ArticleFacts, 'title' | 'url'>,
   max: number,

@@ -10,7 +10,7 @@ interface Face {
   readonly emoji?: string;
 }
 
-/** A button, or none where its id would not fit: the reply is still good without it. */
+/** A button, or none if its id would not fit: the reply is still good without it. */
 export function button(
   action: ButtonAction,
   { label, emoji }: Face,
@@ -37,7 +37,7 @@ export function rows(
 export const UP = '👍';
 export const DOWN = '👎';
 
-/** Previous and Next, each only where it leads somewhere. `page` counts from 0. */
+/** Previous and Next, each only if it leads somewhere. `page` counts from 0. */
 export function pageButtons(
   page: number,
   pages: number,

@@ -20,11 +20,11 @@ import type { Span } from '../../text/span.js';
 export interface AnswerReply {
   readonly kind: 'answer';
   readonly gist: boolean;
-  /** Shown where it does not stand above the reply anyway. */
+  /** Shown if it does not stand above the reply anyway. */
   readonly question?: string | undefined;
   readonly answer: AnswerText;
   readonly article: ArticleFacts;
-  /** Undefined where it is not clear whether this answer is meant at all. */
+  /** Undefined if it is not clear whether this answer is meant at all. */
   readonly confidence?: number | undefined;
   /** What a follow-up was understood to be about. */
   readonly about?: string | undefined;
@@ -38,7 +38,7 @@ export interface UnansweredReply {
   readonly gap?: Gap | undefined;
   /** Set for a follow-up, which was asked of one article alone. */
   readonly article?: { readonly about?: string | undefined } | undefined;
-  /** Set where nearest passages can be offered. */
+  /** Set if nearest passages can be offered. */
   readonly recordId?: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface UnansweredReply {
 export interface NoteReply {
   readonly kind: 'note';
   readonly note: keyof Messages['notes'];
-  /** Of the message that it answers; the person's own where it is missing. */
+  /** Of the message that it answers; the person's own if it is missing. */
   readonly language?: Language | undefined;
 }
 

@@ -4,7 +4,7 @@ import { escape } from '../text/escape.js';
 import { truncate } from '../text/truncate.js';
 import type { Payload } from './payload.js';
 
-/** The same in plain text, for a channel where the bot may not embed. Buttons stay. */
+/** The same in plain text, for a channel if the bot may not embed. Buttons stay. */
 export function withoutEmbeds({ content, embeds, components, menus }: Payload): Payload {
   const text = [content, ...embeds.map(textOf)].filter((part) => part !== '').join('\n\n');
   return { content: truncate(text, MAX_CONTENT), embeds: [], components, menus };

@@ -36,7 +36,7 @@ export interface ShardsOptions {
 /**
  * Serves Discord by several processes, each for a share of the servers, until the signal is
  * aborted. This process embeds for all of them, starts those anew that die, and registers.
- * @throws NewsdeskError `discord-…`; `discord-shard-failed` where a shard can't even begin
+ * @throws NewsdeskError `discord-…`; `discord-shard-failed` if a shard can't even begin
  */
 export async function runShards(options: ShardsOptions): Promise<void> {
   try {

@@ -33,7 +33,7 @@ const ESCAPED = /^[\\`*_~|<>[\]@#+.-]/;
 const WORD_REACH = 24;
 
 /**
- * Quotes foreign text so that nothing in it leaves the quote or means anything but itself. Where it
+ * Quotes foreign text so that nothing in it leaves the quote or means anything but itself. If it
  * is longer than `max` once it is escaped, what is bold is kept and the rest is cut off around it.
  */
 export function quote(text: string, marks: QuoteMarks, max: number): string {

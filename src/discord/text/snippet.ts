@@ -10,7 +10,7 @@ const LOOKED_AT = 4000;
 
 /**
  * One quoted line of a passage, no longer than `max`: from the sentence that has most of a query's
- * words, which are bold, or from the beginning where none has any.
+ * words, which are bold, or from the beginning if none has any.
  */
 export function snippet(passage: string, query: string, max: number): string {
   const text = cleanLine(passage.slice(0, LOOKED_AT));

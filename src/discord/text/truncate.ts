@@ -4,7 +4,7 @@ export const ELLIPSIS = '…';
 
 /**
  * The text, or as much of it as `measure` finds no longer than `max`, and an ellipsis.
- * `measure` must be that of the whole where it sums over graphemes, as escaping is.
+ * `measure` must be that of the whole if it sums over graphemes, as escaping is.
  */
 export function truncate(
   text: string,

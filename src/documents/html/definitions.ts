@@ -57,7 +57,7 @@ function item(terms: readonly PhrasingContent[][], [first, ...rest]: Flow): List
   };
 }
 
-/** Terms and their definitions, also where divisions are around each group. */
+/** Terms and their definitions, also if divisions are around each group. */
 function groupsOf(list: Element): Group[] {
   const parts = list.children.flatMap((child): ElementContent[] =>
     isElement(child) && child.tagName === 'div' ? child.children : [child],

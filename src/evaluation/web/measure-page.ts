@@ -5,7 +5,7 @@ import { splitSentences } from '../../text/sentences.js';
 import { fold } from '../../text/words.js';
 import type { WebPage } from './web-pages.js';
 
-/** What was right and what was wrong of one page; undefined where it says nothing of that. */
+/** What was right and what was wrong of one page; undefined if it says nothing of that. */
 export interface PageMeasure {
   /** Snippets that must be in the text and are missing from it. */
   readonly missing: readonly string[];

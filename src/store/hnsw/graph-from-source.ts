@@ -5,7 +5,7 @@ import { pacer } from './pace.js';
 import { readStoredGraph } from './stored-graph.js';
 
 /**
- * A graph of all that there is, from the old file where it can, for a process that writes it and
+ * A graph of all that there is, from the old file if it can, for a process that writes it and
  * never searches: no vector is in memory twice.
  * @param shouldStop asked now and then; what is returned after it was true is not whole
  */
@@ -37,7 +37,7 @@ export async function graphFromSource(
   return { graph, articles };
 }
 
-/** Where most articles have been replaced, the old graph would only be in memory beside the new one. */
+/** If most articles have been replaced, the old graph would only be in memory beside the new one. */
 function isWorthReading(
   check: FileCheck,
   source: UnitSource,

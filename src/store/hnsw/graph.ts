@@ -124,7 +124,7 @@ export function isWorn(count: number, live: number): boolean {
   return count - live > count * MAX_DELETED_SHARE;
 }
 
-/** hnswlib throws where the file has the label as removed already, and has no way to ask. */
+/** hnswlib throws if the file has the label as removed already, and has no way to ask. */
 function markDeleted(index: hnswlib.HierarchicalNSW, label: number): void {
   try {
     index.markDelete(label);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** Raised where the files change in a way that the check below does not notice. */
+/** Raised if the files change in a way that the check below does not notice. */
 export const MANIFEST_SCHEMA = 1;
 
 const manifest = z.strictObject({
@@ -29,7 +29,7 @@ const manifest = z.strictObject({
 
 export type Manifest = z.infer<typeof manifest>;
 
-/** Undefined where it is not a manifest of this version. */
+/** Undefined if it is not a manifest of this version. */
 export function parseManifest(text: string): Manifest | undefined {
   try {
     return manifest.safeParse(JSON.parse(text)).data;

@@ -8,7 +8,7 @@ export interface Votes {
 
 /**
  * Counts a vote; the same again withdraws it.
- * @returns the answer's votes, or undefined where no such answer is known
+ * @returns the answer's votes, or undefined if no such answer is known
  */
 export function castVote(
   sqlite: SqliteFile,

@@ -22,7 +22,7 @@ export interface Database extends Queries {
   /** The server and database, with no password, as a person is told of it. */
   readonly where: string;
   /**
-   * Runs `work` in one transaction; it may run again where another transaction got in its way.
+   * Runs `work` in one transaction; it may run again if another transaction got in its way.
    * @param patienceMs for each of its statements; unlimited by default, since a large article may
    *   take longer than a question waits
    */

@@ -30,7 +30,7 @@ export function meaningOf(error: unknown, where: string): unknown {
 
 const LOST_CODES =
   /^(?:08|57P|57014$|ECONN|ENOTFOUND|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOENT$|EAI_)/;
-/** What `pg` says where it has no code. */
+/** What `pg` says if it has no code. */
 const LOST_TEXTS =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|The server does not support SSL)/;
 

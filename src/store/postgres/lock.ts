@@ -10,7 +10,7 @@ import { LOCK_KEY, LOCKS } from './migrate.js';
 export interface DatabaseLock {
   hold<T>(work: () => Promise<T>, options?: WaitOptions): Promise<T>;
   tryHold<T>(work: () => Promise<T>): Promise<T | undefined>;
-  /** What the holder's writes are told by; undefined where this call holds nothing. */
+  /** What the holder's writes are told by; undefined if this call holds nothing. */
   token(): string | undefined;
 }
 

@@ -63,7 +63,7 @@ async function apply(queries: Queries, where: string): Promise<void> {
   await queries.rows('UPDATE newsdesk.meta SET schema = $1', [MIGRATIONS.length]);
 }
 
-/** 0 where nothing is there yet. */
+/** 0 if nothing is there yet. */
 async function schemaOf(queries: Queries): Promise<number> {
   const [there] = await queries.rows<{ meta: string | null }>(
     `SELECT to_regclass('newsdesk.meta')::text AS meta`,

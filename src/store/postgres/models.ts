@@ -4,8 +4,8 @@ import type { Queries } from './database.js';
 import type { Model } from './vectors.js';
 
 /**
- * The model's row, made where there is none.
- * @throws NewsdeskError `store-dims` where its vectors had other dimensions before.
+ * The model's row, made if there is none.
+ * @throws NewsdeskError `store-dims` if its vectors had other dimensions before.
  */
 export async function registerModel({ rows }: Queries, model: EmbeddingModel): Promise<Model> {
   const { key, dims } = model;

@@ -8,7 +8,7 @@ export function vectorBlob(vector: Float32Array): Buffer {
   return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
 }
 
-/** Reads little-endian floats, in place where the bytes are aligned. */
+/** Reads little-endian floats, in place if the bytes are aligned. */
 export function vectorOf(blob: Buffer): Float32Array {
   const length = Math.floor(blob.byteLength / Float32Array.BYTES_PER_ELEMENT);
   if (blob.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0) {

@@ -12,7 +12,7 @@ const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 /**
  * Writes a copy of a database as it is at one moment, whatever others write meanwhile. An older
  * backup of the same name is replaced once the new one is whole.
- * @throws NewsdeskError `backup-exists` where something else has that name.
+ * @throws NewsdeskError `backup-exists` if something else has that name.
  */
 export async function backupDatabase(source: string, target: string): Promise<void> {
   const file = resolve(target);

@@ -13,7 +13,7 @@ export function nextGeneration(sqlite: SqliteFile): number {
 
 /** Tells cheaply whether the articles have changed since the last look, whoever changed them. */
 export interface Changes {
-  /** The generation now. Costs a few microseconds where nothing was written. */
+  /** The generation now. Costs a few microseconds if nothing was written. */
   generation(): number;
   /** Grows with every commit of any kind, vectors too, that this look or an earlier one has seen. */
   commits(): number;

@@ -27,7 +27,7 @@ export interface KeywordIndex {
 
 /**
  * BM25 is a sum over the words of the question, so that each word's part can be kept and the sum
- * made here: FTS5 alone takes milliseconds where a word is common.
+ * made here: FTS5 alone takes milliseconds if a word is common.
  */
 export function keywordIndex(sqlite: SqliteFile): KeywordIndex {
   const cache = new LRUCache<string, Postings>({

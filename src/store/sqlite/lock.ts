@@ -33,7 +33,7 @@ export function folderLock(directory: string): FolderLock {
   });
 }
 
-/** A transaction that takes the write lock and writes nothing, or undefined where another has it. */
+/** A transaction that takes the write lock and writes nothing, or undefined if another has it. */
 function acquire(file: string, mayReplace = true): Database.Database | undefined {
   let db: Database.Database | undefined;
   try {

@@ -6,7 +6,7 @@ export type Migration = string;
 
 /**
  * Brings a database to the newest schema, one version after the other, all or nothing.
- * @throws NewsdeskError `store-newer` where the file is ahead of this program.
+ * @throws NewsdeskError `store-newer` if the file is ahead of this program.
  */
 export function migrate(
   db: Database.Database,

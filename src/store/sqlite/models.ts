@@ -9,8 +9,8 @@ export interface StoredModel {
 }
 
 /**
- * The model's row, made where there is none.
- * @throws NewsdeskError `store-dims` where its vectors had other dimensions before.
+ * The model's row, made if there is none.
+ * @throws NewsdeskError `store-dims` if its vectors had other dimensions before.
  */
 export function registerModel(sqlite: SqliteFile, model: EmbeddingModel): StoredModel {
   const { key, dims } = model;

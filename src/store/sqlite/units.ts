@@ -58,7 +58,7 @@ export interface UnitSource {
   /** Of all articles, or of those up to a number. */
   count(lastArticle?: number): number;
   labels(): IterableIterator<UnitLabel>;
-  /** The units of an article, or undefined where one lacks a vector or has a damaged one. */
+  /** The units of an article, or undefined if one lacks a vector or has a damaged one. */
   units(article: number): Unit[] | undefined;
 }
 

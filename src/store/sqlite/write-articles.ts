@@ -37,7 +37,7 @@ export function removeArticles(sqlite: SqliteFile, ids: readonly string[]): stri
   });
 }
 
-/** False where there is no such article. */
+/** False if there is no such article. */
 export function moveArticle(sqlite: SqliteFile, id: string, to: ArticleSource): boolean {
   return sqlite.write(() => {
     const update = sqlite.prepare<[object]>(
@@ -103,7 +103,7 @@ function insertPassages(sqlite: SqliteFile, number: number, article: NewArticle)
   });
 }
 
-/** The hashes that the article used, or undefined where there is none. */
+/** The hashes that the article used, or undefined if there is none. */
 function deleteArticle(sqlite: SqliteFile, id: string): Buffer[] | undefined {
   const article = sqlite
     .prepare<[string], { number: number; collection: string; title: string; text: string }>(

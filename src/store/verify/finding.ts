@@ -15,7 +15,7 @@ export type Remedy =
   | 'flush-graphs';
 
 export interface Finding extends Problem {
-  /** None where only the article's source, a model or a backup helps. */
+  /** None if only the article's source, a model or a backup helps. */
   readonly remedies: readonly Remedy[];
 }
 

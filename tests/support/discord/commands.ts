@@ -93,7 +93,7 @@ function createScope(applicationId: string, guildId: string | undefined): Comman
   };
 }
 
-/** What Discord fills in where a definition is silent. */
+/** What Discord fills in if a definition is silent. */
 const DEFAULTS = {
   type: ApplicationCommandType.ChatInput as number,
   description: '',

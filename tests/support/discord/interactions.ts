@@ -124,7 +124,7 @@ function noteMentions(world: World, data: Json, request: string): void {
   }
 }
 
-/** The interaction that a webhook token belongs to, where it may still be used. */
+/** The interaction that a webhook token belongs to, if it may still be used. */
 function live(world: World, applicationId: string, token: string): Interaction {
   const interaction = world.interactions.get(token);
   if (applicationId !== world.applicationId || !interaction?.acknowledged) throw unknownWebhook();

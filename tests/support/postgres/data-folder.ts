@@ -7,7 +7,7 @@ import './setup-paths.js';
 const made = new Set<string>();
 
 /**
- * The settings that keep what belongs in this folder in a database, made where it is missing, if
+ * The settings that keep what belongs in this folder in a database, made if it is missing, if
  * the tests are run so; none otherwise.
  */
 export function databaseSettings(dataDir: string): { NEWSDESK_DATABASE_URL?: string } {

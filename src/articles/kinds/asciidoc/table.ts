@@ -1,7 +1,7 @@
 /** A table's cells in rows, and whether the first names the columns. */
 export interface AsciidocTable {
   readonly rows: readonly (readonly string[])[];
-  /** Undefined where the document leaves it open. */
+  /** Undefined if the document leaves it open. */
   readonly headers: number | undefined;
 }
 

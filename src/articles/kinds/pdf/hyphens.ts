@@ -29,7 +29,7 @@ export function wordsOf(lines: readonly string[]): Set<string> {
   return words;
 }
 
-/** Joins two lines of a paragraph, and the word that they share where one is divided. */
+/** Joins two lines of a paragraph, and the word that they share if one is divided. */
 export function joinLines(line: string, next: string, known: ReadonlySet<string>): string {
   if (line.endsWith('\u00ad')) return line.slice(0, -1) + next;
   if (/[—/]$/.test(line)) return line + next;

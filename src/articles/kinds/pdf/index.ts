@@ -10,7 +10,7 @@ import { headline, tidyTitle } from '../../title.js';
 
 /**
  * A PDF's text: lines joined to paragraphs, hyphenated words joined, page numbers, running headers
- * and footers left out; headings by the file's structure or their letters, lists by their markers, tables a row a line. The title is the metadata's where that is one, else what stands largest on
+ * and footers left out; headings by the file's structure or their letters, lists by their markers, tables a row a line. The title is the metadata's if that is one, else what stands largest on
  * the first page, else a first line that looks like a headline; it is not repeated in the text.
  * @throws NewsdeskError `pdf-…`
  */
@@ -28,7 +28,7 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Extrac
   };
 }
 
-/** What programs write into the metadata where nobody gave a title. */
+/** What programs write into the metadata if nobody gave a title. */
 const NO_TITLE =
   /^(?:untitled|microsoft word|document ?\d*$|\(?anonymous\)?$|slide \d+$|print$|about:blank|https?:)|\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|html?|txt)$/i;
 
@@ -43,7 +43,7 @@ function metadataTitle(value: unknown): string | undefined {
 const LARGER = 1.15;
 const MAX_TITLE_LINES = 4;
 
-/** The first page's largest lines, where they are larger than the body. */
+/** The first page's largest lines, if they are larger than the body. */
 function largestTitle(lines: readonly PdfLine[]): string | undefined {
   const page = lines.filter(({ page, text }) => page === lines[0]?.page && hasWords(text));
   const largest = Math.max(...page.map(({ size }) => size));

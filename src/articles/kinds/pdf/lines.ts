@@ -35,7 +35,7 @@ export interface PdfLine {
   readonly font: string;
   /** What the file's structure says of it; undefined without one, and where it says two things. */
   readonly tag?: PdfTag | undefined;
-  /** Its parts that stand apart, as the cells of a row do; one where there is no such gap. */
+  /** Its parts that stand apart, as the cells of a row do; one if there is no such gap. */
   readonly segments: readonly PdfSegment[];
 }
 
@@ -77,7 +77,7 @@ export async function pageLines(page: PdfPage): Promise<PdfLine[]> {
   return lines.map((pieces) => toLine(pieces, page.pageNumber)).filter(({ text }) => text !== '');
 }
 
-/** Where a piece stands on the page as it is shown; undefined where it does not run to the right. */
+/** Where a piece stands on the page as it is shown; undefined if it does not run to the right. */
 function place(
   { str: text, width, transform, fontName: font = '' }: TextItem,
   [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0]: Matrix,
@@ -100,7 +100,7 @@ function continues(line: readonly Piece[], piece: Piece): boolean {
   return Math.abs(piece.y - last.y) < size * 0.5 && piece.left > last.right - size;
 }
 
-/** A gap of this share of the letter size is a space, also where the file has none. */
+/** A gap of this share of the letter size is a space, also if the file has none. */
 const SPACE = 0.2;
 /** A gap of this share is more than any between words, but in lines that are filled up. */
 const APART = 0.9;

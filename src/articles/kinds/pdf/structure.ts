@@ -142,7 +142,7 @@ function isHeading({ text, lines }: PdfParagraph, style: Style): boolean {
 }
 
 /**
- * Levels by the file's structure where it has them, else by size: the title is above all, so that the
+ * Levels by the file's structure if it has them, else by size: the title is above all, so that the
  * largest others are on the second.
  */
 function withLevels(parts: readonly PdfPart[]): PdfPart[] {

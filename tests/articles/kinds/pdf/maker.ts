@@ -10,7 +10,7 @@ export interface PdfStyle {
   readonly columns?: 1 | 2;
   /** Letters a line divides words at, instead of only between words. */
   readonly hyphenate?: (word: string) => readonly [string, string] | undefined;
-  /** Blank space between paragraphs, in lines; a first line is indented where there is none. */
+  /** Blank space between paragraphs, in lines; a first line is indented if there is none. */
   readonly gap?: number;
 }
 

@@ -20,7 +20,7 @@ import { replyOf, type Reply } from './reply.js';
 import { waitFor } from './wait.js';
 
 export interface AskOptions {
-  /** Send it even where Discord's client would not offer or accept it. */
+  /** Send it even if Discord's client would not offer or accept it. */
   readonly unchecked?: boolean;
   readonly timeoutMs?: number;
 }
@@ -32,7 +32,7 @@ export interface Suggestions {
 
 /** What came of pressing a button: a message of its own, or the old one changed. */
 export interface Pressed extends Reply {
-  /** False where the press was acknowledged and nothing else happened. */
+  /** False if the press was acknowledged and nothing else happened. */
   readonly changed: boolean;
 }
 

@@ -104,7 +104,7 @@ function checkCustomId(field: Field, seen: Seen): void {
   if (!field.require()) return;
   const id = field.text({ min: 1, max: COMPONENT.customId });
   if (id === undefined) return;
-  // Also where the second is disabled.
+  // Also if the second is disabled.
   if (seen.customIds.has(id)) {
     field.fail('COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated');
   }

@@ -36,7 +36,7 @@ export const FLAGS = {
 
 /**
  * Checks a message to create, or an edit of `before`, and returns what it becomes. Discord drops
- * some flags where they may not be set; here that is an error, since whoever sends one counts on it.
+ * some flags if they may not be set; here that is an error, since whoever sends one counts on it.
  */
 export function checkMessage(
   body: unknown,
