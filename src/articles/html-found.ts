@@ -43,7 +43,7 @@ function mainElement(copy: DomDocument): DomElement | undefined {
     }).parse();
     return (found as { readonly content?: DomElement | null } | null)?.content ?? undefined;
   } catch (error) {
-    // To begin anew it sets innerHTML, for which linkedom gives siblings as arguments: some 100,000
+    // To begin again it sets innerHTML, for which linkedom gives siblings as arguments: some 100,000
     // fill the stack. Each "&" is a text node to it.
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -6,7 +6,7 @@ import { FIRST_RETRY_MS, LAST_RETRY_MS } from './timing.js';
 export interface RetryOptions {
   readonly log: Logger;
   readonly signal: AbortSignal;
-  /** What to throw in place of an error that no waiting mends. */
+  /** What to throw in place of an error that no waiting fixes. */
   readonly isFinal: (error: unknown) => Error | undefined;
 }
 

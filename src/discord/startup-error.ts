@@ -13,7 +13,7 @@ export interface Place {
   readonly guildId?: string | undefined;
 }
 
-/** What its owner can mend, or undefined if Discord or the network is at fault. */
+/** What its owner can fix, or undefined if Discord or the network is at fault. */
 export function startupError(error: unknown, place: Place): NewsdeskError | undefined {
   if (error instanceof NewsdeskError) return error;
   const options = { cause: error };

@@ -9,7 +9,7 @@ import {
 
 /** Answers one shard's requests. */
 export interface EmbedderServer {
-  /** Any message of the shard's; what is none of ours is left alone. */
+  /** Any message of the shard's; what is not ours is left alone. */
   readonly receive: (message: unknown) => void;
   /** Gives up what a shard that is gone was waiting for. */
   readonly shardGone: () => void;

@@ -59,7 +59,7 @@ export const ARTICLE_ERRORS = {
   'pdf-broken': kind(
     1,
     ({ source, reason }: Needs<'source' | 'reason'>) =>
-      `The PDF ${source} is damaged (${reason}). Open it in a viewer and save it anew, or get it again.`,
+      `The PDF ${source} is damaged (${reason}). Open it in a viewer and save it again, or download it once more.`,
   ),
   'pdf-encrypted': kind(
     1,

@@ -16,7 +16,7 @@ export const EMBEDDING_ERRORS = {
       reason,
       setting = 'NEWSDESK_MODEL',
     }: Needs<'model' | 'folder' | 'reason'> & { readonly setting?: string }) =>
-      `The model ${model} in ${folder} can't be loaded (${reason}). Put its files there anew, or take ${setting} out of the settings to use the model that comes with Newsdesk.`,
+      `The model ${model} in ${folder} can't be loaded (${reason}). Put its files there again, or take ${setting} out of the settings to use the model that comes with Newsdesk.`,
   ),
   'model-missing': kind(
     1,

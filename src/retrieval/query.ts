@@ -1,6 +1,6 @@
 import type { Embedder } from '../embedding/embedder.js';
 import type { Scope, Store } from '../store/store.js';
-import { mendSpelling } from './spelling.js';
+import { correctSpelling } from './spelling.js';
 import { contentWords, termsOf, type Term } from './terms.js';
 import { wordsOf, type Word } from '../text/words.js';
 
@@ -26,7 +26,7 @@ export async function readQuery(
   signal?: AbortSignal,
 ): Promise<Query> {
   const { store, embedder } = context;
-  const { text, frequencies } = await mendSpelling(context, scope, question);
+  const { text, frequencies } = await correctSpelling(context, scope, question);
   const [[embedded], { passages }] = await Promise.all([
     embedder.embedWords([text], 'question', signal),
     store.size(scope),

@@ -6,14 +6,14 @@ import { longFormsOf } from '../text/shorthand.js';
 import { related } from './terms.js';
 import { isNumber, stemOf, wordsOf, type Word } from '../text/words.js';
 
-export interface Mended {
+export interface Corrected {
   readonly text: string;
   /** In how many passages each word of `text`, or one of the same stem, occurs. */
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
 /** Shorter words have too many neighbours: `cat`, `car`, `can`. */
-const SHORTEST_MENDED = 4;
+const SHORTEST_CORRECTED = 4;
 /** From this length on two letters may be wrong. */
 const TWO_ERRORS_FROM = 9;
 
@@ -23,11 +23,11 @@ const TWO_ERRORS_FROM = 9;
  * scope's own vocabulary is offered, so a corrected word can be found; the first letter is taken to
  * be right, as it nearly always is, and what the model knows as a word is spelt right.
  */
-export async function mendSpelling(
+export async function correctSpelling(
   { store, embedder }: { readonly store: Store; readonly embedder: Embedder },
   scope: Scope,
   question: string,
-): Promise<Mended> {
+): Promise<Corrected> {
   const words = wordsOf(question);
   const asked = words.map(({ text }) => text).filter((text) => !isStopWord(text));
   const frequencies = new Map(await store.documentFrequencies(scope, asked));
@@ -42,7 +42,7 @@ export async function mendSpelling(
       text = text.slice(0, word.start) + long.text + text.slice(word.end);
       continue;
     }
-    if (word.text.length < SHORTEST_MENDED) continue;
+    if (word.text.length < SHORTEST_CORRECTED) continue;
     const known = await neighbours(store, scope, word.text);
     const inflected = mostFrequent(known.filter((each) => stemOf(each.word) === word.stem));
     if (inflected !== undefined) {
@@ -58,7 +58,7 @@ export async function mendSpelling(
 }
 
 /** What a word is short for, if the articles have all of its words: "CEO", "chief executive". */
-async function longForm(store: Store, scope: Scope, word: string): Promise<Mended | undefined> {
+async function longForm(store: Store, scope: Scope, word: string): Promise<Corrected | undefined> {
   for (const text of longFormsOf(word)) {
     const content = wordsOf(text).filter((each) => !isStopWord(each.text));
     const frequencies = new Map(
@@ -76,7 +76,7 @@ async function longForm(store: Store, scope: Scope, word: string): Promise<Mende
 const INFLECTION = 3;
 
 function neighbours(store: Store, scope: Scope, word: string): Promise<KnownWord[]> {
-  const shortest = Math.max(SHORTEST_MENDED - 1, word.length - INFLECTION);
+  const shortest = Math.max(SHORTEST_CORRECTED - 1, word.length - INFLECTION);
   return store.vocabulary(scope, word.slice(0, 1), shortest, word.length + INFLECTION);
 }
 
@@ -92,7 +92,7 @@ function closest(text: string, known: readonly KnownWord[]): KnownWord | undefin
   let best: KnownWord | undefined;
   let fewest = allowed + 1;
   for (const candidate of known) {
-    if (candidate.word.length < SHORTEST_MENDED || isNumber(candidate.word)) continue;
+    if (candidate.word.length < SHORTEST_CORRECTED || isNumber(candidate.word)) continue;
     const edits = editsBetween(text, candidate.word);
     const closer =
       edits < fewest || (edits === fewest && candidate.passages > (best?.passages ?? 0));

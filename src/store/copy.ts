@@ -94,7 +94,7 @@ async function readWhole(from: Store, to: Store, id: string): Promise<Whole | un
   return { article: { ...stored, machine, passages, original }, vectors };
 }
 
-/** The addresses of its vectors are made anew, as they are where an article is embedded. */
+/** The addresses of its vectors are made again, as they are where an article is embedded. */
 function newPassage(
   { title, text }: Pick<StoredArticle, 'title' | 'text'>,
   record: PassageRecord,

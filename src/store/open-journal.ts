@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Opens the record of questions, in a file of its own so that answering never waits for indexing.
- * One that is damaged, now or later, is set aside as `journal.sqlite.corrupt-…` and begun anew.
+ * One that is damaged, now or later, is set aside as `journal.sqlite.corrupt-…` and begun again.
  */
 export function openJournal({ directory }: JournalOptions): Promise<Journal> {
   const file = join(directory, 'journal.sqlite');

@@ -98,7 +98,7 @@ function stateOf(file: string): State | undefined {
 
 /**
  * The generation goes on growing and ids stay unused for anything else, so that nothing that is
- * held in memory is taken for something that it is not; files of vectors are made anew.
+ * held in memory is taken for something that it is not; files of vectors are made again.
  */
 function prepare(file: string, state: State | undefined): void {
   const db = new Database(file);

@@ -10,7 +10,7 @@ export interface Survey {
 }
 
 /**
- * Looks at a database without opening it as a store: writes nothing and mends nothing.
+ * Looks at a database without opening it as a store: writes nothing and fixes nothing.
  * @throws Error if it is no SQLite database at all
  */
 export function surveyStore(file: string): Survey {

@@ -41,7 +41,7 @@ export function stemOf(word: string): string {
   return stem;
 }
 
-/** The words of a text in order; the `s` of a possessive is none. */
+/** The words of a text in order; the `s` of a possessive is not one. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {

@@ -6,7 +6,7 @@ import type { PassageRecord, SentenceRecord } from '../../src/store/store.js';
 import { PACKAGE_DIR } from '../../src/version.js';
 import type { Observation } from './observation.js';
 
-/** Compiled code that decides what is found; what it is then judged by is measured anew each time. */
+/** Compiled code that decides what is found; what it is then judged by is measured again each time. */
 const DECIDES = [
   'articles',
   'documents',

@@ -41,7 +41,7 @@ ${reliabilityTable(judged)}
 const HEAD = `# Evaluation
 
 This page is written by \`npm run fit -- FILE… --measure\`, which measures the coefficients as they stand
-and fits nothing; \`npm run fit -- FILE…\` fits them anew and shows what comes of it by cross-validation.
+and fits nothing; \`npm run fit -- FILE…\` fits them again and shows what comes of it by cross-validation.
 It is of answers without the reader; [evaluation-reading.md](evaluation-reading.md) is of those with it,
 which is how Newsdesk answers if nothing is set.
 

@@ -47,7 +47,7 @@ function viewOf({ copied, unchanged, incomplete, problems }: CopiedArticles): st
     `Copied ${count(copied, 'article')}${there}.`,
     ...incomplete.map(
       (id) =>
-        `${id} was not copied: an older Newsdesk has embedded it. "newsdesk index --force" with its source does so anew.`,
+        `${id} was not copied: an older Newsdesk has embedded it. "newsdesk index --force" with its source does so again.`,
     ),
     ...problems.map(({ code, message }) => `${code}: ${plainLine(message)}`),
     ...(problems.length === 0 ? ['Everything is in order on both sides.'] : []),

@@ -15,7 +15,7 @@ export const verify: Subcommand = (program, run) => {
   program
     .command('verify')
     .description('check every offset, hash, vector, count and index file')
-    .option('--repair', 'make anew whatever can be made from the articles')
+    .option('--repair', 'make again what can be made from the articles')
     .action(({ repair }: { repair?: true }) =>
       run(async (session) => {
         const verdict = await check(session, repair === true);
@@ -47,6 +47,6 @@ function verdictView({ ok, problems, repaired = [] }: Verdict): string {
   const lines = repaired.map(({ message }) => `repaired: ${plainLine(message)}`);
   if (ok) return [...lines, 'Everything is in order.'].join('\n');
   const found = problems.map(({ code, message }) => `${code}: ${plainLine(message)}`);
-  const advice = `${count(problems.length, 'problem')}. "newsdesk verify --repair" mends all that can be made from the articles.`;
+  const advice = `${count(problems.length, 'problem')}. "newsdesk verify --repair" makes again all that can be made from the articles.`;
   return [...lines, ...found, advice].join('\n');
 }

@@ -20,7 +20,7 @@ export function ownArticle(call: ServerCall, typed: string): ArticleSummary {
   }
 }
 
-/** Fetches a link anew; of what came as a file, the stored original is read again. */
+/** Fetches a link again; of what came as a file, the stored original is read again. */
 export async function refreshArticle(call: ServerCall, article: ArticleSummary): Promise<Reply> {
   const report = await change(call, (options) =>
     call.newsdesk.refreshArticles([article.id], options),

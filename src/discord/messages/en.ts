@@ -184,7 +184,7 @@ export const en: Messages = {
       `This server’s own articles may have ${limit} million characters together. Remove some with /article remove first.`,
     'discord-source-choice': () => 'Please give either a link or a file.',
     'feed-empty': () => 'That feed has no entries that I can read.',
-    'pdf-broken': () => 'That PDF is damaged. Open it in a viewer, save it anew and try again.',
+    'pdf-broken': () => 'That PDF is damaged. Open it in a viewer, save it again and try again.',
     'pdf-encrypted': () => 'That PDF is locked with a password. Save a copy without one.',
     'pdf-no-text': () =>
       'That PDF holds only pictures of text. Run text recognition over it first.',

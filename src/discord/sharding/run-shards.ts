@@ -35,7 +35,7 @@ export interface ShardsOptions {
 
 /**
  * Serves Discord by several processes, each for a share of the servers, until the signal is
- * aborted. This process embeds for all of them, starts those anew that die, and registers.
+ * aborted. This process embeds for all of them, starts those again that die, and registers.
  * @throws NewsdeskError `discord-…`; `discord-shard-failed` if a shard can't even begin
  */
 export async function runShards(options: ShardsOptions): Promise<void> {

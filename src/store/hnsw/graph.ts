@@ -15,7 +15,7 @@ const [LEAST_EF, MOST_EF] = [200, 1_600];
 
 /**
  * Hierarchical navigable small world graph (Malkov and Yashunin, arXiv:1603.09320). Removed labels
- * stay in it as dead ends that searches pass through, until it is built anew.
+ * stay in it as dead ends that searches pass through, until it is built again.
  */
 export class Graph implements Searchable {
   readonly #index: hnswlib.HierarchicalNSW;
@@ -75,7 +75,7 @@ export class Graph implements Searchable {
     return this.#index.getMaxElements();
   }
 
-  /** Whether so much of it is dead ends that it should be built anew. */
+  /** Whether so much of it is dead ends that it should be built again. */
   get isWorn(): boolean {
     return isWorn(this.count, this.size);
   }

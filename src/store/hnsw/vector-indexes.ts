@@ -79,7 +79,7 @@ export class VectorIndexes {
     await this.#removeUnused(stems);
   }
 
-  /** Makes all anew from the vectors: what is in memory, and the files. */
+  /** Makes all again from the vectors: what is in memory, and the files. */
   async rebuild(): Promise<void> {
     const before = [...this.#indexes.values()];
     this.#indexes.clear();
@@ -95,7 +95,7 @@ export class VectorIndexes {
   async close(): Promise<void> {
     this.#ending.abort();
     await this.#mending;
-    await this.#mend();
+    await this.#fix();
     for (const index of this.#indexes.values()) await index.close();
   }
 
@@ -149,7 +149,7 @@ export class VectorIndexes {
     const { signal } = this.#ending;
     this.#mending = setTimeout(MEND_DELAY_MS, undefined, { ref: false, signal })
       .then(
-        () => this.#mend(),
+        () => this.#fix(),
         () => undefined,
       )
       .finally(() => {
@@ -158,7 +158,7 @@ export class VectorIndexes {
   }
 
   /** Writes the files that were found wanting, unless someone is indexing and will do so anyway. */
-  async #mend(): Promise<void> {
+  async #fix(): Promise<void> {
     const stale = [...this.#indexes.values()].filter((index) => index.fileIsStale);
     if (stale.length === 0) return;
     try {

@@ -11,7 +11,7 @@ const STEP = 500;
 /**
  * Checks every article against its text, every vector, and the searchable form of the vectors.
  * Repair drops vectors that are damaged, so that their texts are embedded again, and makes the
- * searchable form anew.
+ * searchable form again.
  */
 export async function verify(
   database: Database,

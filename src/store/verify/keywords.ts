@@ -67,7 +67,7 @@ export async function checkKeywords(sqlite: SqliteFile): Promise<Finding[]> {
   return findings;
 }
 
-/** Makes words and keyword index anew, inside the caller's transaction. */
+/** Makes words and keyword index again, inside the caller's transaction. */
 export function reindexKeywords(sqlite: SqliteFile): void {
   sqlite.db.exec(`DELETE FROM terms; INSERT INTO keywords (keywords) VALUES ('delete-all');`);
   const insert = sqlite.prepare<[number, string, string]>(
