@@ -19,8 +19,9 @@ interface Central {
   readonly centrality: number;
 }
 
+/** Sentences beside the first, the most central ones, that a gist may show; set by hand. */
 const CENTRAL_SENTENCES = 5;
-/** Sentences that are closer than this say the same thing twice. */
+/** Sentences that are closer than this say the same thing twice; set by hand. */
 const REPEATS = 0.85;
 /** Too short to tell anything: "He agreed." */
 const FEWEST_LETTERS = 40;

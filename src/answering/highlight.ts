@@ -168,7 +168,7 @@ export function measureSpans(query: Query, asked: AskedFor, { best }: Bold): Mea
   });
 }
 
-/** In a sentence that is less likely to be the answering one nothing is marked. */
+/** In a sentence that is less likely than not to be the answering one nothing is marked. */
 const LEAST_SHARE = 0.5;
 
 export function chooseSpan(

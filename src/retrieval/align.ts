@@ -138,7 +138,10 @@ export function newWordSimilarities(
   return similarities;
 }
 
-/** The same word counts for more than one that only means the same. */
+/**
+ * The same word counts for more than one that only means the same. Set by hand, before the fit: a
+ * change asks for `npm run fit`.
+ */
 const SAME_WORD = 0.3;
 
 /**

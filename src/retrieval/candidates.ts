@@ -1,7 +1,10 @@
 import type { PassageRecord, Scope, Store } from '../store/store.js';
 import { keywordsOf, type Query } from './query.js';
 
-/** Each way of finding brings its best so many; the ranking sees all of them. */
+/**
+ * Each way of finding brings its best so many; the ranking sees all of them. Set by hand, before
+ * the fit: a change asks for `npm run fit`.
+ */
 const EACH = 10;
 
 /** Passages that may answer: near in meaning, by a sentence that is, or with the same words. */

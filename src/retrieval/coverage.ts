@@ -14,7 +14,10 @@ export function coverage(terms: readonly Term[], ...texts: readonly TextIndex[])
   return asked === 0 ? 0 : had / asked;
 }
 
-/** Words that stand this close in the question ought to in the text. */
+/**
+ * Words that stand this close in the question ought to in the text. Set by hand, before the fit: a
+ * change asks for `npm run fit`.
+ */
 const NEAR = 3;
 
 /** Share of the question's neighbouring terms that stand near one another in the text too. */

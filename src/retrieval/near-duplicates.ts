@@ -2,9 +2,9 @@ import type { PassageRecord } from '../store/store.js';
 import { indexOfPassage } from './text-index.js';
 import { dot } from '../vectors/dot.js';
 
-/** Below this the words need not be compared. */
+/** Below this cosine similarity the words need not be compared; set by hand. */
 const ALIKE_VECTORS = 0.9;
-/** Share of common words (Jaccard) from which two passages say the same. */
+/** Share of common words (Jaccard) from which two passages say the same; set by hand. */
 const ALIKE_WORDS = 0.85;
 
 /**

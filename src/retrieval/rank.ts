@@ -46,7 +46,10 @@ export function measurePassages(
   });
 }
 
-/** Candidates that are worth a closer look if no more are shown. */
+/**
+ * Candidates that are worth a closer look if no more are shown. Set by hand, before the fit: a
+ * change asks for `npm run fit`.
+ */
 export const RANKED = 8;
 
 /** The most promising candidates, each text once, best first. */

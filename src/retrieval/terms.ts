@@ -17,7 +17,10 @@ export interface Term {
   readonly beginning: string | undefined;
 }
 
-/** How many passages general English counts for against those of the scope. */
+/**
+ * How many passages general English counts for against those of the scope. Set by hand, before the
+ * fit: a change asks for `npm run fit`.
+ */
 const PRIOR_PASSAGES = 40;
 /** Words in a passage, about. */
 const PASSAGE_WORDS = 120;
@@ -32,7 +35,10 @@ export function contentWords(words: readonly Word[]): Word[] {
   return content.length > 0 ? content : [...words];
 }
 
-/** More passages of the scope count for no more than so many: a name in one of ten thousand is rare enough. */
+/**
+ * More passages of the scope count for no more than so many: a name in one of ten thousand is rare
+ * enough. Set by hand, before the fit: a change asks for `npm run fit`.
+ */
 const MOST_PASSAGES = 150;
 
 /**
