@@ -1,50 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
-import { PACKAGE_DIR } from '../src/version.js';
 import type { LoadFigures, RateFigures } from './load-ask.js';
+import { DOCS, linesSvg, thisMachine, type Machine } from './report.js';
 
-const DOCS = path.join(PACKAGE_DIR, 'docs', 'benchmarks');
 const SECOND = 1_000;
 /** What has so much of one core has no more to give. */
 const SPENT = 0.85;
 
-interface Plot {
-  readonly linesSvg: (chart: {
-    title: string;
-    x: string;
-    y: string;
-    log?: boolean;
-    lines: readonly { readonly name: string; readonly points: readonly [number, number][] }[];
-  }) => string;
-}
-
-interface Machine {
-  readonly node: string;
-  readonly cores: number;
-  readonly cpu: string;
-  /** Over the quarter of an hour before the report, this benchmark included. */
-  readonly load: number;
-}
-
 /** Writes what was measured as JSON, a table and a plot into docs/benchmarks. */
 export async function reportLoad(figures: readonly LoadFigures[]): Promise<void> {
   await mkdir(DOCS, { recursive: true });
-  const machine: Machine = {
-    node: process.version,
-    cores: cpus().length,
-    cpu: cpus()[0]?.model ?? '',
-    load: loadavg()[2] ?? 0,
-  };
+  const machine = thisMachine();
   const json = await format(JSON.stringify({ machine, figures }), { parser: 'json' });
   await writeFile(path.join(DOCS, 'load.json'), json);
   const markdown = await format(page(figures, machine), { parser: 'markdown' });
   await writeFile(path.join(DOCS, 'load.md'), markdown);
-  const file = pathToFileURL(path.join(PACKAGE_DIR, 'bench', 'plot.mjs')).href;
-  const { linesSvg } = (await import(file)) as Plot;
-  const svg = linesSvg({
+  const svg = await linesSvg({
     title: 'Until an answer is there, of 95 in 100',
     x: 'questions a second',
     y: 'ms',

@@ -1,23 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { PACKAGE_DIR } from '../src/version.js';
+import { DOCS, linesSvg, thisMachine, type Machine } from './report.js';
 import type { ScaleFigures } from './scale.js';
 
-const DOCS = path.join(PACKAGE_DIR, 'docs', 'benchmarks');
 const MB = 1e6;
 const FORECAST = 1_000_000;
-
-interface Plot {
-  readonly linesSvg: (chart: {
-    title: string;
-    x: string;
-    y: string;
-    log?: boolean;
-    lines: readonly { readonly name: string; readonly points: readonly [number, number][] }[];
-  }) => string;
-}
 
 type Row = readonly [name: string, of: (figures: ScaleFigures) => number, digits: number];
 
@@ -51,22 +38,15 @@ const GROWING = new Set(ROWS.slice(0, 6).map(([name]) => name));
 /** Writes what was measured as JSON, a table and plots into docs/benchmarks. */
 export async function reportScale(figures: readonly ScaleFigures[]): Promise<void> {
   await mkdir(DOCS, { recursive: true });
-  const machine = {
-    node: process.version,
-    cores: cpus().length,
-    cpu: cpus()[0]?.model ?? '',
-    load: loadavg()[2] ?? 0,
-  };
+  const machine = thisMachine();
   const json = JSON.stringify({ machine, figures }, null, 2);
   await writeFile(path.join(DOCS, 'scale.json'), `${json}\n`);
   await writeFile(path.join(DOCS, 'scale.md'), page(figures, machine));
-  const file = pathToFileURL(path.join(PACKAGE_DIR, 'bench', 'plot.mjs')).href;
-  const { linesSvg } = (await import(file)) as Plot;
   const line = (name: string, value: (figure: ScaleFigures) => number) => ({
     name,
     points: figures.map((figure) => [figure.passages, value(figure)] as [number, number]),
   });
-  const time = linesSvg({
+  const time = await linesSvg({
     title: 'A question, by step',
     x: 'passages',
     y: 'ms, median',
@@ -76,7 +56,7 @@ export async function reportScale(figures: readonly ScaleFigures[]): Promise<voi
       ...STEPS.map((name) => line(name, ({ steps }) => steps[name]?.p50 ?? Number.NaN)),
     ],
   });
-  const size = linesSvg({
+  const size = await linesSvg({
     title: 'What it takes',
     x: 'passages',
     y: 'MB',
@@ -99,11 +79,7 @@ function forecast(figures: readonly ScaleFigures[], of: (figures: ScaleFigures) 
   return of(other) + slope * (FORECAST - other.passages);
 }
 
-function page(
-  figures: readonly ScaleFigures[],
-  machine: { node: string; cores: number; cpu: string; load: number },
-): string {
-  const { node, cores, cpu, load } = machine;
+function page(figures: readonly ScaleFigures[], { node, cores, cpu, load }: Machine): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const whole = (value: number): string => value.toLocaleString('en');
   const titles = [
