@@ -101,6 +101,11 @@ const SOURCES: Readonly<Record<string, BadInput>> = {
     code: 1,
     says: /is a folder. Name a file in it/,
   },
+  'a database of another kind to copy to': {
+    args: ['copy', '--to', 'mysql://db.example/newsdesk'],
+    code: 2,
+    says: /address of a PostgreSQL database/,
+  },
   'a watched file': { args: ['watch', '@empty.txt'], code: 2, says: /newsdesk index/ },
   'a watched nothing': { args: ['watch', '@missing'], code: 1, says: /no file or folder/ },
   'a backup over something else': {

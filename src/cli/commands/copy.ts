@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { InvalidArgumentError } from 'commander';
 import type { CopiedArticles } from '../../open.js';
 import { notEmpty } from '../options.js';
 import { FAILED, type Subcommand } from '../subcommand.js';
@@ -16,11 +17,7 @@ export const copy: Subcommand = (program, run) => {
   program
     .command('copy')
     .description('copy all articles to another folder or a PostgreSQL database, and check both')
-    .requiredOption(
-      '--to <place>',
-      'a folder, or postgres://user@host/database',
-      notEmpty('a place'),
-    )
+    .requiredOption('--to <place>', 'a folder, or postgres://user@host/database', place)
     .addHelpText('after', EXAMPLES)
     .action(({ to }: { to: string }) =>
       run(async (session) => {
@@ -40,6 +37,16 @@ export const copy: Subcommand = (program, run) => {
       }),
     );
 };
+
+/** A folder, or the address of a database; an address of any other kind is no folder's name. */
+function place(value: string): string {
+  const isAddress = /^[a-z][a-z\d+.-]+:\/\//iu.test(value);
+  if (isAddress && !/^postgres(?:ql)?:\/\/\S+$/u.test(value))
+    throw new InvalidArgumentError(
+      'Give a folder, or the address of a PostgreSQL database, postgres://user@host/database.',
+    );
+  return notEmpty('a place')(value);
+}
 
 function viewOf({ copied, unchanged, incomplete, problems }: CopiedArticles): string {
   const there = unchanged === 0 ? '' : `, ${unchanged} stood there already`;

@@ -6,9 +6,7 @@ import { count, plainLine } from '../text.js';
 export const doctor: Subcommand = (program, run) => {
   program
     .command('doctor')
-    .description(
-      'check everything that Newsdesk needs, and say what to do where something is wrong',
-    )
+    .description('check everything that Newsdesk needs, and say what to do if something is wrong')
     .action(() =>
       run(async (session) => {
         const { config, output } = session;

@@ -4,7 +4,7 @@ import type { Subcommand } from '../subcommand.js';
 export const remove: Subcommand = (program, run) => {
   program
     .command('remove')
-    .description('remove articles; none where one of the ids is unknown')
+    .description('remove articles; none if one of the ids is unknown')
     .argument('<id...>', 'ids that "newsdesk list" shows')
     .action((ids: string[]) => {
       ids.forEach(notEmpty('an id'));
