@@ -6,9 +6,7 @@ import type { Span } from '../text/span.js';
 import { wordsOf } from '../text/words.js';
 import type { AnswerText } from './answer.js';
 import { shownAs, unitsUnder, type HeadedSection } from './headed-sections.js';
-
-/** What stands under a heading is shown whole up to this many characters, else its first paragraph. */
-const LONGEST_WHOLE = 420;
+import { LONGEST_WHOLE } from './structure.js';
 
 /** "Who is Hanne Lykke?", "what is the deposit?": what a name stands for. */
 export function asksWhatIs({ words }: Pick<Query, 'words'>): boolean {

@@ -21,7 +21,7 @@ export function mayAnswer({ kind, text }: SentenceRecord, query?: Query): boolea
 /** So much of the asker's words must a question of the document have for its whole answer to be shown. */
 const SAME_QUESTION = 0.6;
 /** An answer below a question is shown whole up to this many characters. */
-const LONGEST_WHOLE = 420;
+export const LONGEST_WHOLE = 420;
 
 /**
  * All that stands under a question of the document that is the asker's own, if it is short: there
