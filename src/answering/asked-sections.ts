@@ -9,6 +9,7 @@ import { headedSections, shownAs, unitsUnder, type HeadedSection } from './heade
 import { asksWhatIs, namedSection } from './named-section.js';
 import { asksForNeeds, needsOf } from './needs.js';
 import {
+  headsKind,
   headsNew,
   headsNews,
   isOfVersions,
@@ -102,7 +103,7 @@ function ofVersion(
   const isAbout = coverage(terms, indexText(`${title}\n${topic}`)) >= TOPIC;
   const asksWhole = asked === 'latest' || asked.changes || wanted.whole;
   if ((terms.length > 0 && !isAbout) || !asksWhole) return undefined;
-  const found = isOfOne
+  const whole = isOfOne
     ? isReleaseOf(asked, title)
       ? (sections.find(({ words }) => headsNew(words)) ??
         sections.find(({ words }) => headsNews(words)))
@@ -110,12 +111,17 @@ function ofVersion(
     : asked === 'latest'
       ? latestOf(versions, ({ words }) => words)
       : versions.find(({ words }) => versionOf(words) === asked.version);
-  if (found === undefined) return undefined;
+  if (whole === undefined) return undefined;
+  const found =
+    sections.find(
+      ({ words, at }) => headsKind(query, words) && (isOfOne || (at > whole.at && at < whole.to)),
+    ) ?? whole;
   const units = unitsUnder(text, blocks, found);
   const [first] = units;
   if (first === undefined) return undefined;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
-  return shownAs(article, units, { start, end: found.end, path: [found.words] });
+  const path = isOfOne || found === whole ? [found.words] : [whole.words, found.words];
+  return shownAs(article, units, { start, end: found.end, path });
 }
 
 function runsOf(blocks: readonly Block[], sections: readonly HeadedSection[]): Run[] {

@@ -13,7 +13,7 @@ import { isNamedWhole, namedList } from './named-list.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
 import { rerank, type Readings } from './reading.js';
-import { isNamedEntry, rowAsAsked } from './rows.js';
+import { isNamedEntry, entryAsAsked } from './rows.js';
 import { sentenceFeatures } from './sentence-features.js';
 import {
   asksForWhole,
@@ -45,6 +45,8 @@ export interface Chosen {
   readonly evidence: ConfidenceEvidence;
   /** An item of the list that is asked for as a whole. */
   readonly listOf?: SentenceRecord | undefined;
+  /** The question names the whole list or the entry with all of its words. */
+  readonly named?: boolean | undefined;
 }
 
 /** How features are measured: a fit measures what it judges again and again only once. */
@@ -117,7 +119,7 @@ function judgeRanked(
     isNamedWhole(query, wanted, record, bold.best.sentence, listOf) ||
     (listOf === undefined && canTell(evidence) && isNamedEntry(query, record, bold));
   const confidence = isNamed ? Math.max(fitted, NAMED_CONFIDENCE) : fitted;
-  return { ...found, weighed, chosen: { bold, evidence, listOf }, confidence };
+  return { ...found, weighed, chosen: { bold, evidence, listOf, named: isNamed }, confidence };
 }
 
 /** What is named may still lack the date, the number or the price that is asked for. */
@@ -169,7 +171,7 @@ function structured(
     const items = weighed.filter(({ sentence }) => sentence.kind === kind);
     return { bold: withUnits(bold, items), listOf };
   }
-  const row = rowAsAsked(query, weighed, bold);
+  const row = entryAsAsked(query, weighed, bold);
   const likeliest = row === undefined ? bold : { best: row, sentences: [row], share: row.share };
   const rows = rowsAskedFor(query, passage, weighed, likeliest);
   return { bold: rows ?? wholeAnswer(query, asked, passage, weighed, likeliest) ?? likeliest };

@@ -1,25 +1,54 @@
 import { coverage } from '../retrieval/coverage.js';
 import type { Query } from '../retrieval/query.js';
+import { presence, type Term } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Bold, WeighedSentence } from './bold.js';
 import { asksPrice, hasPrice } from './price.js';
 
-/** What of the question the cells of another row have to have more. */
-const ADDED_BY_ROW = 0.15;
+/** What of the question another entry has to have more. */
+const ADDED_BY_ENTRY = 0.15;
 
-/** Of the rows of a table the one whose cells have more of the question: "Wednesday", not "Tuesday". */
-export function rowAsAsked(
+/**
+ * Of the rows of a table the one whose cells have more of the question: "Wednesday", not "Tuesday".
+ * Of the items of a list one that has all that the likeliest has of it, and more: "3 tins of beans",
+ * not "2 tins of tomatoes".
+ */
+export function entryAsAsked(
   query: Query,
   weighed: readonly WeighedSentence[],
   { best }: Bold,
 ): WeighedSentence | undefined {
-  if (best.sentence.kind !== 'row') return undefined;
-  const met = ({ text }: SentenceRecord): number => coverage(query.terms, indexText(text));
-  const least = met(best.sentence) + ADDED_BY_ROW;
-  const rows = weighed.filter(({ sentence }) => sentence.kind === 'row');
-  const most = Math.max(...rows.map(({ sentence }) => met(sentence)));
-  return most < least ? undefined : rows.find(({ sentence }) => met(sentence) === most);
+  const { kind } = best.sentence;
+  if (kind !== 'row' && kind !== 'item') return undefined;
+  const own = indexText(best.sentence.text);
+  const shared = query.terms.filter((term) => presence(term, own) > 0);
+  const hasShared = ({ text }: SentenceRecord): boolean => {
+    const index = indexText(text);
+    return shared.every((term) => presence(term, index) > 0);
+  };
+  const entries = weighed.filter(({ sentence }) => sentence.kind === kind);
+  const withShared = entries.filter(({ sentence }) => hasShared(sentence));
+  const isItem = kind === 'item';
+  if (isItem && shared.length === 0) return undefined;
+  // What the title and the headings say mostly tells no entry from another.
+  const headings = indexOfTitle(best.passage.context);
+  const telling = query.terms.filter((term) => presence(term, headings) === 0);
+  return (
+    withMore(query.terms, isItem ? withShared : entries, best) ??
+    withMore(telling, withShared, best)
+  );
+}
+
+function withMore(
+  terms: readonly Term[],
+  entries: readonly WeighedSentence[],
+  best: WeighedSentence,
+): WeighedSentence | undefined {
+  const met = ({ text }: SentenceRecord): number => coverage(terms, indexText(text));
+  const most = Math.max(...entries.map(({ sentence }) => met(sentence)));
+  if (most < met(best.sentence) + ADDED_BY_ENTRY) return undefined;
+  return entries.find(({ sentence }) => met(sentence) === most);
 }
 
 /** All of the question, but for what a common word counts. */

@@ -13,7 +13,7 @@ const VERSIONS = new Set(
   'version versions release update patch build changelog changes'.split(' '),
 );
 const CHANGES = new Set(
-  'changed change changes new news added fixed fixes improved removed happened notes changelog brought bring'.split(
+  'changed change changes new news added fixed fixes improved removed dropped deprecated happened got notes changelog brought bring'.split(
     ' ',
   ),
 );
@@ -80,6 +80,21 @@ export function headsNews(heading: string): boolean {
 /** ... and nothing else, as highlights and changes do. */
 export function headsNew(heading: string): boolean {
   return /\bnew\b/iu.test(heading) && headsNews(heading);
+}
+
+const KINDS: readonly (readonly [asked: RegExp, heading: RegExp])[] = [
+  [/^(?:added|adds)$/u, /^(?:added|additions|new|new features)[.:!]?$/iu],
+  [/^(?:fixed|fixes|fix)$/u, /^(?:(?:bug ?)?fixes|(?:bugs )?fixed)[.:!]?$/iu],
+  [/^(?:improved|improvements)$/u, /^(?:improved|improvements)[.:!]?$/iu],
+  [/^(?:removed|removals|dropped)$/u, /^(?:removed|removals|dropped)[.:!]?$/iu],
+  [/^(?:deprecated|deprecations)$/u, /^(?:deprecated|deprecations)[.:!]?$/iu],
+];
+
+/** Whether a heading is that of the one kind of change that is asked for: "Removed". */
+export function headsKind({ words }: Pick<Query, 'words'>, heading: string): boolean {
+  return KINDS.some(
+    ([asked, heads]) => words.some(({ text }) => asked.test(text)) && heads.test(heading.trim()),
+  );
 }
 
 /** Whether a title is that of one release: of the version asked for, or of any if the latest is. */

@@ -108,6 +108,17 @@ describe('versions', () => {
     expect(await asked(release.join('\n'), "What's new in Thornhollow?")).toBeUndefined();
   });
 
+  it('have each kind of change under its own heading', async () => {
+    const fixed = { path: ['v1.10.0 – 2 June', 'Fixed'], bold: ['Zooming.'] };
+    expect(await asked(changes, 'What was fixed in 1.10.0?')).toEqual(fixed);
+    expect((await asked(changes, 'What got removed in 1.10.0?'))?.bold).toHaveLength(2);
+    const release = '# Mossgate 2.1\n\nToday.\n\n## New\n\n- Faster.\n\n## Removed\n\n- Maps.';
+    expect(await asked(release, 'What was removed in Mossgate 2.1?')).toEqual({
+      path: ['Removed'],
+      bold: ['Maps.'],
+    });
+  });
+
   it('that nothing is said of, and facts about one, are left alone', async () => {
     expect(await asked(changes, 'What changed in 1.9?')).toBeUndefined();
     expect(await asked(changes, 'Who wrote version 1.9.1?')).toBeUndefined();

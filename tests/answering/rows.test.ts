@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamedEntry, rowAsAsked } from '../../src/answering/rows.js';
+import { isNamedEntry, entryAsAsked } from '../../src/answering/rows.js';
 import type { Bold, WeighedSentence } from '../../src/answering/bold.js';
 import type { SentenceFeature } from '../../src/answering/sentence-features.js';
 import type { PassageRecord } from '../../src/store/store.js';
@@ -38,14 +38,46 @@ const errors = unitsOf('Error codes', 'item', ['E1: the sensor is wet', 'no code
 describe('the row that is asked for', () => {
   it('is the one whose cells the question names', () => {
     const query = queryOf('What is for lunch on Wednesday?');
-    const row = rowAsAsked(query, weighed(lunch), boldAt(lunch, 0));
+    const row = entryAsAsked(query, weighed(lunch), boldAt(lunch, 0));
     expect(row?.sentence.text).toContain('Roast gammon');
   });
 
   it('stays the likeliest if none has more of the question', () => {
     const query = queryOf('What is for lunch on Tuesday?');
-    expect(rowAsAsked(query, weighed(lunch), boldAt(lunch, 0))?.at ?? 0).toBe(0);
-    expect(rowAsAsked(query, weighed(errors), boldAt(errors, 0))).toBeUndefined();
+    expect(entryAsAsked(query, weighed(lunch), boldAt(lunch, 0))?.at ?? 0).toBe(0);
+    expect(entryAsAsked(query, weighed(errors), boldAt(errors, 0))).toBeUndefined();
+  });
+});
+
+describe('the item that is asked for', () => {
+  const shopping = unitsOf('For the chili', 'item', [
+    '2 tins of tomatoes',
+    '3 tins of kidney beans',
+    'a jar of beans',
+  ]);
+
+  it('has all that the likeliest has of the question, and more', () => {
+    const query = queryOf('How many tins of beans go into the chili?');
+    const item = entryAsAsked(query, weighed(shopping), boldAt(shopping, 0));
+    expect(item?.sentence.text).toBe('3 tins of kidney beans');
+  });
+
+  it('stays the likeliest if the others have something else of it', () => {
+    const query = queryOf('How many tins of tomatoes, or a jar?');
+    expect(entryAsAsked(query, weighed(shopping), boldAt(shopping, 0))?.at ?? 0).toBe(0);
+  });
+});
+
+describe('a row that its own cells tell from others', () => {
+  const prices = unitsOf('Prices for students', 'row', [
+    'Ten visits | 115 € | 88 €',
+    'Month | 69 € | 52 €',
+  ]);
+
+  it('is told by the words that the headings lack', () => {
+    const query = queryOf('How much is a month in Marlpit for students?');
+    const row = entryAsAsked(query, weighed(prices), boldAt(prices, 0));
+    expect(row?.sentence.text).toContain('Month');
   });
 });
 
