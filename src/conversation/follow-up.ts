@@ -17,6 +17,7 @@ import { indexOfSentence } from '../retrieval/text-index.js';
 import { isStopWord } from '../text/stop-words.js';
 import { hasAnother, isOfRow, missesAtHand, repeatsWithoutReason, windowsOf } from './near.js';
 import { isLabelledSo, itemInPlace, orderedRow } from './structure.js';
+import { isCondition } from './rewrite.js';
 import { understandings, type FollowUp } from './understandings.js';
 
 /** What was taken over weighs so much of what the question says itself. */
@@ -48,7 +49,6 @@ export async function answerFollowUp(
     const met = shareOfOwnMet(own, judgement.chosen);
     const misses = isAside(followUp, verdict, judgement);
     const confidence = misses ? 0 : verdict.confidence * allowance(met);
-    // Those that come later are less likely what was meant.
     if (best !== undefined && best.verdict.confidence + LIKELIER >= confidence) continue;
     const least = context.minConfidence ?? fittedThreshold(judgement);
     best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
@@ -95,8 +95,9 @@ export async function answerFollowUp(
 }
 
 /** What a question names in place of what the one before was about: "and Fern?". */
-function insteadOf({ form, text, content }: FollowUp['reading']): string | undefined {
-  if (form !== 'instead' || content.length === 0) return undefined;
+function insteadOf(reading: FollowUp['reading']): string | undefined {
+  const { form, text, content } = reading;
+  if (form !== 'instead' || content.length === 0 || isCondition(reading)) return undefined;
   return text.slice(content[0]?.start, content.at(-1)?.end);
 }
 
@@ -177,6 +178,7 @@ const SAYS_LITTLE = new Set('per also else exactly'.split(' '));
  */
 function shareOfOwnMet({ terms, ...query }: Query, chosen: Judgement['chosen']): number {
   if (chosen === undefined) return 0;
+  if (chosen.named === true) return 1;
   const own = terms.filter(({ text }) => !isStopWord(text) && !SAYS_LITTLE.has(text));
   if (own.length === 0) return 1;
   const asked = { ...query, terms: own };

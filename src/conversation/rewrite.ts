@@ -66,6 +66,21 @@ export function askedOf({ text }: Reading, { understood }: Exchange): Rewritten 
   return { text: `${word} ${rest}`, carried: stemsBeyond(wordsOf(rest), wordsOf(word)) };
 }
 
+const ADDS = new Set('if unless with without during while before after once'.split(' '));
+
+/** "And if it rains?" stands in place of nothing: it is a condition of what was asked before. */
+export function isCondition({ form, words }: Reading): boolean {
+  return form === 'instead' && ADDS.has(words[0]?.text ?? '');
+}
+
+/** The question before with a condition behind it. */
+export function under(reading: Reading, { understood }: Exchange): Rewritten {
+  return {
+    text: `${withoutEnd(understood)} ${withoutEnd(reading.text)}?`,
+    carried: stemsBeyond(wordsOf(understood), reading.words),
+  };
+}
+
 const LEADS = new Set(
   'to in on at for from with by during about of into per a an the any'.split(' '),
 );

@@ -76,14 +76,23 @@ const PERSONAL = new Set(['person', 'name']);
 /** The person who was asked for, or asked about, or named in the answer. */
 function personOf({ understood, answer }: Exchange): string | undefined {
   const question = indexText(understood);
-  const asked = namesIn(understood, question, PERSONAL);
+  const asked = personsFirst(understood, question);
   const askedForPerson = askedFor(question.words).kind === 'person';
   const answered = answeredNames(answer, question);
   const isWhoIs = /^\s*who(?:'s|’s| is| was)\b/iu.test(understood);
   if (askedForPerson && !(isWhoIs && asked.length > 0 && isAbout(understood, asked[0]))) {
-    return answered[0] ?? asked.at(-1);
+    return answered[0] ?? asked[0];
   }
-  return asked.at(-1) ?? answered[0];
+  return asked[0] ?? answered[0];
+}
+
+/**
+ * The names of a question, likeliest meant by "he" first: those that can only be a person's, then
+ * whoever does something before what it is done to (centering: Grosz, Joshi and Weinstein 1995).
+ */
+function personsFirst(text: string, index: TextIndex): string[] {
+  const persons = namesIn(text, index, new Set(['person']));
+  return [...persons, ...namesIn(text, index, PERSONAL).filter((name) => !persons.includes(name))];
 }
 
 /** "Who is Bastien Oyelaran?" names the person; "who is the mayor of Lisbon?" asks for one. */
@@ -148,7 +157,8 @@ export function wholeName(name: string, passages: readonly PassageRecord[]): str
       const whole = candidatesOf(index)
         .map((candidate) => textOf(sentence.text, index, candidate))
         .find((each) => each.endsWith(` ${name}`));
-      if (whole !== undefined) return whole;
+      // "Russian President Vladimir Putin" would ask of Russia and its president as well.
+      if (whole !== undefined) return whole.slice(wordsOf(whole).at(-2)?.start);
     }
   }
   return name;
@@ -183,7 +193,10 @@ export function thingIn(spoken: readonly Exchange[]): string | undefined {
   const exchanges = spoken.filter((each) => !isOfWhole(each));
   return (
     firstOf(exchanges, (exchange) => namedThing(exchange) ?? exchange.about) ??
-    firstOf(exchanges, ({ understood }) => runText(understood, contentRuns(wordsOf(understood))[0]))
+    firstOf(exchanges, ({ understood }) => {
+      const runs = contentRuns(wordsOf(understood)).filter((run) => !isPredicate(run));
+      return runText(understood, runs[0]);
+    })
   );
 }
 
@@ -205,13 +218,26 @@ function namedThing({ understood }: Exchange): string | undefined {
   const after = (set: ReadonlySet<string>): Word[] | undefined =>
     runs.find(([first]) => first !== undefined && set.has(beforeWord(words, first)));
   const run = after(OPENS_PHRASE) ?? after(IS) ?? after(DOES);
-  // "When does the quiz start": the verb comes last.
+  if (run !== undefined && isPredicate(run)) return undefined;
+  // "When does the quiz start": the verb comes last, but not in "how do I make the quiz start".
+  const opensWith = words[words.findIndex((word) => word === run?.[0]) - 1];
+  const asksOf = opensWith !== undefined && OPENS_PHRASE.has(opensWith.text) ? opensWith : run?.[0];
   const endsWithVerb =
     run !== undefined &&
     run.length > 1 &&
     run.at(-1) === words.at(-1) &&
-    words.some(({ text }) => DOES.has(text));
+    DOES.has(beforeWord(words, asksOf));
   return runText(understood, endsWithVerb ? run.slice(0, -1) : run);
+}
+
+const PREDICATES = new Set(
+  `new different included available allowed forbidden special wrong right good bad open closed free
+  happening going changed planned important possible left`.split(/\s+/u),
+);
+
+/** "What's new in Tidemark?" is about Tidemark. */
+function isPredicate(run: readonly Word[]): boolean {
+  return run.length === 1 && run.every(({ text }) => PREDICATES.has(text));
 }
 
 /** A plural, as far as its letters say. */
@@ -219,9 +245,15 @@ export function isMany(word: string): boolean {
   return word.length > 3 && /[^siu]s$/u.test(word);
 }
 
+const DOERS = new Set('it he she that who which'.split(' '));
+
 /** What the question names that is more than one: "can I freeze them?" after "the knots". */
 function manyIn({ understood }: Exchange): string | undefined {
-  const runs = contentRuns(wordsOf(understood)).filter((run) => isMany(run.at(-1)?.text ?? ''));
+  const words = wordsOf(understood);
+  // "It rains" is a verb.
+  const runs = contentRuns(words).filter(
+    (run) => isMany(run.at(-1)?.text ?? '') && !DOERS.has(beforeWord(words, run[0])),
+  );
   return runText(understood, runs[0]);
 }
 

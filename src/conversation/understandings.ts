@@ -8,8 +8,10 @@ import {
   askedOf,
   inPlaceOf,
   inPlaceOfPronoun,
+  isCondition,
   isDay,
   replaceable,
+  under,
   withSubject,
   withWordsOf,
   type Rewritten,
@@ -40,6 +42,7 @@ export async function understandings(
     case 'bare':
       return [askedOf(reading, last)];
     case 'instead': {
+      if (isCondition(reading)) return [under(reading, last), alone];
       const [own, before] = await Promise.all([
         readQuery(context, reading.text, scope, signal),
         readQuery(context, last.understood, scope, signal),

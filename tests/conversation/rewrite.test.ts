@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readFollowUp } from '../../src/conversation/reading.js';
-import { inPlaceOf, inPlaceOfPronoun, replaceable } from '../../src/conversation/rewrite.js';
+import {
+  inPlaceOf,
+  inPlaceOfPronoun,
+  isCondition,
+  replaceable,
+  under,
+} from '../../src/conversation/rewrite.js';
 
 const before = (understood: string) => ({
   question: understood,
@@ -29,5 +35,19 @@ describe('a question with what it leaves out', () => {
     expect(inPlaceOf(move, reading, before(understood)).text).toBe(
       'When can I move out at Larch House?',
     );
+  });
+
+  it('is the question before with a condition behind it', () => {
+    const said = before('When is the regatta?');
+    for (const [question, understood] of [
+      ['and if it rains?', 'When is the regatta if it rains?'],
+      ['and without wind?', 'When is the regatta without wind?'],
+    ] as const) {
+      const reading = readFollowUp(question);
+      expect(isCondition(reading)).toBe(true);
+      expect(under(reading, said).text).toBe(understood);
+    }
+    expect(isCondition(readFollowUp('and on Sunday?'))).toBe(false);
+    expect(isCondition(readFollowUp('what about ferries?'))).toBe(false);
   });
 });

@@ -46,6 +46,31 @@ describe('what a pronoun stands for', () => {
     expect(referent({ kind: 'he' }, [mayor, asked])).toBe('Henk Dorsman');
   });
 
+  it('is whoever does something before what it is done to', () => {
+    const asked = exchange('When did Dorsman last visit Aldermoor?', 'In 2019.');
+    expect(referent({ kind: 'he' }, [asked])).toBe('Dorsman');
+  });
+
+  it('is the thing whose news was asked for, and not that it is new', () => {
+    expect(referent({ kind: 'it' }, [exchange("What's new in Mossgate 2.1?")])).toMatch(
+      /^Mossgate/u,
+    );
+    expect(referent({ kind: 'it' }, [exchange('What is included in the day pass?')])).toBe(
+      'day pass',
+    );
+  });
+
+  it('is the whole noun after "how do I", of which no word is a verb', () => {
+    const asked = exchange('How do I make the plum cake?');
+    expect(referent({ kind: 'it' }, [asked])).toBe('plum cake');
+    expect(referent({ kind: 'it' }, [exchange('When does the quiz start?')])).toBe('quiz');
+  });
+
+  it('is several things, but not what "it" does, for "they"', () => {
+    const asked = exchange('Where is the picnic if it rains?');
+    expect(referent({ kind: 'they' }, [asked])).toBe('picnic');
+  });
+
   it('is a name without the word that only opens its sentence', () => {
     const goal = exchange('Who scored last?', 'Substitute Bex Harrow scored in the last minute.');
     expect(referent({ kind: 'she' }, [goal])).toBe('Bex Harrow');
