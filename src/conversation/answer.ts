@@ -19,8 +19,9 @@ import { readDeskQuestion, type DeskQuestion } from './desk/desk-question.js';
 import { foreignLanguage } from './language.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
-import { asHeaded, isOfWhole, referent, thingIn, wholeName } from './subject.js';
+import { isOfWhole, referent, thingIn } from './subject.js';
 import { sinceChange, takesNothingOver, topicOf, withoutWhole, type Topic } from './topic.js';
+import { asHeaded, wholeName } from './written-name.js';
 
 export interface ConversationOptions extends QuestionOptions {
   /** What was said before in the same conversation, latest last. */

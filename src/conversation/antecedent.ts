@@ -2,7 +2,7 @@ import { candidatesOf } from '../answering/evidence.js';
 import { askedFor } from '../answering/question.js';
 import { indexOfSentence, indexText } from '../retrieval/text-index.js';
 import { wordsOf } from '../text/words.js';
-import { wholeName } from './subject.js';
+import { wholeName } from './written-name.js';
 import type { Topic } from './topic.js';
 
 const SAYS: Readonly<Record<'he' | 'she', ReadonlySet<string>>> = {

@@ -1,9 +1,8 @@
 import { candidatesOf, type Candidate } from '../answering/evidence.js';
 import { messageKind } from '../answering/kind.js';
 import { askedFor } from '../answering/question.js';
-import type { PassageRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
-import { indexOfSentence, indexText, type TextIndex } from '../retrieval/text-index.js';
+import { indexText, type TextIndex } from '../retrieval/text-index.js';
 import { wordsOf, type Word } from '../text/words.js';
 import type { Exchange } from './exchange.js';
 import type { Pronoun, PronounKind } from './pronoun.js';
@@ -67,7 +66,8 @@ function personIn(exchanges: readonly Exchange[], kind: PronounKind): string | u
   );
 }
 
-function isName(text: string): boolean {
+/** Whether a text begins as a name does. */
+export function isName(text: string): boolean {
   return /^\p{Lu}/u.test(text);
 }
 
@@ -134,36 +134,6 @@ function withoutOpening(
     : name;
 }
 
-/** "Built castle Rovenstein": what the article's title or a heading has of it, in its letters. */
-export function asHeaded(about: string, passages: readonly PassageRecord[]): string {
-  const words = wordsOf(about);
-  const headings = [...new Set(passages.flatMap(({ title, path }) => [title, ...path]))];
-  for (let from = 0; from < words.length - 1; from += 1) {
-    const part = about.slice(words[from]?.start);
-    const heading = headings.find((each) => each.toLowerCase().includes(part.toLowerCase()));
-    const at = heading?.toLowerCase().indexOf(part.toLowerCase()) ?? 0;
-    if (heading !== undefined) return heading.slice(at, at + part.length);
-  }
-  return about;
-}
-
-/** "Vogel" in an article that names her "Marta Vogel" somewhere. */
-export function wholeName(name: string, passages: readonly PassageRecord[]): string {
-  if (!isName(name) || wordsOf(name).length !== 1) return name;
-  for (const { sentences } of passages) {
-    for (const sentence of sentences) {
-      if (!sentence.text.includes(` ${name}`)) continue;
-      const index = indexOfSentence(sentence);
-      const whole = candidatesOf(index)
-        .map((candidate) => textOf(sentence.text, index, candidate))
-        .find((each) => each.endsWith(` ${name}`));
-      // "Russian President Vladimir Putin" would ask of Russia and its president as well.
-      if (whole !== undefined) return whole.slice(wordsOf(whole).at(-2)?.start);
-    }
-  }
-  return name;
-}
-
 function namesIn(text: string, index: TextIndex, kinds: ReadonlySet<string>): string[] {
   return candidatesOf(index)
     .filter(({ kind }) => kinds.has(kind))
@@ -171,7 +141,8 @@ function namesIn(text: string, index: TextIndex, kinds: ReadonlySet<string>): st
     .filter((name) => name !== 'I');
 }
 
-function textOf(text: string, { words }: TextIndex, { first, last }: Candidate): string {
+/** The words of a text that a candidate stands for. */
+export function textOf(text: string, { words }: TextIndex, { first, last }: Candidate): string {
   return text.slice(words[first]?.start ?? 0, words[last]?.end ?? text.length);
 }
 

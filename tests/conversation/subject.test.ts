@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/conversation/exchange.js';
 import { withWordsOf } from '../../src/conversation/rewrite.js';
-import { asHeaded, isOfWhole, referent, thingIn } from '../../src/conversation/subject.js';
+import { isOfWhole, referent, thingIn } from '../../src/conversation/subject.js';
+import { asHeaded } from '../../src/conversation/written-name.js';
 import { passageOf } from '../answering/made.js';
 import { sinceChange, takesNothingOver, withoutWhole } from '../../src/conversation/topic.js';
 
