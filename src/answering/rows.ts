@@ -6,13 +6,16 @@ import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Bold, WeighedSentence } from './bold.js';
 import { asksPrice, hasPrice } from './price.js';
 
+/** All of the question, but for what a common word counts. */
+const WHOLE = 0.95;
+
 /** What of the question another entry has to have more. */
 const ADDED_BY_ENTRY = 0.15;
 
 /**
  * Of the rows of a table the one whose cells have more of the question: "Wednesday", not "Tuesday".
  * Of the items of a list one that has all that the likeliest has of it, and more: "3 tins of beans",
- * not "2 tins of tomatoes".
+ * not "2 tins of tomatoes". If the likeliest has nothing of it, one that has all.
  */
 export function entryAsAsked(
   query: Query,
@@ -30,10 +33,15 @@ export function entryAsAsked(
   const entries = weighed.filter(({ sentence }) => sentence.kind === kind);
   const withShared = entries.filter(({ sentence }) => hasShared(sentence));
   const isItem = kind === 'item';
-  if (isItem && shared.length === 0) return undefined;
   // What the title and the headings say mostly tells no entry from another.
   const headings = indexOfTitle(best.passage.context);
   const telling = query.terms.filter((term) => presence(term, headings) === 0);
+  if (isItem && shared.length === 0) {
+    const found = withMore(telling, entries, best);
+    return found !== undefined && coverage(telling, indexText(found.sentence.text)) >= WHOLE
+      ? found
+      : undefined;
+  }
   return (
     withMore(query.terms, isItem ? withShared : entries, best) ??
     withMore(telling, withShared, best)
@@ -51,11 +59,9 @@ function withMore(
   return entries.find(({ sentence }) => met(sentence) === most);
 }
 
-/** All of the question, but for what a common word counts. */
-const WHOLE = 0.95;
-
 /** They ask for what a row tells of a price, or of what its first cell names. */
 const ASKS_PRICE = new Set('much cost costs price pay paid charge'.split(' '));
+const SAYS_HAVING = new Set('many get gets got have has give gives'.split(' '));
 const ASKS_MEANING = new Set('mean means meaning stand stands'.split(' '));
 
 /**
@@ -78,7 +84,8 @@ export function isNamedEntry(
   const priced = asksPrice(query) && units.every(({ reading }) => hasPrice(reading));
   const terms = query.terms.filter(
     ({ text }) =>
-      !(priced && ASKS_PRICE.has(text)) && !(first.kind === 'item' && ASKS_MEANING.has(text)),
+      !(priced && ASKS_PRICE.has(text)) &&
+      !(first.kind === 'row' ? SAYS_HAVING : ASKS_MEANING).has(text),
   );
   const headings = indexOfTitle(context);
   return own.every(

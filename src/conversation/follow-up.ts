@@ -16,7 +16,8 @@ import { presence } from '../retrieval/terms.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import { isStopWord } from '../text/stop-words.js';
 import { hasAnother, isOfRow, missesAtHand, repeatsWithoutReason, windowsOf } from './near.js';
-import { isLabelledSo, itemInPlace, orderedRow } from './structure.js';
+import { speakerOf } from './speaker.js';
+import { isLabelledSo, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import { isCondition } from './rewrite.js';
 import { understandings, type FollowUp } from './understandings.js';
 
@@ -35,7 +36,10 @@ export async function answerFollowUp(
   options: QuestionOptions,
 ): Promise<Verdict> {
   const { topic, about, ownSubject } = followUp;
-  const ordered = answerOfItem(followUp) ?? (await answerOfRow(context, followUp, options));
+  const ordered =
+    answerOfItem(followUp) ??
+    answerOfSpeaker(followUp) ??
+    (await answerOfRow(context, followUp, options));
   if (ordered !== undefined) return ordered;
   const articleId = ownSubject ? undefined : topic.articleId;
   let best: { verdict: Verdict; taken: boolean; least: number; text: string } | undefined;
@@ -121,16 +125,34 @@ function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
   };
 }
 
+/** Who said what was answered is as sure as that was. */
+function answerOfSpeaker({ reading, topic }: FollowUp): Verdict | undefined {
+  const { articleId, last, passages } = topic;
+  const answer = speakerOf(reading, topic);
+  if (answer === undefined) return undefined;
+  const around = passages.filter(({ start, end }) => start < answer.end && end > answer.start);
+  return {
+    ...NOTHING,
+    kind: 'answer',
+    confidence: last.confidence,
+    answer,
+    passages: around.map((passage) => shownPassage(passage, 1)),
+    context: { articleId, about: null, understood: last.understood },
+  };
+}
+
 /** A row that the table's own order gives is as sure as the table is the one that is meant. */
 async function answerOfRow(
   context: AskContext,
   { reading, topic }: FollowUp,
   { scope, signal }: QuestionOptions,
 ): Promise<Verdict | undefined> {
-  const found = orderedRow(reading, topic);
+  const ordered = orderedRow(reading, topic);
+  const found = ordered ?? rowBeside(reading, topic);
   if (found === undefined) return undefined;
-  const { passage, row, about } = found;
-  const query = await readQuery(context, `${reading.text} ${row.text}`, scope, signal);
+  const { passage, row, about, understood } = found;
+  const text = ordered === undefined ? understood : `${reading.text} ${row.text}`;
+  const query = await readQuery(context, text, scope, signal);
   const window = [{ ...passage, sentences: [row] }];
   const judgement = await judgedPassages(context.embedder.reader, query, window, signal);
   const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
@@ -138,7 +160,7 @@ async function answerOfRow(
   return {
     ...verdict,
     confidence: topic.last.confidence,
-    context: { articleId: topic.articleId, about, understood: `What is the ${about}?` },
+    context: { articleId: topic.articleId, about, understood },
   };
 }
 

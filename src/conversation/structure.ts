@@ -21,7 +21,7 @@ export function isLabelledSo({ text, units }: AnswerText, { form, content }: Rea
   if (!isUnit || end <= 0 || end > LONGEST_LABEL) return false;
   const label = stemsOf(text.slice(0, end));
   const asked = new Set(content.map(({ stem }) => stem));
-  return label.size === asked.size && [...asked].every((stem) => label.has(stem));
+  return isSame(label, asked);
 }
 
 const FIRST = new Set('first earliest'.split(' '));
@@ -34,16 +34,17 @@ interface Row {
   readonly row: SentenceRecord;
 }
 
-/** A row of a table, and what it is about. */
-export interface OrderedRow extends Row {
+/** A row of a table, what it is about, and what is asked of it. */
+export interface RowAsked extends Row {
   readonly about: string;
+  readonly understood: string;
 }
 
 /**
  * "What's first on Sunday?" after an answer from a table: the first of its rows that have all else
  * that is said. Undefined after any other answer, and if no row has it.
  */
-export function orderedRow({ words, content }: Reading, topic: Topic): OrderedRow | undefined {
+export function orderedRow({ words, content }: Reading, topic: Topic): RowAsked | undefined {
   const answer = topic.last.answer;
   const [unit] = answer?.units ?? [];
   if (answer === null || unit?.kind !== 'row') return undefined;
@@ -59,7 +60,56 @@ export function orderedRow({ words, content }: Reading, topic: Topic): OrderedRo
   });
   const found = isFirst ? met[0] : met.at(-1);
   if (found === undefined || met.length === rows.length) return undefined;
-  return { ...found, about: cellLike(found.row, answer, topic, wanted) };
+  const about = cellLike(found.row, answer, topic, wanted);
+  return { ...found, about, understood: `What is the ${about}?` };
+}
+
+/** They ask for what a row has, whatever that is. */
+const HAVING = new Set('get gets have has need needs something anything own much many'.split(' '));
+
+/**
+ * After an answer from one row of a table, what is said being all of a column's name or of another
+ * row's first cell: the same row for "and the pudding?", the other for "and Wednesday?". Undefined if
+ * more is said, and if several rows are called so.
+ */
+export function rowBeside({ content }: Reading, topic: Topic): RowAsked | undefined {
+  const answer = topic.last.answer;
+  const [unit, ...others] = answer?.units ?? [];
+  if (answer === null || unit?.kind !== 'row' || others.length > 0) return undefined;
+  const [label, ...cells] = unit.cells ?? [];
+  const asked = new Set(content.filter(({ text }) => !HAVING.has(text)).map(({ stem }) => stem));
+  if (label === undefined || asked.size === 0) return undefined;
+  const rows = besideOneAnother(topic.passages, unit.start, 'row');
+  const called = rows.filter(({ row }) => isSame(stemsOf(row.text.split(CELL)[0] ?? ''), asked));
+  const before = cells.find(({ start, end }) =>
+    answer.highlights.some((each) => each.start >= start && each.end <= end),
+  );
+  if (called.length > 0) {
+    const [other, another] = called;
+    const isOther = another === undefined && other?.row.start !== unit.start;
+    return isOther && other !== undefined ? askedOf(other, before?.column) : undefined;
+  }
+  // "The pudding that day" says of which row, in the name of its first column.
+  for (const stem of stemsOf(label.column ?? '')) asked.delete(stem);
+  const named = cells.filter(({ column = '' }) => {
+    const stems = stemsOf(column);
+    return asked.size > 0 && [...asked].every((stem) => stems.has(stem));
+  });
+  const own = rows.find(({ row }) => row.start === unit.start);
+  const [only, second] = named;
+  return own === undefined || only === undefined || second !== undefined
+    ? undefined
+    : askedOf(own, only.column);
+}
+
+function askedOf(found: Row, column: string | undefined): RowAsked {
+  const about = found.row.text.split(CELL)[0] ?? found.row.text;
+  const understood = column === undefined ? `${about}?` : `What is the ${column} of ${about}?`;
+  return { ...found, about, understood };
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
 /**

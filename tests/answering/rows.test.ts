@@ -62,6 +62,14 @@ describe('the item that is asked for', () => {
     expect(item?.sentence.text).toBe('3 tins of kidney beans');
   });
 
+  it('has all of it that its headings lack, if the likeliest has nothing', () => {
+    const crew = unitsOf('Night ferry', 'item', ['Master: Palewick', 'Raid lead: Dunmore']);
+    const query = queryOf('Who leads the raids of the night ferry?');
+    expect(entryAsAsked(query, weighed(crew), boldAt(crew, 0))?.sentence.text).toContain('Dunmore');
+    const other = queryOf('Who leads the crew of the night ferry?');
+    expect(entryAsAsked(other, weighed(crew), boldAt(crew, 0))).toBeUndefined();
+  });
+
   it('stays the likeliest if the others have something else of it', () => {
     const query = queryOf('How many tins of tomatoes, or a jar?');
     expect(entryAsAsked(query, weighed(shopping), boldAt(shopping, 0))?.at ?? 0).toBe(0);
@@ -88,6 +96,12 @@ describe('an entry that is named', () => {
   it('has with its headings all words of the question', () => {
     expect(isNamed('What is for lunch on Wednesday?', lunch, 1)).toBe(true);
     expect(isNamed('What does E1 mean?', errors, 0)).toBe(true);
+  });
+
+  it('may be asked what it gets or has', () => {
+    const ranks = unitsOf('Ranks with homes', 'row', ['Oak | 4', 'Elder | 8']);
+    expect(isNamed('How many homes does an Oak get?', ranks, 0)).toBe(true);
+    expect(isNamed('How many homes does an Oak get?', ranks, 1)).toBe(false);
   });
 
   it('lacks none of them, and says some that its headings do not', () => {

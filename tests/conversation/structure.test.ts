@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerText } from '../../src/answering/answer.js';
 import type { UnitKind } from '../../src/passages/passage.js';
 import { readFollowUp } from '../../src/conversation/reading.js';
-import { isLabelledSo, itemInPlace, orderedRow } from '../../src/conversation/structure.js';
+import {
+  isLabelledSo,
+  itemInPlace,
+  orderedRow,
+  rowBeside,
+} from '../../src/conversation/structure.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
 
@@ -80,6 +85,65 @@ describe('what comes first or last in a table', () => {
 
   it('is nothing where no row has what is said', () => {
     expect(orderedRow(readFollowUp("what's first on Tuesday?"), topic)).toBeUndefined();
+  });
+});
+
+describe('a row beside the one that was answered from', () => {
+  const LUNCH = [
+    'Tuesday | Curry | Yoghurt',
+    'Wednesday | Gammon | Crumble',
+    'Friday | Fish | Ice',
+  ];
+  const COLUMNS = ['Day', 'Main', 'Pudding'];
+  const made = passageOf('Lunch', LUNCH);
+  const sentences = made.sentences.map((row, block) => ({ ...row, kind: 'row' as const, block }));
+  const cells = COLUMNS.map((column, at) => {
+    const cell = (LUNCH[0] ?? '').split(' | ')[at] ?? '';
+    const start = LUNCH[0]?.indexOf(cell) ?? 0;
+    return { start, end: start + cell.length, column };
+  });
+  const shown = answerOf(LUNCH[0] ?? '', 'row');
+  const [unit] = shown.units;
+  const [, main] = cells;
+  if (unit === undefined || main === undefined) throw new Error('no row');
+  const question = 'What is the main dish on Tuesday?';
+  const answer = { ...shown, units: [{ ...unit, cells }], highlights: [main] };
+  const last = { question, understood: question, articleId: 'a', answer, confidence: 0.8 };
+  const topic: Topic = {
+    articleId: 'a',
+    passages: [{ ...made, sentences }],
+    exchanges: [last],
+    last,
+  };
+  const beside = (asked: string) => rowBeside(readFollowUp(asked), topic);
+
+  it('is the one whose first cell is all that is said, asked for the same column', () => {
+    expect(beside('and Wednesday?')).toMatchObject({
+      row: { text: LUNCH[1] },
+      about: 'Wednesday',
+      understood: 'What is the Main of Wednesday?',
+    });
+    expect(beside('what about Fridays?')?.row.text).toBe(LUNCH[2]);
+  });
+
+  it('is the same one if all that is said names a column', () => {
+    for (const asked of [
+      "what's the pudding that day?",
+      'and the pudding?',
+      'do they get pudding?',
+    ]) {
+      expect(beside(asked)).toMatchObject({
+        row: { text: LUNCH[0] },
+        understood: 'What is the Pudding of Tuesday?',
+      });
+    }
+  });
+
+  it('is none if more is said, or an answer was none of a table', () => {
+    expect(beside('who cooks the pudding?')).toBeUndefined();
+    expect(beside('and Wednesday evening?')).toBeUndefined();
+    const prose = { ...last, answer: answerOf('Pudding is at noon.', 'sentence') };
+    expect(rowBeside(readFollowUp('and the pudding?'), { ...topic, last: prose })).toBeUndefined();
   });
 });
 
