@@ -65,12 +65,23 @@ interface BuiltDocument extends DomDocument {
 export function parseDocument(html: string, source = ''): DomDocument {
   const window: unknown = parseHTML('<!doctype html><html></html>');
   const { document } = window as { readonly document: BuiltDocument };
-  const root = parse(html, {
+  const root = parse(/^\s*<\?xml\s/.test(html) ? withEndTags(html) : html, {
     scriptingEnabled: false,
     treeAdapter: guardedAdapter(source),
   }).childNodes.find((node): node is Parse5.Element => node.nodeName === 'html');
   if (root !== undefined) copyInto(document, root);
   return document;
+}
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+/** XML lets any element be empty by a slash, as in `<title/>`; in HTML that is a start tag alone. */
+export function withEndTags(xml: string): string {
+  return xml.replace(
+    /<([a-z][\w:.-]*)((?:\s[^<>]*)?)\/>/gi,
+    (tag: string, name: string, rest: string) =>
+      VOID.test(name) ? tag : `<${name}${rest}></${name}>`,
+  );
 }
 
 /** Ends what is refused anyway early: the parser looks through all that is open at each tag. */
@@ -89,6 +100,35 @@ function guardedAdapter(source: string): typeof defaultTreeAdapter {
   };
 }
 
+/** Elements without a meaning of their own, which may be given one by a role (WAI-ARIA 1.2). */
+const PLAIN = /^(?:div|span|p|section)$/;
+const ROLES = new Map([
+  ['table', 'table'],
+  ['grid', 'table'],
+  ['rowgroup', 'tbody'],
+  ['row', 'tr'],
+  ['columnheader', 'th'],
+  ['rowheader', 'th'],
+  ['cell', 'td'],
+  ['gridcell', 'td'],
+  ['list', 'ul'],
+  ['listitem', 'li'],
+]);
+
+/** The name of the element that an element stands for: a division may be a heading, or a row. */
+function namedByRole({ tagName, attrs }: Parse5.Element): string {
+  if (!PLAIN.test(tagName)) return tagName;
+  const given = (wanted: string): string | undefined =>
+    attrs
+      .find(({ name }) => name === wanted)
+      ?.value.trim()
+      .toLowerCase();
+  const role = given('role');
+  if (role === undefined) return tagName;
+  if (role !== 'heading') return ROLES.get(role) ?? tagName;
+  return /^[1-6]$/.exec(given('aria-level') ?? '2')?.[0].replace(/^/, 'h') ?? 'h6';
+}
+
 /** Without recursion: a page may nest deeper than the stack reaches. */
 function copyInto(document: BuiltDocument, root: Parse5.Element): void {
   const target: unknown = document.documentElement;
@@ -100,7 +140,7 @@ function copyInto(document: BuiltDocument, root: Parse5.Element): void {
     for (const child of content.childNodes) {
       if ('value' in child) to.appendChild(document.createTextNode(child.value));
       else if ('tagName' in child) {
-        const made = document.createElement(child.tagName);
+        const made = document.createElement(namedByRole(child));
         to.appendChild(made);
         pairs.push([child, made]);
       }

@@ -19,6 +19,7 @@ export function articleElement(document: DomDocument, hints: LeadHints): DomElem
   for (const block of betterPart(body, blocks, kept) ?? []) kept.add(block);
   if (kept.size === 0) return undefined;
   for (const block of partsAround(body, blocks, kept, hints)) kept.add(block);
+  for (const block of answersOf(blocks, kept)) kept.add(block);
   for (const block of leadOf(blocks, kept, hints)) kept.add(block);
   for (const block of headingsOf(blocks, kept, hints)) kept.add(block);
   for (const block of rowsOf(blocks, kept)) kept.add(block);
@@ -81,6 +82,26 @@ function headingsOf(
     }
   }
   return headings;
+}
+
+/** What stands right after a control that asks, and opens it. */
+function answersOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
+  const opened = new Set<DomElement | null>();
+  for (const { element } of kept) {
+    if (isControl(element)) opened.add(element.nextElementSibling);
+  }
+  opened.delete(null);
+  if (opened.size === 0) return [];
+  return blocks.filter(({ element }) => {
+    for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
+      if (opened.has(at)) return true;
+    }
+    return false;
+  });
+}
+
+function isControl(element: DomElement): boolean {
+  return /^(?:BUTTON|LABEL)$/.test(element.tagName) && element.getAttribute(ASKED) !== null;
 }
 
 /** A row of a table is kept whole, or its cells would move to other columns. */

@@ -71,8 +71,10 @@ function add(words: Words, text: string, inLink: boolean): void {
   if (inLink) words.linked += oneLine(text).length;
 }
 
-export function isBlockTag({ tagName }: DomElement): boolean {
-  return BLOCKS.has(tagName.toLowerCase());
+export function isBlockTag(element: DomElement): boolean {
+  const { tagName } = element;
+  if (BLOCKS.has(tagName.toLowerCase())) return true;
+  return /^(?:BUTTON|LABEL)$/.test(tagName) && element.getAttribute(ASKED) !== null;
 }
 
 /** Shares of a block's letters in links above which it leads away, rather than says something. */

@@ -1,4 +1,5 @@
 import type { DomDocument, DomElement } from './dom.js';
+import { ASKED } from './html-blocks.js';
 import { isNamedFurniture } from './html-names.js';
 import { openPanels } from './html-panels.js';
 import { oneLine } from '../text/clean.js';
@@ -54,6 +55,7 @@ function isHeading(element: DomElement): boolean {
   return (
     element.tagName === 'BUTTON' &&
     (element.getAttribute('data-newsdesk-heading') !== null ||
+      element.getAttribute(ASKED) !== null ||
       (element.getAttribute('aria-controls') !== null && element.closest('header, nav') === null))
   );
 }

@@ -53,7 +53,32 @@ export function hastOf(root: DomElement): ElementContent[] {
     }
   }
   flush();
-  return root.tagName === 'PRE' ? content : parted(content);
+  if (root.tagName === 'PRE') return content;
+  return parted(/^(?:UL|OL|MENU)$/.test(root.tagName) ? content : inLists(content));
+}
+
+/** Items that stand in no list make one, as they do in a browser. */
+function inLists(content: ElementContent[]): ElementContent[] {
+  if (!content.some(isItem)) return content;
+  const whole: ElementContent[] = [];
+  let list: ElementContent[] | undefined;
+  for (const node of content) {
+    if (isItem(node)) {
+      if (list === undefined) {
+        list = [];
+        whole.push({ type: 'element', tagName: 'ul', properties: {}, children: list });
+      }
+      list.push(node);
+    } else if (!isSpace(node)) {
+      list = undefined;
+      whole.push(node);
+    }
+  }
+  return whole;
+}
+
+function isItem(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'li';
 }
 
 /** Two line breaks in a row part paragraphs. */
@@ -151,11 +176,10 @@ function areSpansOfLine(root: DomElement): boolean {
   return names.every((name) => name !== '') && new Set(names).size === names.length;
 }
 
-/** Two spans side by side, as in `<span>Serves</span><span>8</span>`, are words of their own. */
+/** Spans side by side, as in `<span>Serves</span><span>8</span>`, are words of their own. */
 function spaceBetween(before: ElementContent | undefined, after: Element): boolean {
-  if (before?.type !== 'element' || before.tagName !== 'span' || after.tagName !== 'span') {
-    return false;
-  }
+  if (before?.type !== 'element' || !isPart(before) || !isPart(after)) return false;
+  if (before.tagName !== 'span' && after.tagName !== 'span') return false;
   const last = edge(before, -1);
   const first = edge(after, 0);
   return (
@@ -163,6 +187,10 @@ function spaceBetween(before: ElementContent | undefined, after: Element): boole
     (/\p{Ll}$/u.test(last) && /^[\p{Lu}\p{N}]/u.test(first)) ||
     /^\p{N}\p{L}/u.test(last + first)
   );
+}
+
+function isPart({ tagName }: Element): boolean {
+  return /^(?:a|b|label|span|strong)$/.test(tagName);
 }
 
 /** The first or last letter of an element. */

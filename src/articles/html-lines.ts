@@ -21,10 +21,14 @@ export function joinLines(document: DomDocument): void {
   }
 }
 
+export function isLine(element: DomElement): boolean {
+  return element.getAttribute(LINE) !== null;
+}
+
 /** Whether an element holds nothing but such lines, and so is a list. */
 export function isOfLines(element: DomElement): boolean {
   const children = [...element.children];
-  return children.length > 1 && children.every((child) => child.getAttribute(LINE) !== null);
+  return children.length > 1 && children.every(isLine);
 }
 
 /** The words of an element's parts, if it is such a line. */
@@ -50,7 +54,7 @@ function partsOf(element: DomElement): string[] | undefined {
 
 function isPart(element: DomElement): boolean {
   return (
-    /^(?:DIV|SPAN)$/.test(element.tagName) &&
+    /^(?:B|DIV|LABEL|P|SPAN|STRONG)$/.test(element.tagName) &&
     element.querySelector('a, button, div, h1, h2, h3, h4, h5, h6, img, li, p, td, time') === null
   );
 }

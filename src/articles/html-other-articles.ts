@@ -3,7 +3,11 @@ import type { DomDocument, DomElement } from './dom.js';
 import { comparable } from './html-lead.js';
 
 const ARTICLES =
-  'article, [itemtype*="schema.org/Article"], [itemtype*="schema.org/NewsArticle"], ' +
+  'article, ' +
+  ['Article', 'NewsArticle', 'BlogPosting', 'Report']
+    .map((type) => `[itemtype$="schema.org/${type}"]`)
+    .join(', ') +
+  ', ' +
   // An endless page notes under which address each of its articles stands.
   ['url', 'page-url', 'article-url', 'permalink', 'href', 'canonical']
     .flatMap((name) => [`section[data-${name}]`, `div[data-${name}]`])
@@ -20,10 +24,11 @@ const PARAGRAPHS = 2;
 export function removeOtherArticles(document: DomDocument, title: string | undefined): void {
   const wanted = comparable(title ?? '');
   if (wanted === '') return;
-  const articles = [...document.querySelectorAll(ARTICLES)].filter(
+  const named = [...document.querySelectorAll(ARTICLES)].filter(
     (article) =>
       article.parentElement?.closest(ARTICLES) == null && article.querySelector(HEADINGS) !== null,
   );
+  const articles = named.length < 2 ? namedAlike(document) : named;
   if (articles.length < 2) return;
   const own = articles.find((article) => isTitled(article, wanted));
   if (own === undefined) return;
@@ -32,6 +37,30 @@ export function removeOtherArticles(document: DomDocument, title: string | undef
     const heading = oneLine(article.querySelector(HEADINGS)?.textContent ?? '');
     if (article !== own && heading.length >= HEADLINE) article.remove();
   }
+}
+
+/** At most so many headings are compared. */
+const MOST_HEADINGS = 20;
+const NAMED = /(?:^|[-_])(?:article|post|story|entry|news|scroll)/i;
+
+/** Divisions side by side that are called articles, all alike, with a first heading in each. */
+function namedAlike(document: DomDocument): DomElement[] {
+  const parts = new Map<string, Set<DomElement>>();
+  const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS);
+  if (headings.length < 2) return [];
+  for (const heading of headings) {
+    for (let at = heading.parentElement; at !== null; at = at.parentElement) {
+      const [name = ''] = (at.getAttribute('class') ?? '').trim().split(/\s+/);
+      if (!NAMED.test(name)) continue;
+      const key = `${at.tagName}.${name}`;
+      parts.set(key, (parts.get(key) ?? new Set()).add(at));
+    }
+  }
+  const alike = [...parts.values()].find(
+    (each) =>
+      each.size > 1 && new Set([...each].map(({ parentElement }) => parentElement)).size === 1,
+  );
+  return [...(alike ?? [])];
 }
 
 function isTitled(article: DomElement, wanted: string): boolean {

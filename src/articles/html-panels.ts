@@ -1,4 +1,6 @@
+import { oneLine } from '../text/clean.js';
 import type { DomDocument, DomElement } from './dom.js';
+import { ASKED } from './html-blocks.js';
 
 const HIDDEN = '[hidden], [aria-hidden=true], [style*=display], .hidden, .collapse';
 const CONTROLS = '[aria-controls], [data-target], [data-bs-target], a[href^="#"], summary';
@@ -19,7 +21,10 @@ export function openPanels(document: DomDocument): void {
   }
   for (const panel of document.querySelectorAll(HIDDEN)) {
     if (!isHidden(panel) || /^(?:SPAN|SVG|I|IMG|A)$/i.test(panel.tagName)) continue;
-    if (controlled.has(panel.getAttribute('id') ?? '') || isUnderHeading(panel)) show(panel);
+    const isUnder = isUnderHeading(panel);
+    if (controlled.has(panel.getAttribute('id') ?? '') || isUnder) show(panel);
+    const before = isUnder ? panel.previousElementSibling : null;
+    if (before !== null && isAsking(before)) before.setAttribute(ASKED, '');
   }
   for (const button of document.querySelectorAll(
     'h1 button, h2 button, h3 button, h4 button, h5 button, h6 button, dt button',
@@ -47,6 +52,11 @@ function isUnderHeading(panel: DomElement): boolean {
     others.length < 2 &&
     (HEADING.test(only.tagName) || only.getAttribute('aria-expanded') !== null)
   );
+}
+
+/** A button or a label that asks what the panel after it answers. */
+function isAsking({ tagName, textContent }: DomElement): boolean {
+  return /^(?:BUTTON|LABEL)$/.test(tagName) && /[?？]$/u.test(oneLine(textContent ?? ''));
 }
 
 function show(panel: DomElement): void {

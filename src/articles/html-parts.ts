@@ -1,6 +1,7 @@
 import type { DomElement } from './dom.js';
 import { isLinks, isProse, proseLength, type Block } from './html-blocks.js';
-import { isOfLines } from './html-lines.js';
+import { answersQuestions } from './html-answers.js';
+import { isLine, isOfLines } from './html-lines.js';
 import { titleBefore, type LeadHints } from './html-lead.js';
 import { leadsElsewhere } from './html-menus.js';
 
@@ -40,8 +41,15 @@ export function partsAround(
     const before = blocks[index - 1];
     const follows = before !== undefined && (kept.has(before) || added.includes(before));
     const isTwin = hasTwin(part, holding) || (follows && isList(part));
+    const isSame = isSameAs(part, before) && !own.some(isLinks);
+    if (answersQuestions(part, own)) {
+      added.push(...own);
+      return;
+    }
     if (isAfter && !isLittle && !isTwin && !isLong(part, own)) return;
-    if (isAfter && follows && part.tagName === 'P' && own.every(isProse)) added.push(...own);
+    if (isAfter && follows && isSame) added.push(...own);
+    else if (isAfter && follows && part.tagName === 'P' && own.every(isProse)) added.push(...own);
+    else if (isLine(part) && found < index && !isAfter) added.push(...own);
     else if (isText(part, own, isAfter && !follows, before)) added.push(...own);
     else if (!isAfter && depth < MAX_DEPTH && !isList(part)) {
       for (const [child, inside] of partsOf(entries, (element) => element === part)) {
@@ -148,6 +156,14 @@ function hasTwin(part: DomElement, holding: ReadonlySet<DomElement>): boolean {
   const kind = kindOf(part);
   const siblings = [...(part.parentElement?.children ?? [])];
   return siblings.some((sibling) => holding.has(sibling) && kindOf(sibling) === kind);
+}
+
+/** Whether an element is one of several of the same name, of which another comes right before it. */
+function isSameAs(part: DomElement, before: Block | undefined): boolean {
+  const name = part.getAttribute('class') ?? '';
+  const other = part.previousElementSibling;
+  if (name === '' || before === undefined || other?.getAttribute('class') !== name) return false;
+  return isInside(before.element, other);
 }
 
 function kindOf(element: DomElement): string {

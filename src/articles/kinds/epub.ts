@@ -3,6 +3,7 @@ import { joinDocuments } from '../../documents/join.js';
 import { NewsdeskError } from '../../errors.js';
 import { isoDate } from '../date.js';
 import { languageTag, nameOf, personName, type Extract } from '../extract.js';
+import { withEndTags } from '../dom.js';
 import { htmlFragment } from '../html.js';
 import { MAX_HTML_CHARACTERS } from '../limits.js';
 import { tidyTitle } from '../title.js';
@@ -34,7 +35,7 @@ export async function readEpub(bytes: Uint8Array, source: string): Promise<Extra
     const html = (await archive.text(chapter)) ?? '';
     characters += html.length;
     if (characters > MAX_HTML_CHARACTERS) throw new NewsdeskError('source-too-complex', { source });
-    documents.push(htmlFragment(asHtml(html), source, title));
+    documents.push(htmlFragment(withEndTags(html), source, title));
   }
   return {
     title,
@@ -92,13 +93,4 @@ async function checkIsOpen(
   if (chapters.some((chapter) => locked.includes(chapter))) {
     throw unreadable(source, 'an .epub file that is locked (DRM)');
   }
-}
-
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
-
-/** XHTML ends empty elements at once, where an HTML parser would put what follows inside. */
-function asHtml(xhtml: string): string {
-  return xhtml.replace(/<([a-z][\w:-]*)(\s[^<>]*)?\/>/gi, (tag, name: string, rest = '') =>
-    VOID.test(name) ? tag : `<${name}${String(rest)}></${name}>`,
-  );
 }

@@ -15,6 +15,10 @@ function text(value: string): Text {
   return { type: 'text', value };
 }
 
+function isBlank(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
+}
+
 /** Content as one line's: blocks are their words, a list's items stand between commas. */
 export function phrasingOf(nodes: readonly RootContent[]): PhrasingContent[] {
   const line: PhrasingContent[] = [];
@@ -27,7 +31,9 @@ export function phrasingOf(nodes: readonly RootContent[]): PhrasingContent[] {
     if (node.type === 'list') {
       node.children.forEach((item, index) => {
         if (index > 0) line.push(text(', '));
-        line.push(...phrasingOf(item.children));
+        const words = phrasingOf(item.children);
+        while (isBlank(words.at(-1))) words.pop();
+        line.push(...words);
       });
     } else if (node.type === 'code') line.push(text(node.value));
     else if ('children' in node) line.push(...phrasingOf(node.children));

@@ -69,9 +69,10 @@ const code: Handle = (_state, element) => ({
 
 /** Elements of which only the words count. */
 const INLINE =
-  'abbr button code del em font i kbd label mark q s samp strike tt u var output object';
+  'abbr button code del em font i kbd label mark math q s samp strike tt u var output object';
 /** Controls and pictures, which have no words that are the article's. */
-const WORDLESS = 'img image input select textarea iframe svg video audio base wbr';
+const WORDLESS =
+  'annotation annotation-xml img image input select textarea iframe svg video audio base wbr';
 
 const handlers: Record<string, Handle> = {
   ...named(INLINE, inline),

@@ -1,0 +1,35 @@
+import type { DomElement } from './dom.js';
+import { isLinks, type Block } from './html-blocks.js';
+import { leadsElsewhere } from './html-menus.js';
+
+/** Parts of a page in which questions are other people's. */
+const OTHERS = 'aside, footer, nav, form';
+const ASKS = /[?？]\W{0,2}$/u;
+
+/**
+ * Whether a part of a page is questions with their answers, under a heading or not, or one question
+ * beside others. They are text wherever they stand, and however short.
+ */
+export function answersQuestions(part: DomElement, blocks: readonly Block[]): boolean {
+  const [head, ...rest] = blocks;
+  const pairs = head !== undefined && isHeading(head) ? rest : blocks;
+  const asking = pairs.map(({ text }) => ASKS.test(text));
+  const asked = asking.filter(Boolean).length;
+  const answered = asking.filter((asks, at) => asks && asking[at + 1] === false).length;
+  if (asking[0] !== true || answered !== asked || blocks.some(isLinks)) return false;
+  return (asked > 1 || asksBeside(part)) && part.closest(OTHERS) === null;
+}
+
+function isHeading({ level, text }: Block): boolean {
+  return level !== undefined && !ASKS.test(text) && !leadsElsewhere(text);
+}
+
+function asksBeside(part: DomElement): boolean {
+  const name = part.getAttribute('class');
+  return [part.previousElementSibling, part.nextElementSibling].some(
+    (other) =>
+      other?.tagName === part.tagName &&
+      other.getAttribute('class') === name &&
+      /[?？]/.test(other.textContent ?? ''),
+  );
+}

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../src/articles/html.js';
+
+const read = (body: string, head = '') =>
+  readHtml(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, {
+    source: 'page.html',
+  }).text;
+
+const MENU =
+  '<header class="site-header"><div class="logo"><a href="/">Kelby Post</a></div><nav><ul><li><a href="/a">News</a></li><li><a href="/b">Sport</a></li></ul></nav></header>';
+const LEAD =
+  'The tram comes back to Harbour Street in May 2027 and will cost 61 million crowns, the council decided last night.';
+const STORY = [
+  'Workers began on Monday to lift the old rails from Harbour Street, which has had no tram since the winter of 1962.',
+  'Each rail weighs nearly half a ton, so that a crane has to come every night when the shops have closed.',
+  'Shopkeepers had asked the council to wait until after the summer, but the company had no other date to offer.',
+  'The new line will run every twelve minutes and stop at the hospital, the market and the two big schools.',
+] as const;
+const TEXT = STORY.map((text) => `<p>${text}</p>`).join('\n');
+const TITLE = '<title>Tram comes back | Kelby Post</title>';
+
+describe('a lead is read in whatever stands between the title and the text', () => {
+  it.each([
+    [
+      'a standfirst in a hero above a grid',
+      `<main><div class="article-hero"><div class="article-hero__text"><h1 class="hed">Tram comes back</h1><div class="standfirst"><p>${LEAD}</p></div><div class="byline-row"><span>By Ana Holt</span></div></div></div><div class="grid"><div class="col-8 article-body">${TEXT}</div><div class="col-4"><h3>Most read</h3><ul><li><a href="1">One</a></li></ul></div></div></main>`,
+    ],
+    [
+      'a span of a component',
+      `<article><div data-component="headline"><h1>Tram comes back</h1></div><div data-component="summary"><span class="sc-1x">${LEAD}</span></div>${STORY.map((text) => `<section><div class="sc-9"><p>${text}</p></div></section>`).join('')}</article>`,
+    ],
+    [
+      'bold words of a division',
+      `<div id="content"><h1>Tram comes back</h1><div class="art-lead"><strong>${LEAD}</strong></div><div class="art-text">${TEXT}</div></div>`,
+    ],
+    [
+      'a heading above the byline',
+      `<article class="post"><header><p class="kicker">Transport</p><h1>Tram comes back</h1></header><div class="post__lede"><h3>${LEAD}</h3></div><div class="post__meta">12 May 2026 · 4 min read</div><div class="post__content">${TEXT}</div></article>`,
+    ],
+    [
+      'a cell of a page laid out as a table',
+      `<table><tr><td colspan="2"><h1>Tram comes back</h1><p class="lead">${LEAD}</p></td></tr><tr><td>${TEXT}</td><td><a href="1">Ad one</a></td></tr></table>`,
+    ],
+  ])('%s', (_where, body) => {
+    const text = read(MENU + body, TITLE);
+    expect([LEAD, ...STORY].map((each) => text.split(each).length)).toEqual([2, 2, 2, 2, 2]);
+    expect(text.indexOf(LEAD)).toBeLessThan(text.indexOf(STORY[0]));
+  });
+});
+
+describe('text is kept in a part that is called after what it has or lacks', () => {
+  it.each([
+    'content-with-sidebar',
+    'Article Article--has-newsletter Article--share',
+    'paywall-content',
+    'is-subscriber no-ads',
+    'ad-free-zone',
+    'social-housing',
+    'tie-sidebar-right sidebar-none',
+    'wrapper-promo-hidden',
+  ])('%s', (name) => {
+    const text = read(
+      `${MENU}<main><h1>Tram comes back</h1><p>${LEAD}</p><div class="${name}">${TEXT}</div></main>`,
+    );
+    expect(text).toBe([LEAD, ...STORY].join('\n\n'));
+  });
+
+  it('and in chapters that are called as furniture is', () => {
+    const chapters = ['Newsletter', 'Social media', 'Sharing', 'Cookies', 'Subscription'];
+    const sections = chapters.map(
+      (heading, index) =>
+        `<section id="${heading.toLowerCase().replace(' ', '-')}"><h2>${heading}</h2><p>${STORY[0]} Chapter ${index}.</p></section>`,
+    );
+    const text = read(`<main><h1>Handbook</h1>${sections.join('')}</main>`);
+    for (const index of chapters.keys()) expect(text).toContain(`Chapter ${index}.`);
+  });
+});
+
+describe('what a question opens is read with it, below a long text too', () => {
+  const PAIRS = [
+    ['How long may I keep a film?', 'Seven days, and no longer.'],
+    ['Is there a late fee?', 'Two crowns a day.'],
+  ] as const;
+  const forms: readonly (readonly [string, (asks: string, says: string, id: number) => string])[] =
+    [
+      [
+        'an accordion of Bootstrap',
+        (asks, says, id) =>
+          `<div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button collapsed" data-bs-target="#c${id}">${asks}</button></h2><div id="c${id}" class="accordion-collapse collapse"><div class="accordion-body">${says}</div></div></div>`,
+      ],
+      [
+        'items with a role',
+        (asks, says) =>
+          `<li><div role="button" aria-expanded="false">${asks}</div><div style="display: none">${says}</div></li>`,
+      ],
+      [
+        'a label of a box that nobody sees',
+        (asks, says, id) =>
+          `<input type="checkbox" id="t${id}"><label for="t${id}">${asks}</label><div class="tab-content" hidden>${says}</div>`,
+      ],
+      [
+        'a button beside its panel',
+        (asks, says) =>
+          `<div class="item"><button aria-expanded="false"><span>${asks}</span></button><div aria-hidden="true"><div><p>${says}</p></div></div></div>`,
+      ],
+      [
+        'a heading that is the control',
+        (asks, says, id) =>
+          `<section><h3 tabindex="0" aria-controls="x${id}">${asks}</h3><div class="outer"><div id="x${id}" aria-hidden="true"><p>${says}</p></div></div></section>`,
+      ],
+      [
+        'details',
+        (asks, says) => `<details><summary><h3>${asks}</h3></summary><p>${says}</p></details>`,
+      ],
+    ];
+
+  it.each(forms)('%s', (_form, pair) => {
+    const panels = PAIRS.map(([asks, says], id) => pair(asks, says, id)).join('');
+    const text = read(
+      `${MENU}<main><h1>Library</h1>${TEXT}<div class="faq"><h2>Questions</h2>${panels}</div></main>`,
+    );
+    for (const [asks, says] of PAIRS) {
+      expect(text).toMatch(new RegExp(`${asks.replace('?', '\\?')}\\s+${says}`));
+    }
+  });
+
+  it('but not questions of a box beside the text', () => {
+    const asks = '<p>Do you know a story?</p><p>Write to us.</p><p>Is it urgent?</p><p>Call.</p>';
+    const text = read(`${MENU}<main><h1>Tram</h1>${TEXT}<aside>${asks}</aside></main>`);
+    expect(text).not.toContain('Write to us');
+  });
+});
+
+describe('a heading is read', () => {
+  it.each([
+    '<h2 class="c-heading c-heading--ad-anchor">Opening hours</h2>',
+    '<h2 class="post-footer-title">Opening hours</h2>',
+    '<h3 class="related-heading">Opening hours</h3>',
+    '<div class="section-title-wrap"><span class="num"></span><h2>Opening hours</h2></div>',
+    '<hgroup><h2>Opening hours</h2></hgroup>',
+    '<div role="heading" aria-level="3">Opening hours</div>',
+    '<p role="heading">Opening hours</p>',
+    '<div class="mw-heading"><h2>Opening hours</h2><span class="mw-editsection">[<a href="x">edit</a>]</span></div>',
+  ])('%s', (heading) => {
+    const [first, second, third, last] = STORY;
+    const text = read(
+      `${MENU}<article><h1>The pool</h1><p>${first}</p><p>${second}</p>${heading}<p>${third}</p><p>${last}</p></article>`,
+    );
+    expect(text).toBe([first, second, 'Opening hours', third, last].join('\n\n'));
+  });
+});
+
+describe('links that say what the text announces are read', () => {
+  const LINKS = ['Orla Finch, Kelby North', 'Bram Oduya, Old Harbour', 'Tess Lindqvist, Mill Lane'];
+  const items = LINKS.map((name, at) => `<li><a href="/${at}">${name}</a></li>`).join('');
+
+  it.each([
+    ['in a column', `<p>Elected were:</p><div class="columns"><ul>${items}</ul></div>`],
+    ['under a heading', `<h2>Members of the council</h2><ul>${items}</ul>`],
+    [
+      'on lines',
+      `<p>The following three were elected:</p><p>${LINKS.map((name, at) => `<a href="${at}">${name}</a>`).join('<br>')}</p>`,
+    ],
+    [
+      'as headings',
+      `<p>Elected were:</p><ul>${items.replaceAll('a>', 'a></h4>').replaceAll('<a', '<h4><a')}</ul>`,
+    ],
+    [
+      'as definitions',
+      `<dl>${LINKS.map((name, at) => `<dt>Seat ${at}</dt><dd><a href="${at}">${name}</a></dd>`).join('')}</dl>`,
+    ],
+  ])('%s', (_where, links) => {
+    const [first, second, third] = STORY;
+    const text = read(
+      `${MENU}<article><h1>Council</h1><p>${first}</p><p>${second}</p>${links}<p>${third}</p></article>`,
+    );
+    for (const name of LINKS) expect(text).toContain(name);
+  });
+
+  it('at the end too', () => {
+    const text = read(
+      `<article><h1>Council</h1>${TEXT}<p>These three were elected:</p><ul>${items}</ul></article>`,
+    );
+    for (const name of LINKS) expect(text).toContain(name);
+  });
+});
+
+describe('an endless page gives the article of its title', () => {
+  const others = STORY.map((text) => `<p>In other news, ${text} ${text}</p>`).join('');
+  const lamp = '<p>The lamp on the quay was lit on Friday.</p><p>It shines nine miles far.</p>';
+
+  it.each([
+    [
+      'in divisions that are called articles',
+      `<div id="main"><div class="article-wrapper"><h1>Lamp on the quay lit</h1><div>${lamp}</div></div><div class="article-wrapper next"><h1>Roof of the town hall is leaking</h1><div>${others}</div></div></div>`,
+    ],
+    [
+      'before a list of others',
+      `<main><article class="full"><header><h1>Lamp on the quay lit</h1></header>${lamp}</article><section><article class="teaser"><h2><a href="2">Roof of the town hall is leaking</a></h2>${others}</article></section></main>`,
+    ],
+    [
+      'in microdata',
+      `<div itemscope itemtype="http://schema.org/BlogPosting"><h1 itemprop="headline">Lamp on the quay lit</h1>${lamp}</div><div itemscope itemtype="http://schema.org/BlogPosting"><h1 itemprop="headline">Roof of the town hall is leaking</h1>${others}</div>`,
+    ],
+  ])('%s', (_how, body) => {
+    const text = read(MENU + body, '<title>Lamp on the quay lit - Kelby Post</title>');
+    expect(text).toBe('The lamp on the quay was lit on Friday.\n\nIt shines nine miles far.');
+  });
+
+  it('and all chapters of a handbook', () => {
+    const chapter = (title: string, text: string) =>
+      `<div class="chapter"><h1>${title}</h1><p>${text}</p><p>${text}</p></div>`;
+    const text = read(
+      `<main>${chapter('Lamp on the quay', STORY[0])}${chapter('Roof of the town hall', STORY[1])}</main>`,
+      '<title>Lamp on the quay</title>',
+    );
+    expect(text).toContain(STORY[1]);
+  });
+});
+
+describe('a page is read whatever tags it lacks', () => {
+  const loose = STORY.map((text) => `<p>${text}`).join('\n');
+  it.each([
+    ['all but its title and paragraphs', `<title>T</title>${loose}`],
+    [
+      'all around its main part',
+      `<!DOCTYPE html><meta charset=utf-8><title>T</title><main>${loose}</main>`,
+    ],
+    [
+      'nothing, but has a warning in front',
+      `\n<br />\n<b>Warning</b>: mysql_connect() denied in <b>/home/x.php</b><br />\n<!DOCTYPE html><html><head><title>T</title></head><body><article>${TEXT}</article></body></html>`,
+    ],
+    [
+      'nothing, but has two bodies',
+      `<html><head><title>T</title></head><body><div>Menu</div></body><body class="x"><article>${TEXT}</article></body></html>`,
+    ],
+    [
+      'an end of an empty element, as XML lets it',
+      `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title><script src="a.js" /></head><body><a id="top"/>${TEXT}</body></html>`,
+    ],
+  ])('%s', (_what, html) => {
+    const { text, title } = readHtml(html, { source: 'page.html' });
+    for (const sentence of STORY) expect(text).toContain(sentence);
+    expect(title).toBe('T');
+  });
+});
+
+describe('an element is what its role says', () => {
+  const page = (table: string) => read(`<main><h1>Ferry</h1>${TEXT}${table}</main>`);
+
+  it('as a table, whose rows stand below the text', () => {
+    const row = (role: string, ...cells: string[]) =>
+      `<div role="row">${cells.map((cell) => `<span role="${role}">${cell}</span>`).join('')}</div>`;
+    expect(
+      page(
+        `<div role="table"><div role="rowgroup">${row('columnheader', 'Boat', 'Seats')}</div>${row('cell', 'Lune', '120')}${row('cell', 'Amsel', '80')}</div>`,
+      ),
+    ).toContain('Boat | Seats\nLune | 120\nAmsel | 80');
+  });
+
+  it('as a list, and items that stand in none make one', () => {
+    const items = ['Kelby', 'Old Harbour'];
+    const list = items.map((name) => `<div role="listitem">${name}</div>`).join('');
+    expect(page(`<p>It stops at:</p><div role="list">${list}</div>`)).toContain('- Kelby\n- Old');
+    const bare = items.map((name) => `<li>${name}</li>`).join(' ');
+    expect(read(`<main><h1>Ferry</h1><p>It stops at:</p>${bare}</main>`)).toContain(
+      '- Kelby\n- Old',
+    );
+  });
+});
