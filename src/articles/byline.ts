@@ -8,7 +8,7 @@ const AUTHORS = [
   '[itemprop=author] [itemprop=name]',
   'a[rel=author]',
   '[rel=author]',
-  '.vcard .fn',
+  '.vcard .fn, .p-author .p-name, .p-author',
   '.author .fn, .byline .author, .byline a',
   '.author-name, .author__name, .authorname, .byline-name, .byline__name, .article-author__name',
   '[itemprop=author]',
@@ -16,10 +16,12 @@ const AUTHORS = [
   '.author, .byline, .meta-author',
 ];
 const INTRODUCED =
-  /^(?:by|von|par|por|di|door|af|av|text|authors?|autor(?:in|en)?|auteur|autore|redaktion|written by|posted by|(?:geschrieben|erstellt|gespeichert|verfasst|veröffentlicht) von|publié par|escrito por|text von|(?:ein |blog ?)?beitrag von|from)(?:\s?:\s?|\s)(?=\p{L})|^By(?=\p{Lu}[\p{L}.]*\s)/iu;
+  /^(?:by|von|par|por|di|door|af|av|text|authors?|autor(?:in|en)?|auteur|autore|redaktion|(?:written|posted|words|story|reported|report) by|(?:geschrieben|erstellt|gespeichert|verfasst|veröffentlicht) von|publié par|escrito por|text von|(?:ein |blog ?)?beitrag von|from)(?:\s?:\s?|\s)(?=\p{L})|^By(?=\p{Lu}[\p{L}.]*\s)/iu;
+/** Where parts of a line ran together, but not inside a name such as McDonald or FitzGerald. */
+const RUN_TOGETHER = /(?<=\p{L}{3}\p{Ll})(?<!\p{Lu}itz)(?=\p{Lu}\p{Ll}{2})/u;
 /** Labels after which even a single word is a name. */
 const LABELLED =
-  /^(?:authors?|autor(?:in|en)?|auteur|autore|text|redaktion|written by|posted by|(?:erstellt|geschrieben|gespeichert|verfasst) von|(?:blog ?)?beitrag von)\s?:?\s\p{Lu}/iu;
+  /^(?:authors?|autor(?:in|en)?|auteur|autore|text|redaktion|(?:written|posted|words|story|reported|report) by|(?:erstellt|geschrieben|gespeichert|verfasst) von|(?:blog ?)?beitrag von)\s?:?\s\p{Lu}/iu;
 /** What stands after a name in the same line. */
 const AFTER_NAME =
   /(?:[|•·–—/,(@]|\s-\s|(?:^|\s)\d|\s(?:le|el|il|den)\s\d|\s(?:mo|di|mi|do|fr|sa|so|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[.,]|\s\d|$)|\s(?:on|am|for|in|Twitter|updated|posted|published|alle artikel|all posts)(?!\p{L}))/iu;
@@ -70,7 +72,10 @@ function isNames(line: string): boolean {
 function nameIn(line: string): string | undefined {
   const bare = line.slice(0, 200).replace(INTRODUCED, '').trim();
   const end = AFTER_NAME.exec(bare)?.index ?? bare.length;
-  const name = personName(bare.slice(0, end).trim());
+  const apart = RUN_TOGETHER.exec(bare)?.index ?? end;
+  // Of a single word it may be how somebody writes the own name.
+  const cut = bare.slice(0, apart).includes(' ') ? Math.min(end, apart) : end;
+  const name = personName(bare.slice(0, cut).trim());
   return name !== undefined && name.length <= LONGEST_NAME && name.split(' ').length <= 6
     ? name
     : undefined;

@@ -54,15 +54,17 @@ export function nameOf(value: unknown, depth = 0): string | undefined {
 
 /** What programs write if nobody gave a name. */
 const NOBODY =
-  /^(?:(?:wordpress)?admin|administrator|anonymous|unknown|user|no author|office-\d+|null|undefined|author|autor|redaktion|editor|staff|agenc(?:y|ies)|agenturen?|agences?|agencias?)$/i;
+  /^(?:(?:wordpress|site|web|super)?[ -]?(?:admin(?:istrator)?|user|master)|(?:default|guest|root|test) user|guest|anonymous|unknown|none|n\/a|nobody|no author|not available|office-\d+|null|undefined|author|autor|redaktion|editor|staff|agenc(?:y|ies)|agenturen?|agences?|agencias?)$/i;
 
 /** Who wrote something, as a byline or metadata names them; a profile's address is no name. */
 export function personName(value: unknown): string | undefined {
-  const name = nameOf(value)?.replace(/^by:?\s+/i, '') ?? '';
+  const name = (nameOf(value) ?? '')
+    .replace(/^by:?\s+/i, '')
+    .replace(/\s\(?[^\s()@]{1,60}@[^\s()@]{1,60}\)?$/, '');
   const isName =
     name !== '' &&
     name.length <= 100 &&
-    !/^https?:|^[^\s@]*@\S+$|^array\(/i.test(name) &&
+    !/^https?:|^[^\s@]*@\S+$|^array\(|\bcopyright\b|©|all rights reserved/i.test(name) &&
     /\p{L}/u.test(name) &&
     !NOBODY.test(name);
   return isName ? name : undefined;

@@ -20,12 +20,13 @@ export function headsOthers(heading: string): boolean {
 }
 
 const CREDIT =
-  /^(?:\(?(?:fotos?|photos?|bild(?:er|quelle)?|photo credit|credits?|crédits?(?: photos?)?|quellen?|image(?: credit| copyright)?|abbildung|grafik|fotografía|imagen|titelbild)\b[^.!?\p{Ll}]{0,3}[:©/]|©|photographs? by\b|image copyright\b|getty images\b)/iu;
+  /^(?:\(?(?:fotos?|photos?|bild(?:er|quelle)?|photo credit|credits?|crédits?(?: photos?)?|quellen?|image(?: credit| copyright)?|abbildung|grafik|fotografía|imagen|titelbild)\b[^.!?\p{Ll}]{0,3}[:©/]|©|photographs? by [^.!?]{3,60}$|image (?:copyright|source)\b|image caption[,:]|getty images\b|(?:photo|photograph|picture|foto|illustration)(?:graph)?s?(?:: | by )[^.!?]{3,60}(?:\/[\w ]{2,30}$| on (?:unsplash|flickr|pexels|pixabay)\b))/iu;
 const INVITATION = new RegExp(
   [
-    "^(?:\\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?)|(?:jetzt |unseren )?newsletter (?:abonnieren|bestellen)|jetzt abonnieren|s[’']abonner|suscribirse|partager(?: cet article)?|compartir(?: este artículo)?|share(?: this)?|tweet|print|advertisement|anzeige|werbung|sponsored|most read|sign up|subscribe|follow us|comments?|kommentare?|skip to|advertiser disclosure|contents|back to top|nach oben|zurück|keine kommentare|no comments|leave a (?:comment|reply)|media playback is (?:un|not )supported|(?:please )?log in to|download (?:our|the) app|getaggt mit|tagged(?: with)?|permali[ne][kn]|lade weitere)(?!\\p{L})",
+    "^(?:\\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?)|(?:jetzt |unseren )?newsletter (?:abonnieren|bestellen)|jetzt abonnieren|s[’']abonner|suscribirse|partager(?: cet article)?|compartir(?: este artículo)?|share(?: this)?|tweet|print|advertisement|anzeige|werbung|sponsored|most read|sign up|subscribe|follow us|comments?|kommentare?|skip to|(?:advertiser|affiliate|advertising) disclosure|(?:table of )?contents|back to top|nach oben|zurück|keine kommentare|no comments|leave a (?:comment|reply)|media playback is (?:un|not )supported|video can ?not be played|(?:story|article) continues (?:below|after) (?:this |the )?ad(?:vertisement)?|report this ad|scroll to continue|listen to (?:this|the) article|\\d{1,5} (?:votes?|shares?|likes?)|\\d{1,2} min(?:ute)?s? read|click to share on|get (?:the|our) latest .{1,40} (?:inbox|newsletter)|(?:please )?log in to|download (?:our|the) app|getaggt mit|tagged(?: with)?|permali[ne][kn]|lade weitere)(?!\\p{L})",
     '^(?:follow|find|join|like) .{1,60} on (?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|x)(?!\\p{L})',
     '^(?:published|posted|updated|last updated|aktualisiert(?: am)?|veröffentlicht|ultima modifica|release date)\\s*[:|]',
+    '^(?:(?:published|updated|modified) on|last (?:updated|modified)) [^.!?]{0,30}\\d{4}',
     '^(?:auf (?:facebook|twitter|x|whatsapp|linkedin|xing) )?teilen(?: (?:auf|via|mit|per) [^.!?]{1,30})?$',
     '^(?:partager|compartir|condividi|compartilhar|share) (?:sur|en|su|no|on|via|par) (?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail)(?!\\p{L})',
   ].join('|'),
@@ -33,7 +34,7 @@ const INVITATION = new RegExp(
 );
 /** What stands in the place of a film, or of the whole page, if a browser lacks something. */
 const FALLBACK =
-  /^(?:your|this|(?:ihr|dein) )\s?browser (?:does not|doesn['’]t|cannot|can['’]t|unterstützt|kann)\b|^(?:votre navigateur ne|(?:su|tu) navegador no)\b|^(?:please )?(?:enable|activate|turn on) javascript\b|^javascript (?:is|must be|has to be) (?:disabled|enabled|required|turned)\b/i;
+  /^to (?:play|view|watch) this (?:video|content)\b|^(?:your|this|(?:ihr|dein) )\s?browser (?:does not|doesn['’]t|cannot|can['’]t|unterstützt|kann)\b|^(?:votre navigateur ne|(?:su|tu) navegador no)\b|^(?:please )?(?:enable|activate|turn on) javascript\b|^javascript (?:is|must be|has to be) (?:disabled|enabled|required|turned)\b/i;
 const PROMOTION =
   /\b(?:subscribe (?:now|today|to our)|(?:our|unseren?|nuestro|notre) newsletter|follow us on|síguenos en|suscríbete|hazte miembro|folgen sie uns|download (?:our|the) .{0,30}apps?|apps? for ios and android|canal de (?:telegram|youtube|whatsapp)|suivez-nous)\b/i;
 const MAX_INVITATION = 100;
@@ -61,7 +62,7 @@ export function isLabelLine(line: string): boolean {
 
 /** Buttons for sharing and the like, as items of a list: "Print", "Save", "Pinterest". */
 const ACTION =
-  /^(?:share|print|save|e-?mail|mail|tweet|pin(?: it)?|pinterest|facebook|twitter|x|whatsapp|linkedin|xing|telegram|reddit|instagram|youtube|rss|copy link|link|drucken|teilen|merken|senden|imprimer|partager|compartir|imprimir|like|comment|\d{1,6})$/i;
+  /^(?:share (?:on|via|by) [\w-]{1,12}|share|print|save|e-?mail|mail|tweet|pin(?: it)?|pinterest|facebook|twitter|x|whatsapp|linkedin|xing|telegram|reddit|instagram|youtube|rss|copy link|link|drucken|teilen|merken|senden|imprimer|partager|compartir|imprimir|like|comment|\d{1,6})$/i;
 
 export function isAction(item: string): boolean {
   return ACTION.test(item.trim());

@@ -88,10 +88,12 @@ const PUBLISHED_META = [
   'og:published_time',
   'og:article:published_time',
   'datepublished',
+  ...['article.published', 'article:published', 'published_at', 'published_time', 'published-date'],
 ];
 /** Names of when something was published, whose day may be that of a printed edition. */
 const ISSUED_META = [
   ...['citation_publication_date', 'citation_date', 'citation_online_date', 'dc.date.issued'],
+  ...['dcterms.issued', 'dc.date.published', 'dcterms.date.issued', 'bt:pubdate', 'date-published'],
   ...['publication_date', 'publish-date', 'publishdate', 'pubdate', 'sw-pubdate', 'release_date'],
   ...['parsely-pub-date', 'sailthru.date', 'og:release_date', 'cxenseparse:recs:publishtime'],
   'shareaholic:article_published_time',

@@ -1,6 +1,7 @@
 import type { DomDocument, DomElement } from './dom.js';
 import { ASKED } from './html-blocks.js';
 import { isNamedFurniture } from './html-names.js';
+import { galleryCaptions } from './html-captions.js';
 import { openPanels } from './html-panels.js';
 import { oneLine } from '../text/clean.js';
 
@@ -32,6 +33,7 @@ export function removeFurniture(
   for (const element of [...document.querySelectorAll(NO_WORDS)]) element.remove();
   openPanels(document);
   const whole = textLength(document.body);
+  const gallery = galleryCaptions(document.body);
   const holdsText = (element: DomElement, share: number) => {
     const inside = textLength(element);
     return inside > 0 && inside > share * whole;
@@ -40,7 +42,7 @@ export function removeFurniture(
     if (!isHeading(element) && !holdsText(element, TEXT_SHARE)) element.remove();
   }
   for (const element of [...document.querySelectorAll(SELDOM_TEXT)]) {
-    if (!isFurniture(element) || isAroundHeading(element)) continue;
+    if (!isFurniture(element) || isAroundHeading(element) || gallery.has(element)) continue;
     const text = element.textContent ?? '';
     if (text.length < SHORT && isNeeded(text)) continue;
     const isComments = /comment|respond|disqus/i.test(
@@ -73,9 +75,19 @@ function dates(document: DomDocument): void {
   for (const time of alone) {
     const text = entries.length >= ENTRIES ? entryTextOf(time) : undefined;
     const clock = /\b\d{1,2}[:.h]\d\d\b/.test(time.textContent ?? '');
-    if (text !== undefined && clock) text.prepend(`${oneLine(time.textContent ?? '')} – `);
+    if (text !== undefined && (clock || !hasLink(time)))
+      text.prepend(`${oneLine(time.textContent ?? '')} – `);
     time.remove();
   }
+}
+
+/** Teasers of other pages have dates as well, and links. */
+function hasLink(time: DomElement): boolean {
+  const entry =
+    time.parentElement?.querySelector('p') == null
+      ? time.parentElement?.parentElement
+      : time.parentElement;
+  return entry?.querySelector('a') != null;
 }
 
 /** The paragraph of the entry that a time stands over. */
@@ -94,8 +106,11 @@ function entryTextOf(time: DomElement): DomElement | undefined {
 }
 
 function standsAlone(time: DomElement): boolean {
-  const around = time.closest('p, li, td, dd, blockquote');
-  return around === null || around.textContent?.trim() === time.textContent?.trim();
+  const around = time.closest('p, li, td, th, dt, dd, blockquote');
+  if (around === null) return true;
+  // A term or a cell that is a date is one for what stands beside it.
+  if (/^(?:DT|TH|TD)$/.test(around.tagName)) return false;
+  return around.textContent?.trim() === time.textContent?.trim();
 }
 
 function isFurniture(element: DomElement): boolean {

@@ -43,7 +43,7 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
     pageUrl,
   );
   return {
-    title: withoutSite(tidyTitle(title) ?? '', site) || undefined,
+    title: withoutSite(tidyTitle(decodeEntities(title)) ?? '', site, heading) || undefined,
     url,
     // A site's name is given if no person's is.
     author:
@@ -84,6 +84,7 @@ const AUTHOR_META = [
   'og:article:author',
   'dc.creator',
   'dc:creator',
+  'dcterms.creator',
   'citation_author',
   'parsely-author',
   'sailthru.author',
@@ -134,7 +135,9 @@ function metaReader(document: DomDocument): (...names: string[]) => string | und
 }
 
 /** A title as `<title>` and OpenGraph have it often ends, or begins, with the site's name. */
-function withoutSite(title: string, site: string | undefined): string {
+function withoutSite(title: string, site: string | undefined, heading: string): string {
+  const rest = title.startsWith(heading) ? title.slice(heading.length) : '';
+  if (heading.includes(' ') && /^ [|–—·•»«-] [^|–—·•»«-]{1,40}$/.test(rest)) return heading;
   if (site === undefined) return title;
   // A title has one space between words.
   const parts = title.split(/ [|–—·•:-] /);

@@ -49,7 +49,7 @@ export function partsAround(
     if (isAfter && !isLittle && !isTwin && !isLong(part, own)) return;
     if (isAfter && follows && isSame) added.push(...own);
     else if (isAfter && follows && part.tagName === 'P' && own.every(isProse)) added.push(...own);
-    else if (isLine(part) && found < index && !isAfter) added.push(...own);
+    else if (isLine(part) && found < index && !isAfter && own.every(hasWord)) added.push(...own);
     else if (isText(part, own, isAfter && !follows, before)) added.push(...own);
     else if (!isAfter && depth < MAX_DEPTH && !isList(part)) {
       for (const [child, inside] of partsOf(entries, (element) => element === part)) {
@@ -66,6 +66,11 @@ export function partsAround(
     if (!isBefore && isInside(part, root)) visit(part, inside, 0);
   }
   return added;
+}
+
+/** A line of figures alone counts pictures or people. */
+function hasWord({ text }: Block): boolean {
+  return /\p{L}{3}/u.test(text);
 }
 
 /** A paragraph of this length is no notice. */

@@ -10,7 +10,7 @@ const DATES = [
   '[itemprop=datePublished]',
   'article time[pubdate], main time[pubdate], time[pubdate]',
   'article time[datetime], main time[datetime]',
-  'time[datetime], time[content]',
+  'time[datetime], time[content], relative-time[datetime], time-ago[datetime]',
   'abbr.published, .published, .dt-published, .entry-date, .post-date, .article-date, .publish-date',
   '.date-header, .pubdate, .article__date, .date, .datum, .post-meta, .entry-meta, .meta-date, time',
 ];

@@ -4,7 +4,7 @@ import { plainDocument } from '../documents/plain-blocks.js';
 import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { parseDocument, type DomDocument, type DomElement } from './dom.js';
 import { decodeEntities } from './entities.js';
-import { nameOf, type Extract } from './extract.js';
+import type { Extract } from './extract.js';
 import { articleElement } from './html-article.js';
 import { keepGallery } from './html-captions.js';
 import { faqEntries, markQuestions, missingEntries } from './html-faq.js';
@@ -14,6 +14,7 @@ import { joinLines } from './html-lines.js';
 import { linkedData } from './linked-data.js';
 import { htmlMetadata } from './html-metadata.js';
 import { removeFurniture } from './html-furniture.js';
+import { removeSmallPrint } from './html-small-print.js';
 import { htmlDocument } from './html-document.js';
 import {
   HTML_CHARACTERS_PER_ELEMENT,
@@ -47,9 +48,10 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   const metadata = htmlMetadata(document, url);
   const entries = faqEntries(document);
   markQuestions(document, entries);
-  const told = [nameOf(linkedData(document)['articleBody']) ?? '', inertText(document)];
+  const told = [toldBody(document), inertText(document)];
   removeOtherArticles(document, metadata.title);
   const hints = { title: metadata.title, descriptions: descriptions(document) };
+  removeSmallPrint(document);
   removeFurniture(document, (text) => {
     const own = comparable(text);
     return hints.descriptions.some((description) => own.includes(description));
@@ -79,12 +81,23 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
 /** Text of less than this share of what JSON-LD gives as the article's is not the article's. */
 const TOLD_SHARE = 0.3;
 
+/** The article's text as JSON-LD or microdata that nobody sees gives it. */
+function toldBody(document: DomDocument): string {
+  const linked = linkedData(document);
+  const inMeta = document.querySelector('meta[itemprop=articleBody]')?.getAttribute('content');
+  const texts = [linked['articleBody'], linked['text'], inMeta];
+  return (
+    (texts.find((text) => typeof text === 'string' && text.trim() !== '') as string | undefined) ??
+    ''
+  );
+}
+
 /** An `articleBody` is plain text, or HTML, which some escape once more. */
 function toldContent(told: string, source: string, title?: string): DocumentText {
   const body = decodeEntities(told) ?? told;
   return /<(?:p|br|div|h[1-6])\b/i.test(body)
     ? htmlFragment(body, source, title)
-    : plainDocument(tidyParagraphs(body));
+    : plainDocument(tidyParagraphs(/\n\s*\n/.test(body) ? body : body.replace(/\n/g, '\n\n')));
 }
 
 const INERT =

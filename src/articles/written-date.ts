@@ -1,5 +1,5 @@
 /** Languages whose names of months are known; others' dates are read if they are in figures. */
-const LANGUAGES = 'en de fr es it pt nl da sv nb fi pl cs ru uk'.split(' ');
+const LANGUAGES = 'en de fr es it pt nl da sv nb fi pl cs ru uk hu tr ro'.split(' ');
 
 const MONTHS = new Map<string, number>();
 for (const language of LANGUAGES) {
@@ -16,6 +16,10 @@ for (const language of LANGUAGES) {
 MONTHS.set('sept', 9).set('jänner', 1).set('feber', 2).set('setiembre', 9);
 
 const ISO = /(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/;
+/** As Chinese, Japanese and Korean write it. */
+const CJK = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+/** As Hungarian writes it. */
+const YEAR_FIRST = /(?<!\d)(\d{4})\.\s(\p{L}{3,12})\.?\s(\d{1,2})(?!\d)/iu;
 const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
 const SLASHED = /(?<![\d/])(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)/;
 const DAY_FIRST =
@@ -33,8 +37,14 @@ export function writtenDate(text: string, language?: string): string | undefined
   const found: (string | null | undefined)[] = [];
   const iso = ISO.exec(line);
   found.push(iso && date(iso[1], iso[2], iso[3]));
+  const cjk = CJK.exec(line);
+  found.push(cjk && date(cjk[1], cjk[2], cjk[3]));
   const dotted = DOTTED.exec(line);
   found.push(dotted && date(dotted[3], dotted[2], dotted[1]));
+  const yearFirst = YEAR_FIRST.exec(line);
+  found.push(
+    yearFirst && date(yearFirst[1], MONTHS.get((yearFirst[2] ?? '').toLowerCase()), yearFirst[3]),
+  );
   found.push(named(DAY_FIRST.exec(line), 1, 2));
   found.push(named(MONTH_FIRST.exec(line), 2, 1));
   const slashed = SLASHED.exec(line);

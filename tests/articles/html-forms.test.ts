@@ -268,3 +268,36 @@ describe('an element is what its role says', () => {
     );
   });
 });
+
+describe('small print beside the article is left out, however long it is', () => {
+  const box = (heading: string, times: number) =>
+    `<div class="box"><h3>${heading}</h3><p>${'We are paid by some of the banks whose cards are shown, which may change where they are shown. '.repeat(times)}</p></div>`;
+  const article = (name: string) =>
+    `<div class="${name}"><article><h1>Tram comes back</h1>${TEXT}</article></div>`;
+
+  it.each(['page-with-footer', 'comment-enabled', 'sidebar-layout', 'ad-wrapper-outer'])(
+    'in a page called %s',
+    (name) => {
+      for (const times of [3, 6, 12]) {
+        const text = read(MENU + article(name) + box('Advertiser Disclosure', times), TITLE);
+        expect(text).toBe(STORY.join('\n\n'));
+      }
+    },
+  );
+
+  it.each(['How we make money', 'Affiliate disclosure', 'Haftungsausschluss'])(
+    'under "%s", before the article or after it',
+    (heading) => {
+      const parts = [box(heading, 9), article('layout')];
+      for (const body of [parts, parts.toReversed()]) {
+        expect(read(MENU + body.join(''), TITLE)).toBe(STORY.join('\n\n'));
+      }
+    },
+  );
+
+  it('but is a chapter inside the article, or a page of its own', () => {
+    const chapter = `<section><h2>Disclaimer</h2><p>${LEAD}</p></section>`;
+    expect(read(`<main><h1>Handbook</h1>${TEXT}${chapter}</main>`)).toContain(LEAD);
+    expect(read(`<main><h2>Disclaimer</h2><p>${LEAD}</p></main>`)).toContain(LEAD);
+  });
+});

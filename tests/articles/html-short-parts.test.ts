@@ -112,3 +112,142 @@ describe('an element that has no meaning in HTML is in its line', () => {
     expect(read(html)).toContain(sentence);
   });
 });
+
+describe('when something happened is read with it', () => {
+  const page = (form: (time: string, text: string) => string, ...entries: [string, string][]) =>
+    readHtml(
+      `<body><main><h1>Storm</h1>${entries.map(([time, text]) => form(time, text)).join('')}</main></body>`,
+      { source: 'page.html' },
+    ).text;
+  const FERRY = 'The Amsel ferry was stopped for the night.';
+  const LIVE: [string, string][] = [
+    ['19:05', FERRY],
+    ['18:40', 'Two trees fell on the road to Wexcombe, which is shut.'],
+    ['18:10', 'The wind reached force ten at the lighthouse.'],
+  ];
+  const YEARS: [string, string][] = [
+    ['1911', 'The shed was built for the pilots of the harbour.'],
+    ['1931', 'It burnt down in one night and was rebuilt in stone.'],
+    ['1962', 'The last boat left and the shed became a store.'],
+  ];
+
+  it.each([
+    [
+      'headings',
+      (time: string, text: string) =>
+        `<section><h3><time>${time}</time></h3><p>${text}</p></section>`,
+    ],
+    [
+      'spans',
+      (time: string, text: string) =>
+        `<div class="item"><span class="time">${time}</span><div><p>${text}</p></div></div>`,
+    ],
+    [
+      'terms',
+      (time: string, text: string) => `<dl><dt><time>${time}</time></dt><dd>${text}</dd></dl>`,
+    ],
+    [
+      'a day and a time',
+      (time: string, text: string) =>
+        `<div class="entry"><time>1 May, ${time}</time><p>${text}</p></div>`,
+    ],
+  ])('on a live page with %s', (_with, form) => {
+    expect(page(form, ...LIVE)).toMatch(/19:05[\s–:]+The Amsel ferry/);
+  });
+
+  it('in a history', () => {
+    const entry = (time: string, text: string) =>
+      `<div class="entry"><time>${time}</time><p>${text}</p></div>`;
+    expect(page(entry, ...YEARS)).toMatch(/1911[\s–:]+The shed was built/);
+    expect(page(entry, ...YEARS)).toMatch(/1931[\s–:]+It burnt down/);
+  });
+
+  it('but not when a teaser of another page was written', () => {
+    const teaser = (time: string, text: string) =>
+      `<div class="entry"><time>${time}</time><p><a href="1">${text}</a> It is long ago, and nobody knows why.</p></div>`;
+    expect(page(teaser, ...YEARS)).not.toContain('1911');
+  });
+});
+
+describe('captions are read', () => {
+  const gallery = (form: (text: string) => string) =>
+    readHtml(
+      `<body><main><h1>Sheds</h1><p>Pictures of the sheds.</p>${[FIRST, SECOND, LAST].map(form).join('')}</main></body>`,
+      { source: 'page.html' },
+    ).text;
+
+  it.each([
+    [
+      'items of a list',
+      (text: string) => `<li><figure><img src="a"><figcaption>${text}</figcaption></figure></li>`,
+    ],
+    [
+      'slides',
+      (text: string) =>
+        `<div class="slide"><img src="a"><div class="slide-caption"><b>Shed</b><p>${text}</p></div></div>`,
+    ],
+    [
+      'definitions',
+      (text: string) => `<dl><dt><img src="a"></dt><dd class="gallery-caption">${text}</dd></dl>`,
+    ],
+  ])('if they are most of a page, as %s', (_as, form) => {
+    for (const text of [FIRST, SECOND, LAST]) expect(gallery(form)).toContain(text);
+  });
+});
+
+describe('the text that only the data of a page has', () => {
+  const body = [FIRST, SECOND, LAST].join('\n');
+  it.each([
+    [
+      'in a graph',
+      { '@graph': [{ '@type': 'WebPage' }, { '@type': 'NewsArticle', articleBody: body }] },
+    ],
+    ['in a list', [{ '@type': 'Organization' }, { '@type': ['Article'], articleBody: body }]],
+    ['called text', { '@type': 'BlogPosting', text: body }],
+  ])('is read %s, a paragraph a line', (_where, data) => {
+    const { text } = readHtml(
+      `<head><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><main><h1>Soup</h1><p>Loading…</p></main></body>`,
+      { source: 'page.html' },
+    );
+    expect(text).toBe([FIRST, SECOND, LAST].join('\n\n'));
+  });
+
+  it('is read from microdata', () => {
+    const { text } = readHtml(
+      `<body itemscope><main><h1>Soup</h1><p>Loading…</p><meta itemprop="articleBody" content="${FIRST} ${SECOND}"></main></body>`,
+      { source: 'page.html' },
+    );
+    expect(text).toBe(`${FIRST} ${SECOND}`);
+  });
+});
+
+describe('what a page says of itself or its pictures is not read', () => {
+  it.each([
+    'Image source, Getty Images',
+    'Image caption, The roof in 2019',
+    'Video can not be played',
+    'To play this video you need to enable JavaScript in your browser.',
+    'Last updated on 3 May 2021',
+    'Affiliate Disclosure',
+    'Table of Contents',
+    'Photograph: Ode Marr/Reuters',
+    'Photo by Ode Marr on Unsplash',
+    'Story continues below advertisement',
+    'Click to share on Twitter (Opens in new window)',
+    'Get the latest news delivered to your inbox',
+    'Listen to this article',
+    '3 min read',
+    '12 votes',
+  ])('%s', (line) => {
+    expect(read(`<p>${line}</p>`)).toBe([FIRST, SECOND, LAST].join('\n\n'));
+  });
+
+  it.each([
+    'The updated plan of 2019 was dropped.',
+    'Published works of 1911',
+    'Photographs by the pilots hang in the hall/kitchen.',
+    'Listen to this: nobody came.',
+  ])('but this is: %s', (line) => {
+    expect(read(`<p>${line}</p>`)).toContain(line);
+  });
+});

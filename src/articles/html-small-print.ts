@@ -1,0 +1,57 @@
+import { oneLine } from '../text/clean.js';
+import type { DomDocument, DomElement } from './dom.js';
+
+/** Headings over what a site says of itself, which may be longer than the article. */
+const SMALL_PRINT =
+  /^(?:(?:advertis(?:er|ing)|affiliate|editorial|commission|financial|our) (?:disclosures?|disclaimer|policy|note)|disclosures?|disclaimer|how (?:we|this site) (?:make|makes|earn|earns) money|why (?:you can )?trust us|legal (?:notice|information|disclaimer)|risk (?:warning|disclosure)|(?:cookie|privacy) (?:policy|notice|settings|preferences)|your privacy|terms (?:of use|of service|and conditions)|haftungsausschluss|rechtliche hinweise|datenschutz(?:hinweise|einstellungen)?|transparenzhinweis|werbehinweis|mentions légales|avis de non-responsabilité|aviso legal|descargo de responsabilidad)\W{0,2}$/i;
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** An article has so many paragraphs of this length. */
+const PARAGRAPHS = 2;
+const PARAGRAPH = 60;
+
+/**
+ * Takes out what stands beside the article under the heading of small print. Inside the article that
+ * is a chapter of it.
+ */
+export function removeSmallPrint(document: DomDocument): void {
+  const headings = [...document.querySelectorAll('h2, h3, h4, h5, h6')].filter(({ textContent }) =>
+    SMALL_PRINT.test(oneLine(textContent ?? '')),
+  );
+  if (headings.length === 0) return;
+  const article = articleOf(document);
+  if (article === undefined) return;
+  for (const heading of headings) {
+    const part = partUnder(heading);
+    if (part !== undefined && !isInside(part, article)) part.remove();
+  }
+}
+
+/** The smallest element around the first heading of the page that has paragraphs. */
+function articleOf(document: DomDocument): DomElement | undefined {
+  let at = document.querySelector('h1') ?? document.querySelector('article');
+  for (; at !== null && at !== document.body; at = at.parentElement) {
+    const long = [...at.querySelectorAll('p')].filter(
+      ({ textContent }) => oneLine(textContent ?? '').length >= PARAGRAPH,
+    );
+    if (long.length >= PARAGRAPHS) return at;
+  }
+  return undefined;
+}
+
+/** The largest element with no other heading than this. */
+function partUnder(heading: DomElement): DomElement | undefined {
+  let part: DomElement | undefined;
+  for (let at = heading.parentElement; at !== null; at = at.parentElement) {
+    if (/^(?:BODY|MAIN|ARTICLE)$/.test(at.tagName)) break;
+    if ([...at.querySelectorAll(HEADINGS)].length > 1) break;
+    part = at;
+  }
+  return part;
+}
+
+function isInside(element: DomElement, around: DomElement): boolean {
+  for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
+    if (at === around) return true;
+  }
+  return false;
+}
