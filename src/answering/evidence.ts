@@ -194,7 +194,7 @@ const QUANTIFIERS = [
 ];
 
 /** With a number they tell when, too: "after 90 days". */
-const DURATIONS = ['second', 'minut', 'hour', 'day', 'week', 'month', 'year'];
+const DURATIONS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'].map(stemOf);
 
 /** They tell when without a date: "in the autumn", "at noon", "every evening", "until it is full". */
 const TIMES =

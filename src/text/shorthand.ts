@@ -65,6 +65,45 @@ const SHORTHAND = new Map(
   ppl: people
   tmrw: tomorrow
   thx: thanks
+  tp: teleport
+  afk: away
+  msg: message
+  msgs: messages
+  acc: account
+  pw: password
+  mins: minutes
+  hrs: hours
+  mon: monday
+  tues: tuesday
+  wed: wednesday
+  thurs: thursday
+  fri: friday
+  whats: what's
+  wheres: where's
+  whos: who's
+  hows: how's
+  whens: when's
+  whys: why's
+  thats: that's
+  theres: there's
+  im: i'm
+  ive: i've
+  youre: you're
+  theyre: they're
+  dont: don't
+  doesnt: doesn't
+  didnt: didn't
+  isnt: isn't
+  arent: aren't
+  wasnt: wasn't
+  werent: weren't
+  hasnt: hasn't
+  havent: haven't
+  cant: can't
+  couldnt: couldn't
+  wont: won't
+  wouldnt: wouldn't
+  shouldnt: shouldn't
   `
     .trim()
     .split('\n')

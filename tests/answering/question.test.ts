@@ -78,6 +78,8 @@ describe('what could answer', () => {
   it('is a stretch of time where a date is asked for', () => {
     const asked = askedFor(wordsOf('When do tickets run out?'));
     expect(mayTell(asked, [indexText('Tickets expire after 30 minutes.')])).toBe(true);
+    expect(mayTell(asked, [indexText('Within five days of the fair.')])).toBe(true);
+    expect(mayTell(asked, [indexText('They last 12 months, or one year.')])).toBe(true);
     expect(mayTell(asked, [indexText('Tickets cost 30 crowns.')])).toBe(false);
   });
 

@@ -32,6 +32,9 @@ describe('a word that people write for short', () => {
     ['Who is the CEO of Ovenly?', 'Rosa Lind'],
     ['what can mods send ppl who break the rules', 'private message'],
     ['who founded the bakery pls, the bike couriers?', 'two bicycle couriers'],
+    ['whos the ceo', 'Rosa Lind'],
+    ['isnt the bakery by two bike couriers', 'two bicycle couriers'],
+    ['whats the ceo called', 'Rosa Lind'],
   ])('is found as what it stands for: %s', async (question, words) => {
     expect(await bold(question)).toContain(words);
   });
