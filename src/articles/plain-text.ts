@@ -1,4 +1,5 @@
-import { plainBlocks } from '../documents/plain-blocks.js';
+import { isUpperCase, plainBlocks } from '../documents/plain-blocks.js';
+import { boldLine } from '../documents/signs.js';
 import type { Article } from './article.js';
 import { cleanText } from '../text/clean.js';
 import type { Extract } from './extract.js';
@@ -13,7 +14,15 @@ const NO_TEXT = /[\0-\x08\x0e-\x1f\x7f\ufffd]|^\s*(?:\{\\rtf|%!)/;
 
 /** A plain text as it is read. */
 export function plainText(text: string): Extract {
-  return { text, blocks: plainBlocks(text), title: headline(text) };
+  return { text, blocks: plainBlocks(text), title: titleOf(text) };
+}
+
+/** A headline above a blank line, or a first line that is drawn as a heading: in capitals or bold. */
+function titleOf(text: string): string | undefined {
+  const [, line = ''] = /^\s*(\S[^\n]*)\n/u.exec(text) ?? [];
+  const bold = boldLine(line.trim());
+  if (bold !== undefined) return line.trim().slice(bold.start, bold.end);
+  return headline(text) ?? (isUpperCase(line.trim()) ? line.trim() : undefined);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ItemPlace, Leaf } from './leaf.js';
+import { numberOfSign } from './signs.js';
 
 export interface Counted {
   /** How a leaf counts itself, at its beginning: the first group is the number. */
@@ -43,7 +44,8 @@ function runFrom(leaves: readonly Leaf[], from: number, { pattern, belongs }: Co
     const leaf = leaves[from + run.length];
     const [first = leaf] = run;
     if (leaf === undefined || first === undefined || !belongs(leaf, first)) return run;
-    if (Number(pattern.exec(leaf.text)?.[1]) !== run.length + 1) return run;
+    const sign = pattern.exec(leaf.text)?.[1];
+    if (sign === undefined || numberOfSign(sign) !== run.length + 1) return run;
     run.push(leaf);
   }
 }

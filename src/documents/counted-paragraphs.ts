@@ -1,8 +1,8 @@
 import { countedItems } from './counted-items.js';
 import type { Leaf } from './leaf.js';
 
-/** `1. `, `2) `, `(3) `: how a paragraph counts itself. */
-const COUNTED = /^\(?(\d{1,3})[.)]\s(?=\S)/u;
+/** `1. `, `2) `, `(3) `, `4️⃣ `: how a paragraph counts itself. */
+const COUNTED = /^\(?(\d{1,3}(?=[.)]\s)|(?:\d\uFE0F?\u20E3){1,2}|🔟)[.:)]?\s{0,2}(?=\S)/u;
 /** Two suffice in brackets, which begin clauses and little else. */
 const FEWEST = { bare: 3, bracketed: 2 };
 

@@ -6,6 +6,7 @@ import { PlainLists } from './plain-items.js';
 import { piecesOf, type Piece } from './plain-pieces.js';
 import { asks } from './questions.js';
 import { refine } from './refine.js';
+import { boldLine } from './signs.js';
 
 const HEADLINE_WORDS = 16;
 const HEADLINE_CHARACTERS = 120;
@@ -27,7 +28,10 @@ export function plainBlocks(text: string): Block[] {
   );
   const isItem = itemsAmong(pieces);
   const shapes = pieces.map((piece, index) => shapeOfPiece(text, piece, isItem[index] === true));
-  const isHead = pieces.map(({ is }, index) => is === 'heading' || isHeading(shapes, index));
+  const isBelow = belowDrawn(pieces, shapes);
+  const isHead = pieces.map(
+    ({ is }, index) => is === 'heading' || (isHeading(shapes, index) && isBelow[index] !== true),
+  );
   const teaser = teaserAmong(text, pieces, shapes, isHead);
   const lists = new PlainLists();
   let item: ItemPlace | undefined;
@@ -55,13 +59,26 @@ export function plainBlocks(text: string): Block[] {
     if (isAside) return { ...leaf, kind: 'paragraph', isAside };
     if (isHead[index] !== true) return { ...leaf, kind: 'paragraph' };
     const level = piece.is === 'heading' ? piece.level : 2;
-    return { ...leaf, kind: asks(leaf.text) ? 'question' : 'heading', level };
+    const bold = boldLine(leaf.text);
+    const words = bold === undefined ? leaf.text : leaf.text.slice(bold.start, bold.end);
+    const head = { text: words, at: start + (bold?.start ?? 0), level };
+    return { ...head, kind: asks(words) ? 'question' : 'heading' };
   });
   const told = refine(leaves);
   return blocksOf(
     told,
     told.map(({ at = 0 }) => at),
   );
+}
+
+/** Short lines right below a heading that is drawn as one, with no blank line between, say something. */
+function belowDrawn(pieces: readonly Piece[], shapes: readonly Shape[]): boolean[] {
+  const isBelow: boolean[] = [];
+  pieces.forEach(({ apart }, index) => {
+    const follows = shapes[index - 1] === 'drawn' || isBelow[index - 1] === true;
+    isBelow.push(!apart && follows && shapes[index] !== 'drawn');
+  });
+  return isBelow;
 }
 
 /**
@@ -105,7 +122,7 @@ function shapeOfPiece(text: string, piece: Piece, isItem: boolean): Shape {
   const words = text.slice(piece.start, piece.end);
   // What is drawn as a heading is none of the lines between which one is guessed.
   if (piece.is === 'heading') return 'drawn';
-  return isUpperCase(words) ? 'drawn' : shapeOf(words);
+  return isUpperCase(words) || boldLine(words) !== undefined ? 'drawn' : shapeOf(words);
 }
 
 /** `BEFORE YOU START`, with or without a colon; one word of few letters may be a name. */

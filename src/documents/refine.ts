@@ -3,6 +3,7 @@ import { boldHeadings } from './bold-headings.js';
 import { countedParagraphs } from './counted-paragraphs.js';
 import { headingItems } from './heading-items.js';
 import type { Leaf } from './leaf.js';
+import { pictureItems } from './picture-items.js';
 import { questionLists } from './question-lists.js';
 import { questions } from './questions.js';
 import { terms } from './terms.js';
@@ -17,6 +18,7 @@ export function refine(leaves: readonly Leaf[]): Leaf[] {
     questions,
     headingItems,
     countedParagraphs,
+    pictureItems,
     turns,
     terms,
   ].reduce<readonly Leaf[]>((before, pass) => pass(before), leaves);

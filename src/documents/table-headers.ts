@@ -24,7 +24,7 @@ export function countHeaders(rows: readonly (readonly HeaderCell[])[]): number {
   }
   return first.some(({ heads }) => heads)
     ? headed(rows)
-    : overNumbers(rows) || overKinds(rows)
+    : overNumbers(rows) || overKinds(rows) || inCapitals(rows)
       ? 1
       : 0;
 }
@@ -50,6 +50,20 @@ function overNumbers(rows: readonly (readonly HeaderCell[])[]): boolean {
     const numbers = cells.filter((cell) => /\d/.test(cell)).length;
     return column > 0 && text !== '' && cells.length > 1 && numbers >= cells.length * 0.8;
   });
+}
+
+/** Capitals above, and below them other letters in every row: `BOAT  1 HOUR`. */
+function inCapitals(rows: readonly (readonly HeaderCell[])[]): boolean {
+  const [first = [], ...rest] = rows.slice(0, SAMPLE);
+  const letters = (row: readonly HeaderCell[]): string =>
+    row.map(({ text }) => text.replace(/\P{L}/gu, '')).join('');
+  const isUpper = first.every(({ text }) => text === '' || /\p{Lu}{2}/u.test(text));
+  return (
+    rest.length > 1 &&
+    isUpper &&
+    !/\p{Ll}/u.test(letters(first)) &&
+    rest.every((row) => /\p{Ll}/u.test(letters(row)))
+  );
 }
 
 /** Cells that say the same as another of their column, in all columns together. */

@@ -1,4 +1,5 @@
 import type { Block, ItemBlock, RowBlock } from '../documents/block.js';
+import { keyLead, numberOfSign } from '../documents/signs.js';
 import type { UnitSpan } from './passage.js';
 import { headerOf, parentOf } from './places.js';
 import { splitSentences } from '../text/sentences.js';
@@ -63,11 +64,16 @@ function itemUnits(
 ): UnitSpan[] {
   if (item.end - item.start > LONGEST_ITEM) return sentenceUnits(text, item, at, language);
   const { start, end } = item;
-  const before = [wordsAbove(text, blocks, at), item.ordered ? item.marker : '']
+  const before = [wordsAbove(text, blocks, at), item.ordered ? numberOf(item.marker) : '']
     .filter((part) => part !== '')
     .join(' ');
   const unit = { start, end, kind: 'item' as const, block: at };
   return [before === '' ? unit : { ...unit, reading: `${before} ${text.slice(start, end)}` }];
+}
+
+/** Keys with digits on them are read as the number that they draw: `3️⃣` as `3.` */
+function numberOf(marker: string): string {
+  return keyLead(marker) > 0 ? `${numberOfSign(marker)}.` : marker;
 }
 
 /** The words of the item that this one is nested in. */

@@ -16,6 +16,12 @@ it('sees names of columns above kinds that come again and again', () => {
   expect(headers('Player|Role|Side', ...players)).toBe(1);
 });
 
+it('sees names of columns in capitals above other letters, also with numbers in them', () => {
+  expect(headers('BOAT|1 HOUR|4 HOURS', 'Canoe|8 €|20 €', 'Kayak|7 €|17 €')).toBe(1);
+  expect(headers('ROOM|DAY 1|DAY 2', 'Hall|Talks|Games', 'Attic|Tea|closed')).toBe(1);
+  expect(headers('MON|8:00', 'TUE|9:00', 'WED|9:00')).toBe(0);
+});
+
 it('sees none in a first row like the others', () => {
   expect(headers('Ann|Tank|East', 'Bob|Healer|West', 'Cid|Healer|East', 'Dee|Tank|West')).toBe(0);
   expect(headers('Tea|3.80', 'Soup|5.20', 'Cake|4.10')).toBe(0);

@@ -1,0 +1,49 @@
+import type { ItemPlace, Leaf } from './leaf.js';
+import { pictureLead } from './signs.js';
+
+const FEWEST = 3;
+/** Longer paragraphs are prose that a picture only adorns. */
+const LONGEST = 240;
+/** A shorter line above longer ones, all with pictures, heads them: "🎭 Roles". */
+const HEADING_WORDS = 4;
+
+/** Lines that each begin with a picture are the items of a list, as chats write them. */
+export function pictureItems(leaves: readonly Leaf[]): Leaf[] {
+  const told = [...leaves];
+  let list = leaves.reduce((next, { item }) => Math.max(next, (item?.list ?? -1) + 1), 0);
+  for (let from = 0; from < leaves.length; from++) {
+    const run = runFrom(leaves, from);
+    if (run.length < FEWEST) continue;
+    const headed = headsOthers(run) ? 1 : 0;
+    const first = leaves[from];
+    if (headed === 1 && first !== undefined) told[from] = { ...first, kind: 'heading' };
+    run.slice(headed).forEach((leaf, offset) => {
+      const label = pictureLead(leaf.text);
+      const marker = leaf.text.slice(0, label).trimEnd();
+      const item: ItemPlace = { list, depth: 0, marker, ordered: false };
+      told[from + headed + offset] = { ...leaf, kind: 'item', label, item };
+    });
+    list++;
+    from += run.length - 1;
+  }
+  return told;
+}
+
+function runFrom(leaves: readonly Leaf[], from: number): Leaf[] {
+  const end = leaves.findIndex((leaf, at) => at >= from && !isPictured(leaf));
+  return leaves.slice(from, end === -1 ? undefined : end);
+}
+
+function isPictured({ kind, text, inside, isAside }: Leaf): boolean {
+  if (kind !== 'paragraph' || inside !== undefined || isAside === true) return false;
+  const lead = pictureLead(text);
+  return lead > 0 && lead < text.length && text.length <= LONGEST && !text.includes('\n');
+}
+
+function headsOthers([first, ...others]: readonly Leaf[]): boolean {
+  const words = ({ text }: Leaf): number => text.slice(pictureLead(text)).split(' ').length;
+  if (first === undefined || others.length < FEWEST - 1) return false;
+  const own = words(first);
+  const isPlain = !/[.!?:;,–—-]/u.test(first.text.slice(pictureLead(first.text)));
+  return own <= HEADING_WORDS && isPlain && others.every((leaf) => words(leaf) > own);
+}
