@@ -53,7 +53,7 @@ const SUREST_YES_NO = 0.89;
 
 export interface ConfidenceEvidence {
   readonly features: Features<ConfidenceFeature>;
-  /** False if a number or a date is asked for and the passage can't tell one. */
+  /** False if a number, a date or a command is asked for that the passage does not have. */
   readonly able: boolean;
   /** How many passages the answer was looked for among. */
   readonly passages: number;
@@ -96,7 +96,8 @@ export function confidenceEvidence(
     ),
     ...standingFeatures(query, asked, passage.record, bold),
   };
-  return { features, able: isAble(asked, passage.record), passages: query.passages };
+  const able = isAble(asked, passage.record) && hasCommands(query, passage.record);
+  return { features, able, passages: query.passages };
 }
 
 /**
@@ -109,6 +110,17 @@ function isAble(asked: AskedFor, { path, sentences }: PassageRecord): boolean {
     mayTell(asked, sentences.map(indexOfSentence)) ||
     (heading !== undefined && isAsked(heading) && askedFor(wordsOf(heading)).kind === asked.kind)
   );
+}
+
+/** `/fly`, `!play`: a command with the sign that it is typed with. */
+const COMMAND = /(?<=^|\s)[/!]\p{L}[\p{L}\p{N}_-]{1,31}(?=$|[\s?.,!])/gu;
+
+/** Whether a passage has each command that a question names; "fly" alone is another word. */
+function hasCommands({ text }: Query, { context, sentences }: PassageRecord): boolean {
+  const commands = text.toLowerCase().match(COMMAND) ?? [];
+  if (commands.length === 0) return true;
+  const all = [context, ...sentences.map(({ reading }) => reading)].join('\n').toLowerCase();
+  return commands.every((command) => all.includes(command));
 }
 
 /** The weight of the weightiest word asked about that the passage lacks. */

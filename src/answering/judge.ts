@@ -9,6 +9,14 @@ import {
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
 import type { Models } from './coefficients.js';
+import {
+  asksForColumn,
+  isKeyed,
+  isNumberedAs,
+  keyedAlike,
+  keyedRow,
+  rowBeside,
+} from './keyed-row.js';
 import { isNamedWhole, namedList } from './named-list.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
@@ -107,19 +115,32 @@ function judgeRanked(
   if (likeliest === undefined) return { ...found, weighed, confidence: 0 };
   const wanted = wantedOf(query.words);
   const { bold, listOf } = structured(query, asked, wanted, record, weighed, likeliest);
-  const isLost = mayMove && listOf === undefined && wanted.whole;
-  const moved = isLost ? listBeside(query, ranked, bold) : undefined;
+  const isLost = mayMove && listOf === undefined;
+  const moved = isLost
+    ? ((wanted.whole ? listBeside(query, ranked, bold) : undefined) ??
+      rowBeside(query, asked, ranked, bold))
+    : undefined;
   if (moved !== undefined) {
-    // Once: two lists that both are named could take turns for ever.
+    // Once: two lists, or rows, that both are named could take turns for ever.
     return judgeRanked(query, { ...found, ranked: moved }, models, measure, false);
   }
   const evidence = confidenceEvidence(query, asked, first, bold, readings);
   const fitted = confidenceOf(evidence, models);
   const isNamed =
     isNamedWhole(query, wanted, record, bold.best.sentence, listOf) ||
-    (listOf === undefined && canTell(evidence) && isNamedEntry(query, record, bold));
+    (listOf === undefined &&
+      canTell(evidence) &&
+      isNamedEntry(query, record, bold, openingOf(ranked, record)));
   const confidence = isNamed ? Math.max(fitted, NAMED_CONFIDENCE) : fitted;
   return { ...found, weighed, chosen: { bold, evidence, listOf, named: isNamed }, confidence };
+}
+
+/** The first sentence of an article, if the passage with it was found: it says what is spoken of. */
+function openingOf(ranked: readonly RankedPassage[], { articleId }: PassageRecord): string {
+  const opening = ranked.find(
+    ({ record }) => record.articleId === articleId && record.ordinal === 0,
+  )?.record.sentences[0];
+  return opening?.kind === 'sentence' ? opening.text : '';
 }
 
 /** What is named may still lack the date, the number or the price that is asked for. */
@@ -163,8 +184,17 @@ function structured(
   weighed: readonly WeighedSentence[],
   bold: Bold,
 ): Pick<Chosen, 'bold' | 'listOf'> {
-  const item = numbered(wanted, weighed) ?? nestedAsAsked(query, weighed, bold);
-  if (item !== undefined) return { bold: { best: item, sentences: [item], share: item.share } };
+  const item =
+    numbered(wanted, weighed) ??
+    weighed.find(({ sentence }) => isNumberedAs(query, sentence)) ??
+    nestedAsAsked(query, weighed, bold);
+  if (item !== undefined) return alone(item);
+  const keyed = keyedRow(query, asked, passage, bold);
+  const keyedUnit = weighed.find(({ sentence }) => sentence === keyed);
+  if (keyedUnit !== undefined) {
+    const { bold: row } = alone(keyedUnit);
+    return { bold: keyedAlike(query, weighed, row) ?? row };
+  }
   const listOf = asksForWhole(query, asked, wanted, passage, bold);
   if (listOf !== undefined) {
     const { kind } = listOf;
@@ -172,7 +202,17 @@ function structured(
     return { bold: withUnits(bold, items), listOf };
   }
   const row = entryAsAsked(query, weighed, bold);
-  const likeliest = row === undefined ? bold : { best: row, sentences: [row], share: row.share };
-  const rows = rowsAskedFor(query, passage, weighed, likeliest);
+  const likeliest = row === undefined ? bold : alone(row).bold;
+  if (asksForColumn(query, asked, weighed, likeliest)) {
+    const rows = weighed.filter(({ sentence }) => sentence.kind === 'row');
+    return { bold: withUnits(likeliest, rows), listOf: likeliest.best.sentence };
+  }
+  const rows = isKeyed(query, likeliest.best.sentence)
+    ? keyedAlike(query, weighed, likeliest)
+    : rowsAskedFor(query, passage, weighed, likeliest);
   return { bold: rows ?? wholeAnswer(query, asked, passage, weighed, likeliest) ?? likeliest };
+}
+
+function alone(unit: WeighedSentence): Pick<Chosen, 'bold'> {
+  return { bold: { best: unit, sentences: [unit], share: unit.share } };
 }

@@ -4,6 +4,7 @@ import { contentWords, presence, type Term } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
+import { columnsOf } from './cells.js';
 import { isNumbered, isOrdinal, isRequest, type Wanted } from './wanted.js';
 
 /** What of the question a list's own heading and introduction have to have. */
@@ -33,7 +34,7 @@ export function namedList(
     const begins = first.kind === 'item' || first.kind === 'row';
     if (!begins || before?.kind === first.kind) return [];
     const heading = path.at(-1) ?? '';
-    const names = indexText([heading, introduction(before), columns(first)].join('\n'));
+    const names = indexText([heading, introduction(before), ...columnsOf(first)].join('\n'));
     if (coverage(terms, names) < NAMED) return [];
     const met = coverage(terms, whose, names);
     const fits =
@@ -50,18 +51,21 @@ function introduction(before: SentenceRecord | undefined): string {
     : '';
 }
 
-/** The names of a row's columns, which are read before its cells. */
-function columns({ kind, text, reading }: SentenceRecord): string {
-  if (kind !== 'row' || reading === text) return '';
-  return reading
-    .split(', ')
-    .map((part) => /^(.{1,40}?): /u.exec(part)?.[1] ?? '')
-    .join('\n');
+/** An item of a numbered list, whose number is read before it. */
+function isStep(item: SentenceRecord): boolean {
+  return numberOf(item) !== undefined;
 }
 
-/** An item of a numbered list, whose number is read before it. */
-function isStep({ kind, text, reading }: SentenceRecord): boolean {
-  return kind === 'item' && reading !== text && /^\(?\p{N}{1,3}[.):]? /u.test(reading);
+/** The number that is read before an item, or that a row begins with. */
+function numberOf({ kind, text, reading }: SentenceRecord): number | undefined {
+  if (kind === 'row') return digitsIn(/^\(?(\d{1,3})[.):]? \|/u.exec(text));
+  if (kind !== 'item' || reading === text) return undefined;
+  const before = reading.slice(0, reading.length - text.length);
+  return digitsIn(/(?:^| )\(?(\d{1,3})[.):]? $/u.exec(before));
+}
+
+function digitsIn(found: RegExpExecArray | null): number | undefined {
+  return found?.[1] === undefined ? undefined : Number(found[1]);
 }
 
 /** Whether a question says all that a heading does. */
@@ -88,13 +92,13 @@ export function isNamedWhole(
   best: SentenceRecord,
   listOf: SentenceRecord | undefined,
 ): boolean {
-  const item = listOf ?? (ordinal !== undefined && isStep(best) ? best : undefined);
+  const item = listOf ?? (ordinal !== undefined && numberOf(best) === ordinal ? best : undefined);
   if (item === undefined) return false;
   const first = sentences.findLastIndex(
     (one, at) => at < sentences.indexOf(item) && one.kind !== item.kind,
   );
   const asked = query.terms.filter(({ text }) => !isRequest(text));
-  const names = indexText([context, introduction(sentences[first]), columns(item)].join('\n'));
+  const names = indexText([context, introduction(sentences[first]), ...columnsOf(item)].join('\n'));
   if (ordinal === undefined) return asked.length > 0 && coverage(asked, names) >= WHOLE;
   const nouns = asked.filter(({ text }) => !isOrdinal(text));
   const others = nouns.filter(({ text }) => !isNumbered(text));

@@ -4,7 +4,11 @@ import { presence, type Term } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Bold, WeighedSentence } from './bold.js';
+import { tellsHours, withoutHours } from './hours.js';
+import { cellsOf } from './cells.js';
+import { isNumberedAs } from './keyed-row.js';
 import { asksPrice, hasPrice } from './price.js';
+import { ordinalWord } from './wanted.js';
 
 /** All of the question, but for what a common word counts. */
 const WHOLE = 0.95;
@@ -59,19 +63,23 @@ function withMore(
   return entries.find(({ sentence }) => met(sentence) === most);
 }
 
-/** They ask for what a row tells of a price, or of what its first cell names. */
+/** They ask for what a row tells of a price, or for what is said of what an entry names. */
 const ASKS_PRICE = new Set('much cost costs price pay paid charge'.split(' '));
 const SAYS_HAVING = new Set('many get gets got have has give gives'.split(' '));
-const ASKS_MEANING = new Set('mean means meaning stand stands'.split(' '));
+const ASKS_OF_ENTRY = new Set(
+  'mean means meaning stand stands happen happens happened get gets getting'.split(' '),
+);
 
 /**
  * Whether rows, or an item with a label such as "E2: no contact", have with the names of the columns
- * and the headings above all words of the question, and themselves some that the headings lack.
+ * and the headings above, and the sentence that the article opens with, all words of the question, and
+ * themselves some that those lack.
  */
 export function isNamedEntry(
   query: Query,
   { context }: PassageRecord,
   { sentences }: Bold,
+  opening = '',
 ): boolean {
   const units = sentences.map(({ sentence }) => sentence);
   const [first] = units;
@@ -82,12 +90,20 @@ export function isNamedEntry(
       : [labelOf(first)].flatMap((label) => label ?? []);
   if (own.length < units.length) return false;
   const priced = asksPrice(query) && units.every(({ reading }) => hasPrice(reading));
-  const terms = query.terms.filter(
+  const timed = first.kind === 'row' && units.every((unit) => tellsHours(cellsOf(unit)));
+  const counted = units.every((unit) => isNumberedAs(query, unit));
+  const terms = (timed ? withoutHours(query) : query.terms).filter(
     ({ text }) =>
       !(priced && ASKS_PRICE.has(text)) &&
-      !(first.kind === 'row' ? SAYS_HAVING : ASKS_MEANING).has(text),
+      !(counted && ordinalWord(text) !== undefined) &&
+      !(first.kind === 'row' ? SAYS_HAVING : ASKS_OF_ENTRY).has(text),
   );
-  const headings = indexOfTitle(context);
+  // The name of a column alone is of no row more than of the others.
+  const ofCells = units.map(({ text }) => indexText(text));
+  if (first.kind === 'row' && !counted && ofCells.some((each) => coverage(terms, each) === 0)) {
+    return false;
+  }
+  const headings = indexOfTitle(`${context}\n${opening}`);
   return own.every(
     (each) =>
       coverage(terms, headings) < WHOLE &&

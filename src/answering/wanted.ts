@@ -74,6 +74,12 @@ export function isOrdinal(word: string): boolean {
   return ORDINALS.has(word) || /^\p{N}{1,3}$/u.test(word);
 }
 
+/** The number that a word says as one of several: 3 of `3`, `3rd` and `third`. */
+export function ordinalWord(word: string): number | undefined {
+  const digits = /^(\d{1,3})(?:st|nd|rd|th)?$/u.exec(word)?.[1];
+  return digits === undefined ? ORDINALS.get(word) : Number(digits);
+}
+
 /** Whether a word is what numbered items are called: `rule`, `step`. */
 export function isNumbered(word: string): boolean {
   return NUMBERED.has(word);

@@ -29,4 +29,14 @@ describe('how sure an answer is', () => {
     expect(isAble('When do we grind?')).toBe(true);
     expect(isAble('Why do we grind?')).toBe(false);
   });
+
+  it.each([
+    ['what does /grind do', '/grind starts the wheel.', true],
+    ['what does /grind do', 'We grind on Mondays.', false],
+    ['how do I use !mill stop?', 'Type !mill and what you want.', true],
+    ['what is and/or in the mill?', 'The mill grinds.', true],
+  ])('is little if a command that is asked for is not there: %s, %s', (question, text, able) => {
+    const passage = passageOf('Mill', [text]);
+    expect(judge(queryOf(question), [passage], MODELS).chosen?.evidence.able).toBe(able);
+  });
 });

@@ -1,0 +1,23 @@
+import type { Query } from '../retrieval/query.js';
+import { indexText } from '../retrieval/text-index.js';
+import type { Term } from '../retrieval/terms.js';
+import { hasClock } from './clock.js';
+
+/** They ask for hours that a row tells without any of these words. */
+const ASKS_HOURS = new Set(
+  'open opens opened opening close closes closed closing shut shuts start starts begin begins end ends time times hours hour'.split(
+    ' ',
+  ),
+);
+/** What stands in place of hours. */
+const NO_HOURS = /^(?:closed|shut|open|all day|24\/7|24 h)$/iu;
+
+/** Whether a row's cells tell hours, or that there are none. */
+export function tellsHours(cells: readonly string[]): boolean {
+  return cells.some((cell) => NO_HOURS.test(cell.trim()) || hasClock(indexText(cell)));
+}
+
+/** The terms of a question but those that ask for hours. */
+export function withoutHours({ terms }: Pick<Query, 'terms'>): Term[] {
+  return terms.filter(({ text }) => !ASKS_HOURS.has(text));
+}

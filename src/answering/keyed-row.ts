@@ -1,0 +1,152 @@
+import { coverage } from '../retrieval/coverage.js';
+import type { Query } from '../retrieval/query.js';
+import type { RankedPassage } from '../retrieval/rank.js';
+import { contentWords, presence } from '../retrieval/terms.js';
+import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { wordsOf } from '../text/words.js';
+import type { Bold, WeighedSentence } from './bold.js';
+import { cellsOf, columnsOf } from './cells.js';
+import { mayTell } from './evidence.js';
+import { tellsHours, withoutHours } from './hours.js';
+import { asksPrice, hasPrice } from './price.js';
+import type { AskedFor } from './question.js';
+import { withUnits } from './structure.js';
+import { asksYesNo } from './standing.js';
+import { ordinalWord } from './wanted.js';
+
+/**
+ * Whether a row is headed by what the question names: its first cell, or one of several things in it,
+ * "Germany, France", or the day that it means, "Mon–Fri".
+ */
+export function isKeyed(query: Query, row: SentenceRecord): boolean {
+  if (row.kind !== 'row') return false;
+  if (isNumberedAs(query, row)) return true;
+  const [key = ''] = cellsOf(row);
+  return key.split(/[,;/&]| and | or /u).some((part) => {
+    const index = indexText(part);
+    const words = contentWords(wordsOf(part)).filter(({ text }) => /\p{L}/u.test(text));
+    if (words.length === 0) return false;
+    if (query.terms.some(({ stem }) => index.implied.has(stem))) return true;
+    return words.every((word) => {
+      const own = indexText(word.text);
+      return query.terms.some((term) => presence(term, own) >= 0.9);
+    });
+  });
+}
+
+const NUMBERED_ROW = /^(\p{L}{2,20}): \(?(\d{1,3})[.):]?,/u;
+
+/** Whether a row counts itself under a name, and the question says both: "Period: 4", "4th period". */
+export function isNumberedAs({ words }: Query, { kind, reading }: SentenceRecord): boolean {
+  const [, name = '', number = ''] = (kind === 'row' && NUMBERED_ROW.exec(reading)) || [];
+  if (name === '') return false;
+  const [column] = wordsOf(name);
+  return words.some(
+    (word, at) =>
+      word.stem === column?.stem &&
+      [words[at - 1], words[at + 1]].some(
+        (near) => near !== undefined && ordinalWord(near.text) === Number(number),
+      ),
+  );
+}
+
+/** So much less of the question than the best may a row have that is headed by a word it lacks. */
+const SLACK = 0.15;
+
+/**
+ * The row of a passage that is headed by what the question names, if what would be bold is not, and
+ * has hardly more of the question; undefined if there is none, or it can't tell what is asked for.
+ */
+export function keyedRow(
+  query: Query,
+  asked: AskedFor,
+  { sentences, context }: PassageRecord,
+  bold: Bold,
+): SentenceRecord | undefined {
+  const units = bold.sentences.map(({ sentence }) => sentence);
+  if (units.some((unit) => isKeyed(query, unit))) return undefined;
+  const rows = sentences.filter((row) => isKeyed(query, row) && canTell(query, asked, row));
+  if (rows.length === 0) return undefined;
+  const terms = rows.every((row) => tellsHours(cellsOf(row))) ? withoutHours(query) : query.terms;
+  const metBy = (around: string, ...each: readonly SentenceRecord[]): number =>
+    coverage(terms, ...each.map(indexOfSentence), indexOfTitle(around));
+  const best = metBy(bold.best.passage.context, ...units);
+  const shown = units.map(indexOfSentence);
+  const [likeliest] = rows
+    .map((row) => ({ row, met: metBy(context, row) }))
+    .sort((a, b) => b.met - a.met);
+  if (likeliest === undefined) return undefined;
+  const key = indexText(cellsOf(likeliest.row)[0] ?? '');
+  const lacksKey = query.terms.some(
+    (term) => presence(term, key) > 0 && shown.every((each) => presence(term, each) === 0),
+  );
+  return likeliest.met >= best - (lacksKey ? SLACK : 0.001) ? likeliest.row : undefined;
+}
+
+/** A programme may have more of one day than can be shown. */
+const MOST_ROWS = 6;
+
+/** Rows that the question's words head and that have as much of it as the best: all of Friday's. */
+export function keyedAlike(
+  query: Query,
+  weighed: readonly WeighedSentence[],
+  bold: Bold,
+): Bold | undefined {
+  const metBy = ({ sentence }: WeighedSentence): number =>
+    coverage(query.terms, indexOfSentence(sentence));
+  const met = metBy(bold.best) - 0.001;
+  const alike = weighed.filter((unit) => isKeyed(query, unit.sentence) && metBy(unit) >= met);
+  return alike.length > 1 && alike.length <= MOST_ROWS ? withUnits(bold, alike) : undefined;
+}
+
+function canTell(query: Query, asked: AskedFor, row: SentenceRecord): boolean {
+  if (asked.kind === 'reason') return false;
+  if (asksPrice(query)) return hasPrice(row.reading);
+  // "May I paddle alone in a kayak?" asks for more than what the row of the kayak tells.
+  if (asksYesNo(query.words) && !tellsHours(cellsOf(row))) return false;
+  return mayTell(asked, [indexOfSentence(row)]) || tellsHours(cellsOf(row));
+}
+
+/** Passages behind the best whose table may have the row. */
+const BESIDE = 2;
+
+/** The same passages with the one first that has a row headed by what is asked for. */
+export function rowBeside(
+  query: Query,
+  asked: AskedFor,
+  [first, ...others]: readonly RankedPassage[],
+  bold: Bold,
+): readonly RankedPassage[] | undefined {
+  const other = others
+    .slice(0, BESIDE)
+    .find(
+      ({ record }) =>
+        record.articleId === first?.record.articleId &&
+        keyedRow(query, asked, record, bold) !== undefined,
+    );
+  if (first === undefined || other === undefined) return undefined;
+  return [other, first, ...others.filter((passage) => passage !== other)];
+}
+
+/**
+ * A row of the table of which a whole column is asked for, "what does a Warden get": the question
+ * names the column, and nothing in the cells of any row.
+ */
+export function asksForColumn(
+  query: Query,
+  asked: AskedFor,
+  weighed: readonly WeighedSentence[],
+  { best }: Bold,
+): boolean {
+  if (best.sentence.kind !== 'row' || asked.kind !== 'thing') return false;
+  const rows = weighed.filter(({ sentence }) => sentence.kind === 'row');
+  const meets = (text: string): boolean => {
+    const index = indexText(text);
+    return query.terms.some((term) => presence(term, index) > 0);
+  };
+  const names = columnsOf(best.sentence).filter(meets);
+  return (
+    names.length === 1 && rows.length > 1 && !rows.some(({ sentence }) => meets(sentence.text))
+  );
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Bold, WeighedSentence } from '../../src/answering/bold.js';
+import {
+  asksForColumn,
+  isKeyed,
+  isNumberedAs,
+  keyedAlike,
+  keyedRow,
+} from '../../src/answering/keyed-row.js';
+import { askedFor } from '../../src/answering/question.js';
+import { isNamedEntry } from '../../src/answering/rows.js';
+import type { SentenceFeature } from '../../src/answering/sentence-features.js';
+import type { PassageRecord } from '../../src/store/store.js';
+import { passageOf, queryOf } from './made.js';
+
+/** A table, its first line the names of its columns. */
+function table(title: string, [names = '', ...rows]: readonly string[]): PassageRecord {
+  const columns = names.split(' | ');
+  const passage = passageOf(title, rows);
+  const sentences = passage.sentences.map((sentence) => ({
+    ...sentence,
+    kind: 'row' as const,
+    reading: sentence.text
+      .split(' | ')
+      .map((cell, at) => `${columns[at] ?? ''}: ${cell}`)
+      .join(', '),
+  }));
+  return { ...passage, sentences };
+}
+
+function weighed(passage: PassageRecord): WeighedSentence[] {
+  const features = {} as Record<SentenceFeature, number>;
+  return passage.sentences.map((sentence, at) => {
+    return { passage, at, sentence, features, strength: 0, share: 0.5 };
+  });
+}
+
+function boldAt(passage: PassageRecord, at = 0): Bold {
+  const best = weighed(passage)[at];
+  if (best === undefined) throw new Error('no such unit');
+  return { best, sentences: [best], share: best.share };
+}
+
+const pool = table('Opening hours of the pool', [
+  'Day | Lanes | Sauna',
+  'Mon–Wed | 7:00–21:00 | closed',
+  'Thursday | 7:00–22:00 | 16:00–22:00',
+  'Sunday | closed | closed',
+]);
+const ferry = table('Ferry', ['To | Price', 'Holm, Sandvik | 4 €', 'Outer skerries | 9 €']);
+const lessons = table('Timetable', [
+  'Lesson | Monday | Tuesday',
+  '1 | Maths | Art',
+  '2 | Latin | PE',
+]);
+const where = passageOf('Opening hours of the pool', [
+  'The pool is open in the old brewery by the canal.',
+]);
+
+describe('a row', () => {
+  it.each([
+    ['is the pool open on sundays', pool, 2],
+    ['when does the pool close on tuesday', pool, 0],
+    ['how much is it to sandvik', ferry, 0],
+    ['fare to the outer skerries?', ferry, 1],
+  ])('is headed by what the question names: %s', (question, passage, at) => {
+    const query = queryOf(question);
+    expect(passage.sentences.map((row) => isKeyed(query, row))).toEqual(
+      passage.sentences.map((_, index) => index === at),
+    );
+  });
+
+  it.each([
+    ['what do we have in lesson 2 on tuesday', 1],
+    ['what is the first lesson on monday', 0],
+    ['whats the 2nd lesson', 1],
+    ['how many lessons are there in 2 weeks', undefined],
+  ])('is the one with the number that the question has beside its name: %s', (question, at) => {
+    const query = queryOf(question);
+    const found = lessons.sentences.findIndex((row) => isNumberedAs(query, row));
+    expect(found === -1 ? undefined : found).toBe(at);
+  });
+
+  const rowFor = (question: string, bold: Bold): string | undefined => {
+    const query = queryOf(question);
+    return keyedRow(query, askedFor(query.words), pool, bold)?.text;
+  };
+
+  it('comes before a sentence that does not name what heads it', () => {
+    expect(rowFor('is the pool open on sundays', boldAt(where))).toMatch(/^Sunday/);
+    expect(rowFor('when does the pool open on thursday', boldAt(where))).toMatch(/^Thursday/);
+  });
+
+  it('does not come before what has more of the question, nor tell what it has no cell for', () => {
+    const brewery = 'in which old brewery by the canal is the pool open on thursday';
+    expect(rowFor(brewery, boldAt(where))).toBeUndefined();
+    expect(rowFor('how much is the pool on thursday', boldAt(where))).toBeUndefined();
+    expect(rowFor('why is the pool closed on sunday', boldAt(where))).toBeUndefined();
+  });
+
+  it('is shown with the others of the same day', () => {
+    const fair = table('Fair', ['Day | Talk', 'Friday | Glue', 'Friday | Paint', 'Sunday | Wax']);
+    const bold = keyedAlike(queryOf('what is on on friday'), weighed(fair), boldAt(fair));
+    expect(bold?.sentences.map(({ sentence }) => sentence.text)).toEqual([
+      'Friday | Glue',
+      'Friday | Paint',
+    ]);
+  });
+
+  it('is surely meant if its hours are asked for, though it does not say so', () => {
+    const isNamed = (question: string, at: number): boolean =>
+      isNamedEntry(queryOf(question), pool, boldAt(pool, at));
+    expect(isNamed('when does the pool close on thursdays', 1)).toBe(true);
+    expect(isNamed('is the pool open on sunday', 2)).toBe(true);
+    expect(isNamed('when does the cafe of the pool close on thursdays', 1)).toBe(false);
+  });
+});
+
+describe('a column', () => {
+  const ranks = table('Ranks', [
+    'Perk | Settler | Warden',
+    'Homes | 1 | 6',
+    'Colours | no | yes',
+    'Slots | 2 | 10',
+  ]);
+  const asks = (question: string): boolean => {
+    const query = queryOf(question);
+    return asksForColumn(query, askedFor(query.words), weighed(ranks), boldAt(ranks));
+  };
+
+  it('is asked for as a whole if nothing else of its table is named', () => {
+    expect(asks('what does a warden get')).toBe(true);
+    expect(asks('which perks do settlers have')).toBe(false);
+    expect(asks('how many homes does a warden get')).toBe(false);
+  });
+
+  it('names no row by itself', () => {
+    expect(isNamedEntry(queryOf('warden'), ranks, boldAt(ranks))).toBe(false);
+  });
+});
