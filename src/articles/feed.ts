@@ -50,10 +50,21 @@ export function readFeed(feedText: string, place: string, limit = Infinity): Fee
     }
     const whole = { site: nameOf(site), language: languageTag(language) };
     const entry = toEntry(raw, place, whole, shared.has(bareLink(raw)));
-    if (entry !== undefined && !found.has(entry.source)) found.set(entry.source, entry);
+    if (entry === undefined) continue;
+    const same = found.get(entry.source);
+    const source = same === undefined ? entry.source : datedSource(raw, entry, same);
+    if (source !== undefined && !found.has(source)) found.set(source, { ...entry, source });
   }
   if (found.size === 0) throw new NewsdeskError('feed-empty', { source: place });
   return { entries: [...found.values()], left };
+}
+
+/** Some entries have nothing of their own but a date. */
+function datedSource(raw: RawEntry, entry: FeedEntry, same: FeedEntry): string | undefined {
+  const { source, publishedAt } = entry;
+  if (raw.id !== undefined || publishedAt === undefined) return undefined;
+  if (same.publishedAt === undefined || same.publishedAt === publishedAt) return undefined;
+  return `${source}${source.includes('#') ? '-' : '#'}${publishedAt}`;
 }
 
 function parse(feedText: string, place: string): AnyFeed {

@@ -2,7 +2,7 @@ import { formatOfMediaType, formatOfName, type FormatName } from '../formats.js'
 
 /** Kinds that are told by their bytes and read from them. */
 export type BytesKind = 'pdf' | 'docx' | 'odt' | 'epub' | 'email';
-export type TextKind = Exclude<FormatName, BytesKind> | 'feed' | 'sitemap';
+export type TextKind = Exclude<FormatName, BytesKind> | 'feed' | 'sitemap' | 'xml';
 
 /** What is known of bytes besides the bytes. */
 export interface KindHints {
@@ -70,7 +70,8 @@ export function textKind(text: string, { name, contentType = '' }: KindHints): T
   const type = formatOfMediaType(contentType);
   if (isText(type) && type !== 'html') return type;
   if (ending === 'text') return 'text';
-  // Of other XML the words are read, as those of elements that nobody knows.
+  if (/^\s*<\?xml\s/.test(head) && !/<html[\s>]/i.test(head)) return 'xml';
+  if (/\.xml$/i.test(name) && body.startsWith('<')) return 'xml';
   if (ending === 'html' || type === 'html' || /^\s*<\?xml\s/.test(head)) return 'html';
   const isNamed = /\.\w+$/.test(name);
   if (!isNamed && /^---\n(?:[\w-]+:.*\n|[ \t].*\n)+---\n/.test(head)) return 'markdown';

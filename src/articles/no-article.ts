@@ -7,16 +7,23 @@ const LITTLE = 1000;
 const VERY_LITTLE = 400;
 
 const CHALLENGE =
-  /checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies|complete the (?:captcha|security check)|are you a robot|ddos protection by|unusual traffic from your|performing security verification|nous vérifions (?:votre navigateur|que vous)|vérification de (?:la )?sécurité|(?:ihr|dein) browser wird (?:über|ge)prüft|sicherheitsprüfung|comprobando (?:su|tu) navegador|проверка браузера|\bray id: \w/i;
+  /checking (?:if the site connection|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies|complete the (?:captcha|security check)|are you a robot|(?:making sure|confirm|prove|check(?:ing)?) (?:that )?you(?:['’]re| are) (?:not a (?:ro)?bot|a human)|enable js and disable any ad ?blocker|incapsula incident|ddos protection by|unusual traffic from your|performing security verification|nous vérifions (?:votre navigateur|que vous)|vérification de (?:la )?sécurité|(?:ihr|dein) browser wird (?:über|ge)prüft|sicherheitsprüfung|comprobando (?:su|tu) navegador|проверка браузера|\bray id: \w/i;
 const REFUSED =
   /^(?:(?:error )?403\b|access (?:to this page )?(?:has been |is )?denied|forbidden|zugriff verweigert|accès refusé|acceso denegado|доступ запрещ[её]н)/i;
 const NOT_FOUND =
-  /^(?:error )?404\b|\b404(?: error)?$|^(?:this |the )?page (?:was |is |could |can)?(?:not|n’t|n't) (?:be )?found|^page not found|seite (?:wurde )?nicht gefunden|page (?:est )?introuvable|página no (?:se ha )?encontrad[ao]|pagina non trovata|страница не найдена|(?:can['’]?t|cannot|could ?n[o'’]t) find (?:the|that|this) page|^(?:sorry, )?(?:the|this) page (?:you requested|does ?n[o'’]t exist|no longer exists)|diese seite (?:existiert|gibt es) (?:leider )?nicht|cette page n['’]existe|esta página no existe/i;
+  /^(?:error )?404\b|\b404(?: error)?$|^(?:this |the )?page (?:was |is |could |can)?(?:not|n’t|n't) (?:be )?found|^page not found|^nothing (?:was )?found\W?$|^(?:this|the) (?:article|content|document|page|post|story) (?:has been|is|was) (?:deleted|no longer available|not available|removed)\b|\bpage you(?:['’]re| are) looking for (?:may|might|could)\b|\bseite (?:konnte )?(?:wurde )?(?:leider )?nicht gefunden|page (?:est )?introuvable|página no (?:se ha )?encontrad[ao]|pagina non trovata|страница не найдена|(?:can['’]?t|cannot|could ?n[o'’]t) find (?:the|that|this) page|^(?:sorry, )?(?:the|this) page (?:you requested|does ?n[o'’]t exist|no longer exists)|diese seite (?:existiert|gibt es) (?:leider )?nicht|cette page n['’]existe|esta página no existe/i;
 const LOGIN =
-  /^(?:please )?(?:log|sign) ?in\b|(?:must|need to|have to|please) (?:be logged|log|sign) ?in|^(?:anmelden|einloggen|login|connexion|iniciar sesión)$|bitte (?:melden sie sich|loggen sie sich|anmelden)|connectez-vous|inicia sesión/i;
+  /^(?:please )?(?:log|sign) ?in\b|\bmust be a (?:member|subscriber)\b|^subscribe to (?:continue|keep|read)\b|\balready a (?:member|subscriber)\?|\bto (?:continue|keep) reading,? (?:please )?(?:log in|register|sign in|subscribe)|^anmeldung erforderlich$|bitte melde dich an|(?:bereits|schon) abonnent(?:in)?\?|(?:must|need to|have to|please) (?:be logged|log|sign) ?in|^(?:anmelden|einloggen|login|connexion|iniciar sesión)$|bitte (?:melden sie sich|loggen sie sich|anmelden)|connectez-vous|inicia sesión/i;
 const COOKIES =
-  /before you continue to|we value your privacy|(?:accept|allow) (?:all )?cookies to (?:continue|read|view)|^.{0,60}(?:wir (?:verwenden|nutzen) cookies|nous utilisons des cookies|utilizamos cookies|we (?:and our partners )?use cookies|usiamo i cookie)/i;
+  /before you continue to|\bwe and our (?:\d{1,5} )?partners (?:process|store|use)\b|mit werbung (?:und cookies|weiterlesen)|we value your privacy|(?:accept|allow) (?:all )?cookies to (?:continue|read|view)|^.{0,60}(?:wir (?:verwenden|nutzen) cookies|nous utilisons des cookies|utilizamos cookies|we (?:and our partners )?use cookies|usiamo i cookie)/i;
+const FAILED =
+  /^(?:error )?(?:429|451|5\d\d)\b.{0,20}(?:bad gateway|error|gateway time-?out|service|too many|unavailable)|^(?:bad gateway|database error|gateway time-?out|internal server error|service unavailable|too many requests)\b|\bwe(?:['’]ll| will) be (?:right )?back (?:shortly|soon)|\bsite (?:is )?(?:currently )?(?:down for |in |under )?maintenance\b|\bperforming (?:scheduled |some )?maintenance\b|^wartungsarbeiten$/i;
+const FOR_SALE =
+  /\b(?:this|the) domain (?:name )?(?:is|may be) (?:for sale|parked)|\bbuy this domain\b|diese domain steht zum verkauf/i;
 const REFRESHES = /http-equiv\s?=\s?["']?refresh\b/i;
+/** As a page says that a script is about to open another. */
+const REDIRECTED =
+  /\b(?:you (?:are|will be|are being) redirected|if you are not redirected|redirecting you)\b|(?:sie werden|du wirst) (?:in kürze )?(?:automatisch )?weitergeleitet|vous (?:allez être|serez) redirigé/i;
 const ELSEWHERE = /url\s?=/i;
 
 /**
@@ -41,8 +48,12 @@ function standsFor(html: string, title: string, text: string): string | undefine
   if (isNamed(REFUSED)) return 'a notice that the page may not be seen';
   if (text.length > VERY_LITTLE) return undefined;
   if (LOGIN.test(title) || LOGIN.test(text)) return 'a login';
+  if (isNamed(FAILED)) return 'a notice that the server failed';
+  if (FOR_SALE.test(text)) return 'a notice that the address is for sale';
   if (COOKIES.test(text)) return 'a question about cookies';
-  return sendsElsewhere(html.slice(0, 20_000)) ? 'a redirection' : undefined;
+  return sendsElsewhere(html.slice(0, 20_000)) || REDIRECTED.test(text)
+    ? 'a redirection'
+    : undefined;
 }
 
 /** Whether a `<meta http-equiv="refresh">` names another address. */

@@ -47,7 +47,7 @@ export function urlName(url: URL): string {
 
 /** What stands above the headline of a press release. */
 const NO_HEADLINE =
-  /^(?:for immediate release|press release|news release|media release|pressemitteilung|medienmitteilung|communiqué de presse|comunicado de prensa)\W{0,3}$/i;
+  /^(?:for (?:immediate )?release|(?:press|news|media) (?:release|statement)|embargoed|pressemitteilung|medienmitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|persbericht)(?:\W{0,3}|\W{1,3}(?:for immediate release|embargoed|until|no\b|nr\b|\d).{0,60}| (?:until|for|on) .{0,60})$/i;
 
 /**
  * The headline of a plain text: a short first line with a blank line (or a rule) under it and more

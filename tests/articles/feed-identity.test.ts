@@ -28,6 +28,44 @@ describe('entries that share an address', () => {
     expect(sources([1, 2].map(() => ({ link: page, guid: 'a' })))).toEqual([page]);
   });
 
+  it('are told apart by their dates, if they have nothing else of their own', () => {
+    const item = (day: number, text: string) =>
+      `<item><title>Search is slow</title><link>https://st.example/</link><pubDate>0${day} Jan 2026 00:00:00 GMT</pubDate><description>${text}</description></item>`;
+    const { entries } = readFeed(
+      `<rss version="2.0"><channel><title>S</title>${item(2, 'From 9 to 10.')}${item(3, 'From 14 to 15.')}${item(3, 'From 14 to 15.')}</channel></rss>`,
+      '/status.xml',
+    );
+    expect(entries.map(({ source }) => source)).toEqual([
+      'https://st.example/',
+      'https://st.example/#2026-01-03T00:00:00.000Z',
+    ]);
+  });
+
+  it.each([
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>S</title>${[1, 2].map((n) => `<entry><id>tag:s,2026:${n}</id><title>Slow</title><link href="${page}"/><content>Slow at ${n}.</content></entry>`).join('')}</feed>`,
+    ],
+    [
+      'JSON',
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        items: [1, 2].map((n) => ({
+          id: `${n}`,
+          url: `${page}#${n}`,
+          content_text: `Slow at ${n}.`,
+        })),
+      }),
+    ],
+    [
+      'a podcast, of which one has no id',
+      `<rss version="2.0"><channel><title>P</title><item><title>Eels</title><guid>https://pod.example/ep?id=12</guid><link>${page}</link><description>On eels.</description></item><item><title>Oats</title><link>${page}</link><description>On oats.</description></item></channel></rss>`,
+    ],
+  ])('are told apart in %s', (_format, text) => {
+    const found = readFeed(text, '/feed').entries;
+    expect(new Set(found.map(({ source }) => source)).size).toBe(2);
+  });
+
   it('keep their addresses beside those that share one', () => {
     const alone = { link: 'https://lanternfish.example/news', guid: 'n' };
     const items = [alone, { link: page, guid: 'a1' }, { link: page, guid: 'a2' }];

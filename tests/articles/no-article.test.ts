@@ -23,6 +23,26 @@ describe('a page that answers in an article’s place', () => {
     ['Error 404', '<h1>Oops!</h1><p>The link may be old, or somebody has moved it.</p>'],
     ['Kelby Gazette', '<p>We can’t find the page you are looking for.</p>'],
     ['403 Forbidden', '<h1>Zugriff verweigert</h1><p>Diese Seite ist nicht für alle.</p>'],
+    ['Attention Required!', '<p>Please complete the security check to read post.example</p>'],
+    ['Access to this page has been denied', '<p>Press &amp; Hold to confirm you are a human.</p>'],
+    ['post.example', '<p>Please enable JS and disable any ad blocker</p>'],
+    ['Making sure you’re not a bot!', '<p>Loading...</p>'],
+    ['', '<p>Request unsuccessful. Incapsula incident ID: 123-456</p>'],
+    ['This article is no longer available', '<p>Its author has removed it.</p>'],
+    ['Nothing found', '<p>Try a search.</p>'],
+    ['Kelby', '<h1>Oh</h1><p>The page you are looking for might have been renamed.</p>'],
+    ['Hoppla', '<p>Die gesuchte Seite konnte leider nicht gefunden werden.</p>'],
+    ['Erreur 404', '<p>Elle a été déplacée.</p>'],
+    ['Forum', '<p>You must be a member to see this page.</p>'],
+    ['Anmeldung erforderlich', '<p>Bitte melde dich an, um den Inhalt zu sehen.</p>'],
+    ['Subscribe to read', '<p>Already a subscriber? Sign in.</p>'],
+    ['Consent', '<p>We and our 842 partners store information on a device.</p>'],
+    ['Kaiblatt', '<p>Mit Werbung und Cookies weiterlesen</p>'],
+    ['500 Internal Server Error', '<p>nginx</p>'],
+    ['429 Too Many Requests', '<p>Slow down.</p>'],
+    ['Kelby Gazette', '<h1>We’ll be back soon!</h1><p>We are at work on the site.</p>'],
+    ['kelby.example', '<p>This domain is for sale.</p>'],
+    ['Redirect', '<p>Please wait while you are redirected.</p>'],
     ['Kelby Gazette', '<p>Wir verwenden Cookies und bitten um Ihre Zustimmung.</p>'],
   ])('is refused: %s', async (title, body) => {
     await expect(open(title, body)).rejects.toThrow(/is no article but/);
@@ -35,9 +55,13 @@ describe('a page that answers in an article’s place', () => {
     ).rejects.toThrow(/a redirection/);
   });
 
-  it('is not an article about such pages', async () => {
-    const text = '<p>The town hall’s page said “page not found” for two days after the storm.</p>';
-    const found = await open('Town hall offline', text);
-    expect(found.kind).toBe('article');
+  it.each([
+    ['Town hall offline', 'The town hall’s page said “page not found” for two days.'],
+    ['Bridge closed', 'The lift bridge is closed from 3 to 9 June for maintenance.'],
+    ['Mill sold', 'The mill is for sale since May; the council wants to buy it.'],
+    ['Bus stops', 'The bus stops on 3 May. Log in at the company’s site for a refund.'],
+    ['502 boats', 'The harbour counted 502 boats, and no gateway for them.'],
+  ])('is not an article about such things: %s', async (title, text) => {
+    expect((await open(title, `<p>${text}</p>`)).kind).toBe('article');
   });
 });

@@ -215,6 +215,24 @@ describe('a feed', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a recording',
+      { type: 'audio/mpeg', body: Buffer.from('ID3\u0004\0\0\0\0\u0001\0\0', 'latin1') },
+    ],
+    ['a check for robots', '<title>Just a moment...</title><p>Verify you are human.</p>'],
+    ['a login', '<title>Sign in</title><p>Sign in to read on.</p>'],
+    ['no text', '<title>Player</title><div id="app"></div>'],
+  ])('says what it says of an entry whose page is %s', async (_what, body) => {
+    const item =
+      '<item><title>Eels</title><link>/eels</link><description>Mara Quill on eels.</description></item>';
+    const feed = { type: 'application/rss+xml', body: rss(item) };
+    const origin = await serve(pages({ '/feed': feed, '/eels': body }));
+    expect(await read(`${origin}/feed`)).toMatchObject([
+      { kind: 'article', article: { source: `${origin}/eels`, text: 'Mara Quill on eels.' } },
+    ]);
+  });
+
   it('in Atom gives the page of an entry whose content is short, and that if there is no page', async () => {
     const entry = (path: string) =>
       `<entry><id>${path}</id><title>Ferry</title><link href="${path}"/><content type="html">The ferry stops in May.</content></entry>`;

@@ -23,6 +23,7 @@ export const TEXT_READERS: Record<
 > = {
   text: () => Promise.resolve(plainText),
   markdown: async () => (await import('../markdown.js')).readMarkdown,
+  xml: async () => (await import('./xml-article.js')).readXml,
   html: async () => (await import('../html.js')).readHtml,
   subtitles: async () => (await import('./subtitles.js')).readSubtitles,
   csv: async () => (await import('./csv.js')).readCsv,
