@@ -1,7 +1,7 @@
 import type { Query } from '../retrieval/query.js';
 import type { TextIndex } from '../retrieval/text-index.js';
 import { isStopWord } from '../text/stop-words.js';
-import { isNumber, type Word } from '../text/words.js';
+import { isNumber, stemOf, type Word } from '../text/words.js';
 import { candidatesOf, type Candidate } from './evidence.js';
 import type { AskedFor } from './question.js';
 
@@ -25,6 +25,18 @@ function namesOf(text: TextIndex): readonly Candidate[] {
   return candidatesOf(text).filter(({ kind }) => kind !== 'date' && kind !== 'number');
 }
 
+/** Of these the thing may be said to do what is done to it: "the bridge opens", "she opens the bridge". */
+const HAPPENS = new Set(
+  'open close start begin end finish stop move change break launch reopen'.split(' ').map(stemOf),
+);
+
+/** Whether the verb at a place is one of those, and what it is done to is the subject asked about. */
+function happensTo({ words }: TextIndex, place: number, stems: ReadonlySet<string>): boolean {
+  if (!HAPPENS.has(words[place]?.stem ?? '')) return false;
+  const object = words.slice(place + 1).find(({ text }) => !isStopWord(text));
+  return object !== undefined && stems.has(object.stem);
+}
+
 /**
  * Someone else does in the answer what the question asks of somebody: "Where will Xi stay?" of
  * "Putin will stay at the guesthouse where Xi stayed".
@@ -39,6 +51,7 @@ export function hasRivalName(query: Query, { at }: AskedFor, shown: readonly Tex
   return shown.some((text) => {
     const verbs = text.positions.get(after.stem) ?? [];
     return verbs.some((verb) => {
+      if (happensTo(text, verb, stems)) return false;
       const before = namesOf(text).filter(
         ({ first, last: end }) => end < verb && verb - first <= 8,
       );
@@ -67,6 +80,7 @@ export function hasRivalDoer(query: Query, { at }: AskedFor, shown: readonly Tex
   const stems = new Set(subject.map(({ stem }) => stem));
   const doers = shown.flatMap((text) =>
     (text.positions.get(verb.stem) ?? []).filter(isFormOf(verb, text)).map((place) => {
+      if (happensTo(text, place, stems)) return true;
       let before = place - 1;
       // After a comma, the verb may be anybody's.
       const isApart = (at: number): boolean => text.words[at]?.before !== ' ';

@@ -66,6 +66,17 @@ describe('what a question names', () => {
     expect(featuresOf('Where will Putin stay?', visit).rivalDoer).toBe(0);
   });
 
+  it('is no rival who opens, closes or begins what is asked about', () => {
+    const opening = passageOf('A day', ['Ingrid Falkner will open the Gannet Bridge on Saturday.']);
+    for (const question of ['When will the Gannet Bridge open?', 'When does Gannet Bridge open?']) {
+      expect(featuresOf(question, opening)).toMatchObject({ rivalName: 0, rivalDoer: 0 });
+    }
+    const closing = passageOf('A day', ['The council closes the Orlau Hall in May.']);
+    expect(featuresOf('When does Orlau Hall close?', closing).rivalDoer).toBe(0);
+    const met = passageOf('A day', ['Ingrid Falkner will open the talks with Xi on Saturday.']);
+    expect(featuresOf('When will Xi open the talks?', met).rivalDoer).toBe(1);
+  });
+
   it.each([
     ['by a passive', 'When did Carl Scheele discover oxygen?', 'Oxygen was discovered by Scheele.'],
     ['by a clause', 'How did Kim describe it?', 'Kim praised Russia, describing it as a friend.'],
