@@ -1,3 +1,4 @@
+import { lifeStems } from './life-dates.js';
 import type { Word } from './words.js';
 import { stemOf } from './words.js';
 
@@ -63,6 +64,7 @@ export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
     const isWorkweek = from.cycle === WEEKDAYS && from.at === 0 && to.at === 4;
     if (isWorkweek) add(['weekday', 'weekdays']);
   });
+  for (const stem of lifeStems(words)) implied.add(stem);
   return implied;
 }
 
