@@ -258,7 +258,7 @@ function aboutOf({ pronoun }: Reading, topic: Topic): string | undefined {
   const isPerson = kind === 'he' || kind === 'she';
   const exchanges = isPerson ? topic.exchanges : sinceChange(topic);
   const named = isPerson ? antecedent(kind, topic) : undefined;
-  const said = pronoun === undefined ? thingIn(exchanges) : referent(pronoun, exchanges);
+  const said = pronoun === undefined ? thingIn(exchanges) : referent(pronoun, exchanges, passages);
   const about = named ?? said;
   return about === undefined ? undefined : wholeName(asHeaded(about, passages), passages);
 }

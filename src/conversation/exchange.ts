@@ -45,3 +45,15 @@ export function exchangeOf(result: Verdict & Pick<AskResult, 'question'>): Excha
     pronoun: context?.pronoun,
   };
 }
+
+/** What is found in the latest exchange that has it. */
+export function latestWith(
+  exchanges: readonly Exchange[],
+  find: (exchange: Exchange) => string | undefined,
+): string | undefined {
+  for (const exchange of exchanges.toReversed()) {
+    const found = find(exchange);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

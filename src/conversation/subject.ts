@@ -1,11 +1,11 @@
-import { candidatesOf, type Candidate } from '../answering/evidence.js';
 import { messageKind } from '../answering/kind.js';
-import { askedFor } from '../answering/question.js';
+import type { PassageRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
-import { indexText, type TextIndex } from '../retrieval/text-index.js';
+import { indexText } from '../retrieval/text-index.js';
 import { wordsOf, type Word } from '../text/words.js';
-import type { Exchange } from './exchange.js';
-import type { Pronoun, PronounKind } from './pronoun.js';
+import { latestWith, type Exchange } from './exchange.js';
+import { answeredNames, namesIn, PERSONAL, personIn } from './person.js';
+import type { Pronoun } from './pronoun.js';
 
 /** Articles were asked about as a whole: there is nothing in the question to take over. */
 export function isOfWhole({ understood }: Exchange): boolean {
@@ -16,20 +16,21 @@ export function isOfWhole({ understood }: Exchange): boolean {
 export function referent(
   { kind, ordinal }: Pick<Pronoun, 'kind' | 'ordinal'>,
   spoken: readonly Exchange[],
+  passages: readonly PassageRecord[] = [],
 ): string | undefined {
   const exchanges = spoken.filter((each) => !isOfWhole(each));
   switch (kind) {
     case 'he':
     case 'she':
-      return personIn(exchanges, kind);
+      return personIn(exchanges, kind, passages);
     case 'there':
-      return firstOf(exchanges, placeOf) ?? thingIn(exchanges);
+      return latestWith(exchanges, placeOf) ?? thingIn(exchanges);
     case 'ordinal':
-      return firstOf(exchanges, (exchange) => listed(exchange).at(placeIn(ordinal ?? 1)));
+      return latestWith(exchanges, (exchange) => listed(exchange).at(placeIn(ordinal ?? 1)));
     case 'one':
       return wordsOf(thingIn(exchanges) ?? '').at(-1)?.text;
     case 'they':
-      return firstOf(exchanges.slice(-1), manyIn) ?? thingIn(exchanges);
+      return latestWith(exchanges.slice(-1), manyIn) ?? thingIn(exchanges);
     case 'it':
       return thingIn(exchanges);
   }
@@ -37,113 +38,6 @@ export function referent(
 
 function placeIn(ordinal: number): number {
   return ordinal > 0 ? ordinal - 1 : ordinal;
-}
-
-function firstOf(
-  exchanges: readonly Exchange[],
-  find: (exchange: Exchange) => string | undefined,
-): string | undefined {
-  for (const exchange of exchanges.toReversed()) {
-    const found = find(exchange);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** Whoever was "he" is not "she". */
-function personIn(exchanges: readonly Exchange[], kind: PronounKind): string | undefined {
-  const others = new Set(
-    exchanges
-      .filter(({ pronoun }) => (pronoun === 'he' || pronoun === 'she') && pronoun !== kind)
-      .map(({ about }) => about),
-  );
-  return firstOf(exchanges, (exchange) =>
-    [exchange.about, personOf(exchange)].find(
-      // "HARROWAY, 12 November": a dateline is nobody.
-      (person) =>
-        person !== undefined && isName(person) && /\p{Ll}/u.test(person) && !others.has(person),
-    ),
-  );
-}
-
-/** Whether a text begins as a name does. */
-export function isName(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
-}
-
-const PERSONAL = new Set(['person', 'name']);
-
-/** The person who was asked for, or asked about, or named in the answer. */
-function personOf({ understood, answer }: Exchange): string | undefined {
-  const question = indexText(understood);
-  const asked = personsFirst(understood, question);
-  const askedForPerson = askedFor(question.words).kind === 'person';
-  const answered = answeredNames(answer, question);
-  const isWhoIs = /^\s*who(?:'s|’s| is| was)\b/iu.test(understood);
-  if (askedForPerson && !(isWhoIs && asked.length > 0 && isAbout(understood, asked[0]))) {
-    return answered[0] ?? asked[0];
-  }
-  return asked[0] ?? answered[0];
-}
-
-/**
- * The names of a question, likeliest meant by "he" first: those that can only be a person's, then
- * whoever does something before what it is done to (centering: Grosz, Joshi and Weinstein 1995).
- */
-function personsFirst(text: string, index: TextIndex): string[] {
-  const persons = namesIn(text, index, new Set(['person']));
-  return [...persons, ...namesIn(text, index, PERSONAL).filter((name) => !persons.includes(name))];
-}
-
-/** "Who is Bastien Oyelaran?" names the person; "who is the mayor of Lisbon?" asks for one. */
-function isAbout(question: string, name: string | undefined): boolean {
-  if (name === undefined) return false;
-  const before = question.slice(0, question.indexOf(name));
-  return !/\b(?:of|in|for|at|by|to|from|with)\b/iu.test(before);
-}
-
-/** The marked names of an answer, else those of its sentences that the question does not say. */
-function answeredNames(answer: Exchange['answer'], question: TextIndex): string[] {
-  if (answer === null) return [];
-  const marked = answer.highlights
-    .map(({ start, end }) => answer.text.slice(start - answer.start, end - answer.start))
-    .filter((text) => /^\p{Lu}/u.test(text));
-  const index = indexText(answer.text);
-  if (marked.length > 0) return marked.map((name) => withoutOpening(name, answer, index));
-  const stems = new Set(question.words.map(({ stem }) => stem));
-  return candidatesOf(index)
-    .filter(({ kind }) => PERSONAL.has(kind))
-    .sort((a, b) => Number(b.kind === 'person') - Number(a.kind === 'person'))
-    .filter(({ first, last }) =>
-      index.words.slice(first, last + 1).every(({ stem }) => !stems.has(stem)),
-    )
-    .map((candidate) => withoutOpening(textOf(answer.text, index, candidate), answer, index));
-}
-
-/** "Substitute Bex Halloran scored": a word that only opens the sentence is no part of the name. */
-function withoutOpening(
-  name: string,
-  { text }: { readonly text: string },
-  index: TextIndex,
-): string {
-  const words = wordsOf(name);
-  const at = index.words.find(({ start }) => start === text.indexOf(name));
-  const second = words[1];
-  return words.length >= 3 && at?.opens === true && second !== undefined
-    ? name.slice(second.start)
-    : name;
-}
-
-function namesIn(text: string, index: TextIndex, kinds: ReadonlySet<string>): string[] {
-  return candidatesOf(index)
-    .filter(({ kind }) => kinds.has(kind))
-    .map((candidate) => textOf(text, index, candidate))
-    .filter((name) => name !== 'I');
-}
-
-/** The words of a text that a candidate stands for. */
-export function textOf(text: string, { words }: TextIndex, { first, last }: Candidate): string {
-  return text.slice(words[first]?.start ?? 0, words[last]?.end ?? text.length);
 }
 
 const PLACES = new Set(['place']);
@@ -163,8 +57,8 @@ const IS = new Set('is are was were'.split(' '));
 export function thingIn(spoken: readonly Exchange[]): string | undefined {
   const exchanges = spoken.filter((each) => !isOfWhole(each));
   return (
-    firstOf(exchanges, (exchange) => namedThing(exchange) ?? exchange.about) ??
-    firstOf(exchanges, ({ understood }) => {
+    latestWith(exchanges, (exchange) => namedThing(exchange) ?? exchange.about) ??
+    latestWith(exchanges, ({ understood }) => {
       const runs = contentRuns(wordsOf(understood)).filter((run) => !isPredicate(run));
       return runText(understood, runs[0]);
     })

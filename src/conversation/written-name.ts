@@ -2,7 +2,7 @@ import { candidatesOf } from '../answering/evidence.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import type { PassageRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
-import { isName, textOf } from './subject.js';
+import { isName, textOf } from './person.js';
 
 /** "Built castle Rovenstein": what the article's title or a heading has of it, in its letters. */
 export function asHeaded(about: string, passages: readonly PassageRecord[]): string {

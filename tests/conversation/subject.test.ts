@@ -72,6 +72,40 @@ describe('what a pronoun stands for', () => {
     expect(referent({ kind: 'they' }, [asked])).toBe('picnic');
   });
 
+  it('is written as the answer writes it', () => {
+    const asked = exchange('who was odalys brenner', 'Odalys Brenner mapped the Orlau range.');
+    expect(referent({ kind: 'she' }, [asked])).toBe('Odalys Brenner');
+  });
+
+  it('is whoever else an answer names, if the one asked about is the other', () => {
+    const text = 'In 1939 she had married the violin maker Casimir Vogt.';
+    const married = exchange('Did Odalys Brenner marry?', text, {
+      about: 'Odalys Brenner',
+      pronoun: 'she',
+    });
+    const passages = [passageOf('A life', [text])];
+    expect(referent({ kind: 'he' }, [married], passages)).toBe('Casimir Vogt');
+    expect(referent({ kind: 'she' }, [married], passages)).toBe('Odalys Brenner');
+  });
+
+  it('is nobody whom the article calls the other', () => {
+    const passages = [
+      passageOf('Moth Hours', [
+        'The music is by Bastien Roy, who recorded it in his kitchen.',
+        'A PlayPort version is not planned.',
+      ]),
+    ];
+    const sold = exchange('How much did she sell?', 'She sold 21 copies.', {
+      about: 'Ilse Maker',
+      pronoun: 'she',
+    });
+    const music = exchange('Who made the music?', passages[0]?.sentences[0]?.text);
+    expect(referent({ kind: 'she' }, [sold, music], passages)).toBe('Ilse Maker');
+    expect(referent({ kind: 'he' }, [sold, music], passages)).toBe('Bastien Roy');
+    const port = exchange('And PlayPort?', passages[0]?.sentences[1]?.text);
+    expect(referent({ kind: 'she' }, [sold, port], passages)).toBe('Ilse Maker');
+  });
+
   it('is a name without the word that only opens its sentence', () => {
     const goal = exchange('Who scored last?', 'Substitute Bex Harrow scored in the last minute.');
     expect(referent({ kind: 'she' }, [goal])).toBe('Bex Harrow');

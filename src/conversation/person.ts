@@ -1,0 +1,133 @@
+import { candidatesOf, type Candidate } from '../answering/evidence.js';
+import { askedFor } from '../answering/question.js';
+import { indexText, type TextIndex } from '../retrieval/text-index.js';
+import type { PassageRecord } from '../store/store.js';
+import { wordsOf } from '../text/words.js';
+import { latestWith, type Exchange } from './exchange.js';
+import { calledBy } from './gender.js';
+
+/** Whoever was "he" is not "she", nor is anybody whom the article calls so. */
+export function personIn(
+  exchanges: readonly Exchange[],
+  kind: 'he' | 'she',
+  passages: readonly PassageRecord[],
+): string | undefined {
+  const others = new Set(
+    exchanges
+      .filter(({ pronoun }) => (pronoun === 'he' || pronoun === 'she') && pronoun !== kind)
+      .map(({ about }) => about),
+  );
+  const other = kind === 'he' ? 'she' : 'he';
+  const find = (isLikely: (person: string, exchange: Exchange) => boolean): string | undefined =>
+    latestWith(exchanges, (exchange) =>
+      [exchange.about, ...personsOf(exchange)].find((person) => {
+        // "HARROWAY, 12 November": a dateline is nobody.
+        if (person === undefined || !isName(person) || !/\p{Ll}/u.test(person)) return false;
+        return !others.has(person) && isLikely(person, exchange);
+      }),
+    );
+  const called = (person: string): ReturnType<typeof calledBy> => calledBy(person, passages);
+  // A single word may be the name of a thing, which nobody has called so.
+  return (
+    find(
+      (person, { about, pronoun }) =>
+        (about === person && pronoun === kind) ||
+        called(person)[kind] > 0 ||
+        (wordsOf(person).length > 1 && called(person)[other] === 0),
+    ) ?? find((person) => called(person)[other] === 0)
+  );
+}
+
+/** Whether a text begins as a name does. */
+export function isName(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** Kinds of candidates that may be a person. */
+export const PERSONAL = new Set(['person', 'name']);
+
+/** Who was asked for, or asked about, or is named in the answer; likeliest first. */
+function personsOf({ understood, answer }: Exchange): string[] {
+  const question = indexText(understood);
+  const asked = personsFirst(understood, question);
+  // "who was odalys brennecke": the answer writes it as a name.
+  if (asked.length === 0 && answer !== null) asked.push(...namesSaid(answer.text, question));
+  const askedForPerson = askedFor(question.words).kind === 'person';
+  const answered = answeredNames(answer, question);
+  const isWhoIs = /^\s*who(?:'s|’s| is| was)\b/iu.test(understood);
+  const isAsked = askedForPerson && !(isWhoIs && asked.length > 0 && isAbout(understood, asked[0]));
+  return isAsked ? [...answered, ...asked] : [...asked, ...answered];
+}
+
+/** The names of an answer of which the question says every word. */
+function namesSaid(text: string, question: TextIndex): string[] {
+  const index = indexText(text);
+  return candidatesOf(index)
+    .filter(({ kind }) => PERSONAL.has(kind))
+    .filter(({ first, last }) =>
+      index.words.slice(first, last + 1).every(({ stem }) => question.positions.has(stem)),
+    )
+    .map((candidate) => textOf(text, index, candidate));
+}
+
+/** "Who is Bastien Oyelaran?" names the person; "who is the mayor of Lisbon?" asks for one. */
+function isAbout(question: string, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const at = question.toLowerCase().indexOf(name.toLowerCase());
+  const before = question.slice(0, Math.max(0, at));
+  return !/\b(?:of|in|for|at|by|to|from|with)\b/iu.test(before);
+}
+
+/**
+ * The names of a question, likeliest meant by "he" first: those that can only be a person's, then
+ * whoever does something before what it is done to (centering: Grosz, Joshi and Weinstein 1995).
+ */
+function personsFirst(text: string, index: TextIndex): string[] {
+  const persons = namesIn(text, index, new Set(['person']));
+  return [...persons, ...namesIn(text, index, PERSONAL).filter((name) => !persons.includes(name))];
+}
+
+/** The marked names of an answer, else those of its sentences that the question does not say. */
+export function answeredNames(answer: Exchange['answer'], question: TextIndex): string[] {
+  if (answer === null) return [];
+  const marked = answer.highlights
+    .map(({ start, end }) => answer.text.slice(start - answer.start, end - answer.start))
+    .filter((text) => /^\p{Lu}/u.test(text));
+  const index = indexText(answer.text);
+  if (marked.length > 0) return marked.map((name) => withoutOpening(name, answer, index));
+  const stems = new Set(question.words.map(({ stem }) => stem));
+  return candidatesOf(index)
+    .filter(({ kind }) => PERSONAL.has(kind))
+    .sort((a, b) => Number(b.kind === 'person') - Number(a.kind === 'person'))
+    .filter(({ first, last }) =>
+      index.words.slice(first, last + 1).every(({ stem }) => !stems.has(stem)),
+    )
+    .map((candidate) => withoutOpening(textOf(answer.text, index, candidate), answer, index));
+}
+
+/** "Substitute Bex Halloran scored": a word that only opens the sentence is no part of the name. */
+function withoutOpening(
+  name: string,
+  { text }: { readonly text: string },
+  index: TextIndex,
+): string {
+  const words = wordsOf(name);
+  const at = index.words.find(({ start }) => start === text.indexOf(name));
+  const second = words[1];
+  return words.length >= 3 && at?.opens === true && second !== undefined
+    ? name.slice(second.start)
+    : name;
+}
+
+/** The names in a text that are of some kinds, in reading order. */
+export function namesIn(text: string, index: TextIndex, kinds: ReadonlySet<string>): string[] {
+  return candidatesOf(index)
+    .filter(({ kind }) => kinds.has(kind))
+    .map((candidate) => textOf(text, index, candidate))
+    .filter((name) => name !== 'I');
+}
+
+/** The words of a text that a candidate stands for. */
+export function textOf(text: string, { words }: TextIndex, { first, last }: Candidate): string {
+  return text.slice(words[first]?.start ?? 0, words[last]?.end ?? text.length);
+}
