@@ -13,3 +13,14 @@ export function columnsOf({ kind, text, reading }: SentenceRecord): string[] {
   if (kind !== 'row' || reading === text) return [];
   return reading.split(', ').flatMap((part) => /^(.{1,40}?): /u.exec(part)?.[1] ?? []);
 }
+
+/** "E2: the base has no contact", "`!timer MINUTES` – reminds you": the words before the mark. */
+const LABEL = /^(.{1,48}?)(?::|\s[–—-])\s/u;
+/** A longer sentence with a colon is prose. */
+const LONGEST_LABELLED = 100;
+
+/** The label of an item, or of a short sentence, "Saturday: £35."; undefined if it has none. */
+export function labelOf({ kind, text }: Pick<SentenceRecord, 'kind' | 'text'>): string | undefined {
+  if (kind !== 'item' && (kind !== 'sentence' || text.length > LONGEST_LABELLED)) return undefined;
+  return LABEL.exec(text)?.[1];
+}

@@ -8,6 +8,7 @@ import { indexOfPassage, indexOfSentence, indexOfTitle } from '../retrieval/text
 import { isAsked } from '../passages/sections.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
+import { isWeekday } from '../text/calendar.js';
 import { mayTell } from './evidence.js';
 import { askedFor, type AskedFor } from './question.js';
 import { readAnswer, type Readings } from './reading.js';
@@ -96,7 +97,10 @@ export function confidenceEvidence(
     ),
     ...standingFeatures(query, asked, passage.record, bold),
   };
-  const able = isAble(asked, passage.record) && hasCommands(query, passage.record);
+  const able =
+    isAble(asked, passage.record) &&
+    hasCommands(query, passage.record) &&
+    !isOfOtherDay(query, passage.record, bold);
   return { features, able, passages: query.passages };
 }
 
@@ -121,6 +125,20 @@ function hasCommands({ text }: Query, { context, sentences }: PassageRecord): bo
   if (commands.length === 0) return true;
   const all = [context, ...sentences.map(({ reading }) => reading)].join('\n').toLowerCase();
   return commands.every((command) => all.includes(command));
+}
+
+/** A weekday is asked for that neither what is bold nor its headings say or mean, and another is there. */
+function isOfOtherDay(query: Query, { context }: PassageRecord, { sentences }: Bold): boolean {
+  const days = query.terms.filter(({ stem }) => isWeekday(stem));
+  if (days.length === 0) return false;
+  const texts = [
+    indexOfTitle(context),
+    ...sentences.map(({ sentence }) => indexOfSentence(sentence)),
+  ];
+  const isSaid = texts.some((text) =>
+    days.some(({ stem }) => text.positions.has(stem) || text.implied.has(stem)),
+  );
+  return !isSaid && texts.some(({ words }) => words.some(({ stem }) => isWeekday(stem)));
 }
 
 /** The weight of the weightiest word asked about that the passage lacks. */

@@ -14,7 +14,7 @@ import {
   isKeyed,
   isNumberedAs,
   keyedAlike,
-  keyedRow,
+  keyedEntry,
   rowBeside,
 } from './keyed-row.js';
 import { isNamedWhole, namedList } from './named-list.js';
@@ -189,7 +189,7 @@ function structured(
     weighed.find(({ sentence }) => isNumberedAs(query, sentence)) ??
     nestedAsAsked(query, weighed, bold);
   if (item !== undefined) return alone(item);
-  const keyed = keyedRow(query, asked, passage, bold);
+  const keyed = keyedEntry(query, asked, passage, bold);
   const keyedUnit = weighed.find(({ sentence }) => sentence === keyed);
   if (keyedUnit !== undefined) {
     const { bold: row } = alone(keyedUnit);
@@ -207,7 +207,8 @@ function structured(
     const rows = weighed.filter(({ sentence }) => sentence.kind === 'row');
     return { bold: withUnits(likeliest, rows), listOf: likeliest.best.sentence };
   }
-  const rows = isKeyed(query, likeliest.best.sentence)
+  const isKey = isKeyed(query, likeliest.best.sentence);
+  const rows = isKey
     ? keyedAlike(query, weighed, likeliest)
     : rowsAskedFor(query, passage, weighed, likeliest);
   return { bold: rows ?? wholeAnswer(query, asked, passage, weighed, likeliest) ?? likeliest };

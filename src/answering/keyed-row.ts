@@ -6,7 +6,7 @@ import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-inde
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
 import type { Bold, WeighedSentence } from './bold.js';
-import { cellsOf, columnsOf } from './cells.js';
+import { cellsOf, columnsOf, labelOf } from './cells.js';
 import { mayTell } from './evidence.js';
 import { tellsHours, withoutHours } from './hours.js';
 import { asksPrice, hasPrice } from './price.js';
@@ -16,23 +16,27 @@ import { asksYesNo } from './standing.js';
 import { ordinalWord } from './wanted.js';
 
 /**
- * Whether a row is headed by what the question names: its first cell, or one of several things in it,
- * "Germany, France", or the day that it means, "Mon–Fri".
+ * Whether an entry is headed by what the question names: its first cell or its label, or one of
+ * several things in that, "Germany, France", or the day that it means, "Mon–Fri".
  */
-export function isKeyed(query: Query, row: SentenceRecord): boolean {
-  if (row.kind !== 'row') return false;
-  if (isNumberedAs(query, row)) return true;
-  const [key = ''] = cellsOf(row);
-  return key.split(/[,;/&]| and | or /u).some((part) => {
-    const index = indexText(part);
-    const words = contentWords(wordsOf(part)).filter(({ text }) => /\p{L}/u.test(text));
-    if (words.length === 0) return false;
-    if (query.terms.some(({ stem }) => index.implied.has(stem))) return true;
-    return words.every((word) => {
-      const own = indexText(word.text);
-      return query.terms.some((term) => presence(term, own) >= 0.9);
+export function isKeyed(query: Query, entry: SentenceRecord): boolean {
+  if (isNumberedAs(query, entry)) return true;
+  return headOf(entry)
+    .split(/[,;/&]| and | or /u)
+    .some((part) => {
+      const index = indexText(part);
+      const words = contentWords(wordsOf(part)).filter(({ text }) => /\p{L}/u.test(text));
+      if (words.length === 0) return false;
+      if (query.terms.some(({ stem }) => index.implied.has(stem))) return true;
+      return words.every((word) => {
+        const own = indexText(word.text);
+        return query.terms.some((term) => presence(term, own) >= 0.9);
+      });
     });
-  });
+}
+
+function headOf(entry: SentenceRecord): string {
+  return (entry.kind === 'row' ? cellsOf(entry)[0] : labelOf(entry)) ?? '';
 }
 
 const NUMBERED_ROW = /^(\p{L}{2,20}): \(?(\d{1,3})[.):]?,/u;
@@ -51,14 +55,15 @@ export function isNumberedAs({ words }: Query, { kind, reading }: SentenceRecord
   );
 }
 
-/** So much less of the question than the best may a row have that is headed by a word it lacks. */
+/** So much less of the question than the best may an entry have that is headed by a word it lacks. */
 const SLACK = 0.15;
 
 /**
- * The row of a passage that is headed by what the question names, if what would be bold is not, and
- * has hardly more of the question; undefined if there is none, or it can't tell what is asked for.
+ * The row of a passage, or the item or short sentence with a label, "Lamp: 95 €", that is headed by
+ * what the question names, if what would be bold is not, and has hardly more of the question. Undefined
+ * if there is none, or it can't tell what is asked for.
  */
-export function keyedRow(
+export function keyedEntry(
   query: Query,
   asked: AskedFor,
   { sentences, context }: PassageRecord,
@@ -73,15 +78,22 @@ export function keyedRow(
     coverage(terms, ...each.map(indexOfSentence), indexOfTitle(around));
   const best = metBy(bold.best.passage.context, ...units);
   const shown = units.map(indexOfSentence);
+  // "Weekend" means Saturday, too, but "Saturday" says it.
+  const said = (row: SentenceRecord): number => {
+    const head = indexText(headOf(row));
+    return query.terms.filter(({ stem }) => head.positions.has(stem)).length;
+  };
   const [likeliest] = rows
     .map((row) => ({ row, met: metBy(context, row) }))
-    .sort((a, b) => b.met - a.met);
+    .sort((a, b) => b.met - a.met || said(b.row) - said(a.row));
   if (likeliest === undefined) return undefined;
-  const key = indexText(cellsOf(likeliest.row)[0] ?? '');
+  const key = indexText(headOf(likeliest.row));
   const lacksKey = query.terms.some(
     (term) => presence(term, key) > 0 && shown.every((each) => presence(term, each) === 0),
   );
-  return likeliest.met >= best - (lacksKey ? SLACK : 0.001) ? likeliest.row : undefined;
+  const lacksPrice = asksPrice(query) && !units.some(({ reading }) => hasPrice(reading));
+  const least = best - (lacksPrice ? 2 * SLACK : lacksKey ? SLACK : 0.001);
+  return likeliest.met >= least ? likeliest.row : undefined;
 }
 
 /** A programme may have more of one day than can be shown. */
@@ -105,6 +117,7 @@ function canTell(query: Query, asked: AskedFor, row: SentenceRecord): boolean {
   if (asksPrice(query)) return hasPrice(row.reading);
   // "May I paddle alone in a kayak?" asks for more than what the row of the kayak tells.
   if (asksYesNo(query.words) && !tellsHours(cellsOf(row))) return false;
+  if (row.kind !== 'row' && asked.kind !== 'date') return false;
   return mayTell(asked, [indexOfSentence(row)]) || tellsHours(cellsOf(row));
 }
 
@@ -123,7 +136,7 @@ export function rowBeside(
     .find(
       ({ record }) =>
         record.articleId === first?.record.articleId &&
-        keyedRow(query, asked, record, bold) !== undefined,
+        keyedEntry(query, asked, record, bold) !== undefined,
     );
   if (first === undefined || other === undefined) return undefined;
   return [other, first, ...others.filter((passage) => passage !== other)];

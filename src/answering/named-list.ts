@@ -5,12 +5,14 @@ import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-inde
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
 import { columnsOf } from './cells.js';
-import { isNumbered, isOrdinal, isRequest, type Wanted } from './wanted.js';
+import { isNegated, isNumbered, isOrdinal, isRequest, type Wanted } from './wanted.js';
 
 /** What of the question a list's own heading and introduction have to have. */
 const NAMED = 0.3;
 /** ... and with the article's title. */
 const TOPIC = 0.75;
+/** ... if the question says all that the heading does: "what's planned for Q4", "Q4". */
+const HALF = 0.5;
 /** A longer line before a list says something of its own. */
 const LONGEST_INTRODUCTION = 160;
 
@@ -26,6 +28,7 @@ export function namedList(
   best: SentenceRecord,
 ): SentenceRecord | undefined {
   const { title, path, sentences } = passage;
+  if (isOfContrary(query, passage)) return undefined;
   const terms = query.terms.filter(({ text }) => !isRequest(text));
   const whose = indexOfTitle(title);
   const metByBest = coverage(terms, whose, indexOfSentence(best));
@@ -37,12 +40,22 @@ export function namedList(
     const names = indexText([heading, introduction(before), ...columnsOf(first)].join('\n'));
     if (coverage(terms, names) < NAMED) return [];
     const met = coverage(terms, whose, names);
+    const isBetter = met >= metByBest - 0.001;
     const fits =
-      (met >= TOPIC && met >= metByBest - 0.001) ||
+      (met >= TOPIC && isBetter) ||
+      (met >= HALF && isBetter && says(terms, heading)) ||
       (isStep(first) && isStep(best) && says(terms, heading) && sentences.includes(best));
     return fits ? [{ first, met }] : [];
   });
   return lists.sort((a, b) => b.met - a.met)[0]?.first;
+}
+
+/** The heading has a word of the question and says that it is not so, or the question does: "Not included". */
+export function isOfContrary({ words, terms }: Query, { path }: PassageRecord): boolean {
+  const heading = path.at(-1) ?? '';
+  const index = indexText(heading);
+  const isAbout = terms.some((term) => presence(term, index) > 0);
+  return isAbout && isNegated(words) !== isNegated(wordsOf(heading));
 }
 
 function introduction(before: SentenceRecord | undefined): string {

@@ -23,7 +23,12 @@ const CURRENCY_WORDS = new Set(
   percent free million billion`.split(/\s+/u),
 );
 
-/** Whether a text names a sum, by a currency's sign or its word. */
+/** "Price: 300" of a row that is read with the names of its columns: games have money of their own. */
+const PRICE_COLUMN =
+  /(?:^|, )[^:,]{0,30}\b(?:price|cost|fee|fare|rate)s?\b[^:,]{0,20}: [^:,]{0,20}\d/iu;
+
+/** Whether a text names a sum, by a currency's sign or its word, or by the name of its column. */
 export function hasPrice(text: string): boolean {
+  if (PRICE_COLUMN.test(text)) return true;
   return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
 }

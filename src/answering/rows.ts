@@ -5,8 +5,10 @@ import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-inde
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Bold, WeighedSentence } from './bold.js';
 import { tellsHours, withoutHours } from './hours.js';
-import { cellsOf } from './cells.js';
+import { cellsOf, labelOf } from './cells.js';
 import { isNumberedAs } from './keyed-row.js';
+import { isWeekday } from '../text/calendar.js';
+import { isNumber } from '../text/words.js';
 import { asksPrice, hasPrice } from './price.js';
 import { ordinalWord } from './wanted.js';
 
@@ -87,7 +89,7 @@ export function isNamedEntry(
   const own =
     first.kind === 'row'
       ? units.map(indexOfSentence)
-      : [labelOf(first)].flatMap((label) => label ?? []);
+      : [labelOf(first)].flatMap((label) => (label === undefined ? [] : indexText(label)));
   if (own.length < units.length) return false;
   const priced = asksPrice(query) && units.every(({ reading }) => hasPrice(reading));
   const timed = first.kind === 'row' && units.every((unit) => tellsHours(cellsOf(unit)));
@@ -103,19 +105,15 @@ export function isNamedEntry(
   if (first.kind === 'row' && !counted && ofCells.some((each) => coverage(terms, each) === 0)) {
     return false;
   }
-  const headings = indexOfTitle(`${context}\n${opening}`);
+  const headings = indexOfTitle(context);
+  // "From Friday to Sunday" at the beginning makes no row one of Sunday's.
+  const isOfTime = ({ text, stem }: Term): boolean => isNumber(text) || isWeekday(stem);
+  const about = indexOfTitle(`${context}\n${opening}`);
   return own.every(
     (each) =>
-      coverage(terms, headings) < WHOLE &&
+      coverage(terms, about) < WHOLE &&
       coverage(terms, each) > 0 &&
-      coverage(terms, each, headings) >= WHOLE,
+      coverage(terms, each, about) >= WHOLE &&
+      terms.filter(isOfTime).every((term) => coverage([term], each, headings) > 0),
   );
-}
-
-/** "E2: the base has no contact", "`!timer MINUTES` – reminds you": the words before the mark. */
-const LABEL = /^(.{1,48}?)(?::|\s[–—-])\s/u;
-
-function labelOf({ kind, text }: SentenceRecord): ReturnType<typeof indexText> | undefined {
-  const label = kind === 'item' ? LABEL.exec(text)?.[1] : undefined;
-  return label === undefined ? undefined : indexText(label);
 }

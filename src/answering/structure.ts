@@ -5,7 +5,7 @@ import { isAsked } from '../passages/sections.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { asksForAddress, isAddress } from '../text/addresses.js';
 import type { Bold, WeighedSentence } from './bold.js';
-import { namedList } from './named-list.js';
+import { isOfContrary, namedList } from './named-list.js';
 import type { AskedFor } from './question.js';
 import type { Wanted } from './wanted.js';
 
@@ -77,6 +77,7 @@ export function asksForWhole(
   passage: PassageRecord,
   { best }: Bold,
 ): SentenceRecord | undefined {
+  if (wanted.whole && isOfContrary(query, passage)) return undefined;
   if (wanted.whole && wanted.ordinal === undefined) {
     const named = namedList(query, passage, best.sentence);
     if (named !== undefined) return named;

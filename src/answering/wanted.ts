@@ -20,6 +20,8 @@ const NUMBERED = new Set(
   ),
 );
 const ASKS_FOR_LIST = new Set('list name enumerate give show'.split(' '));
+/** What is done with all things of a list: included, planned, forbidden. */
+const IS_DONE = /^(?:\p{L}{3,12}[^e]ed|forbidden)$/u;
 const ENDS_LIKE_PLURAL = /[^s]s$/u;
 
 /** Reads from a question's words whether a whole list, or one item by its number, is asked for. */
@@ -42,6 +44,10 @@ function wantsWhole(words: readonly Word[]): boolean {
   if (first !== 'what' && first !== 'which') return false;
   if (/^(?:goes|go|belongs|comes|is|s)$/u.test(second) && /^in(?:to|side)?$/u.test(third))
     return true;
+  // "What's on on Sunday?", "what isn't covered?"
+  const [next = '', last = ''] = texts.slice(1).filter((text) => !/^(?:is|isn|t|not)$/u.test(text));
+  const isOfAll = next === 'on' ? last !== 'earth' : IS_DONE.test(next) && texts.at(-1) !== 'in';
+  if (first === 'what' && isOfAll) return true;
   if (second === 'are' || second === 'were') return third !== 'you';
   return ENDS_LIKE_PLURAL.test(second) && !/^(?:is|was|does|has)$/u.test(second);
 }
@@ -83,4 +89,9 @@ export function ordinalWord(word: string): number | undefined {
 /** Whether a word is what numbered items are called: `rule`, `step`. */
 export function isNumbered(word: string): boolean {
   return NUMBERED.has(word);
+}
+
+/** Whether something is said not to be so: "what isn't included?", "Not planned". */
+export function isNegated(words: readonly Word[]): boolean {
+  return words.some(({ text }) => /^(?:not|no|t|never|cannot|without)$/u.test(text));
 }

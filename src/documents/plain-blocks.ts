@@ -2,6 +2,7 @@ import { isBoilerplate } from '../text/boilerplate.js';
 import type { Block, DocumentText } from './block.js';
 import { blocksOf } from './lay-out.js';
 import type { ItemPlace, Leaf } from './leaf.js';
+import { areLabelled } from './labelled-lines.js';
 import { PlainLists } from './plain-items.js';
 import { piecesOf, type Piece } from './plain-pieces.js';
 import { asks } from './questions.js';
@@ -27,7 +28,15 @@ export function plainBlocks(text: string): Block[] {
     /[\p{L}\p{N}]/u.test(text.slice(start, end)),
   );
   const isItem = itemsAmong(pieces);
-  const shapes = pieces.map((piece, index) => shapeOfPiece(text, piece, isItem[index] === true));
+  const isLabelled = areLabelled(
+    pieces.map(({ start, end, is, apart }) => ({
+      text: is === 'text' ? text.slice(start, end) : '',
+      follows: !apart,
+    })),
+  );
+  const shapes = pieces.map((piece, index) =>
+    shapeOfPiece(text, piece, isItem[index] === true || isLabelled[index] === true),
+  );
   const isBelow = belowDrawn(pieces, shapes);
   const isHead = pieces.map(
     ({ is }, index) => is === 'heading' || (isHeading(shapes, index) && isBelow[index] !== true),

@@ -2,6 +2,7 @@ import { isBoilerplate } from '../text/boilerplate.js';
 import { boldHeadings } from './bold-headings.js';
 import { countedParagraphs } from './counted-paragraphs.js';
 import { headingItems } from './heading-items.js';
+import { labelledLines } from './labelled-lines.js';
 import type { Leaf } from './leaf.js';
 import { pictureItems } from './picture-items.js';
 import { questionLists } from './question-lists.js';
@@ -20,6 +21,7 @@ export function refine(leaves: readonly Leaf[]): Leaf[] {
     countedParagraphs,
     pictureItems,
     turns,
+    labelledLines,
     terms,
   ].reduce<readonly Leaf[]>((before, pass) => pass(before), leaves);
   return withLevels(told);

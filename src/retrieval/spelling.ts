@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Embedder } from '../embedding/embedder.js';
 import type { KnownWord, Scope, Store } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
-import { longFormsOf } from '../text/shorthand.js';
+import { longFormsOf, partsOf } from '../text/shorthand.js';
 import { related } from './terms.js';
 import { isNumber, stemOf, wordsOf, type Word } from '../text/words.js';
 
@@ -36,7 +36,8 @@ export async function correctSpelling(
     if (isStopWord(word.text) || isNumber(word.text) || frequencies.has(word.text)) continue;
     // "5 pm", "20 min".
     const counted = isNumber(words[at - 1]?.text ?? '');
-    const long = counted ? undefined : await longForm(store, scope, word.text);
+    const forms = [...longFormsOf(word.text), ...partsOf(word.text)];
+    const long = counted ? undefined : await longForm(store, scope, forms);
     if (long !== undefined) {
       for (const [each, passages] of long.frequencies) frequencies.set(each, passages);
       text = text.slice(0, word.start) + long.text + text.slice(word.end);
@@ -58,8 +59,12 @@ export async function correctSpelling(
 }
 
 /** What a word is short for, if the articles have all of its words: "CEO", "chief executive". */
-async function longForm(store: Store, scope: Scope, word: string): Promise<Corrected | undefined> {
-  for (const text of longFormsOf(word)) {
+async function longForm(
+  store: Store,
+  scope: Scope,
+  forms: readonly string[],
+): Promise<Corrected | undefined> {
+  for (const text of forms) {
     const content = wordsOf(text).filter((each) => !isStopWord(each.text));
     const frequencies = new Map(
       await store.documentFrequencies(

@@ -15,6 +15,13 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['thurs', 'thursday'],
   ['sept', 'september'],
 ]);
+const WEEKDAY_STEMS: ReadonlySet<string> = new Set(WEEKDAYS.map(stemOf));
+
+/** Whether a stem is a weekday's. */
+export function isWeekday(stem: string): boolean {
+  return WEEKDAY_STEMS.has(stem);
+}
+
 const RANGE = /^\.?\s*[-–—]\s*$/u;
 const RANGE_WORDS = new Set(['to', 'until', 'till', 'through', 'thru']);
 

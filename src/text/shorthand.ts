@@ -117,3 +117,13 @@ const SHORTHAND = new Map(
 export function longFormsOf(word: string): readonly string[] {
   return SHORTHAND.get(word) ?? [];
 }
+
+/** They are written with a hyphen behind them as well as without: `co-op`, `pre-order`, `wi-fi`. */
+const HYPHENATED =
+  /^(co|pre|re|e|wi|non|anti|multi|cross|self|sub|semi|check|sign|log|opt)(\p{L}{2,12})$/u;
+
+/** A word as it is written with a hyphen, if it may be: "coop" as "co-op"; none of any other. */
+export function partsOf(word: string): readonly string[] {
+  const [, first, second] = HYPHENATED.exec(word) ?? [];
+  return first === undefined || second === undefined ? [] : [`${first}-${second}`];
+}

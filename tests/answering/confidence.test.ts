@@ -39,4 +39,15 @@ describe('how sure an answer is', () => {
     const passage = passageOf('Mill', [text]);
     expect(judge(queryOf(question), [passage], MODELS).chosen?.evidence.able).toBe(able);
   });
+
+  it.each([
+    ['does the mill grind on saturdays', 'The mill grinds every Tuesday.', false],
+    ['does the mill grind on saturdays', 'The mill grinds from Tuesday to Sunday.', true],
+    ['does the mill grind on saturdays', 'The mill grinds at weekends.', true],
+    ['does the mill grind on saturdays', 'The mill grinds all year.', true],
+    ['does the mill grind', 'The mill grinds every Tuesday.', true],
+  ])('is little if a weekday is asked for and another is told: %s, %s', (question, text, able) => {
+    const passage = passageOf('Mill', [text]);
+    expect(judge(queryOf(question), [passage], MODELS).chosen?.evidence.able).toBe(able);
+  });
 });

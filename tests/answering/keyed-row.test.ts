@@ -5,8 +5,9 @@ import {
   isKeyed,
   isNumberedAs,
   keyedAlike,
-  keyedRow,
+  keyedEntry,
 } from '../../src/answering/keyed-row.js';
+import { hasPrice } from '../../src/answering/price.js';
 import { askedFor } from '../../src/answering/question.js';
 import { isNamedEntry } from '../../src/answering/rows.js';
 import type { SentenceFeature } from '../../src/answering/sentence-features.js';
@@ -83,7 +84,7 @@ describe('a row', () => {
 
   const rowFor = (question: string, bold: Bold): string | undefined => {
     const query = queryOf(question);
-    return keyedRow(query, askedFor(query.words), pool, bold)?.text;
+    return keyedEntry(query, askedFor(query.words), pool, bold)?.text;
   };
 
   it('comes before a sentence that does not name what heads it', () => {
@@ -107,6 +108,12 @@ describe('a row', () => {
     ]);
   });
 
+  it('is none of a day that only the beginning of its article names', () => {
+    const opening = 'The pool is open from Thursday to Sunday.';
+    const friday = queryOf('when does the pool open for lanes on sunday');
+    expect(isNamedEntry(friday, pool, boldAt(pool, 1), opening)).toBe(false);
+  });
+
   it('is surely meant if its hours are asked for, though it does not say so', () => {
     const isNamed = (question: string, at: number): boolean =>
       isNamedEntry(queryOf(question), pool, boldAt(pool, at));
@@ -114,6 +121,57 @@ describe('a row', () => {
     expect(isNamed('is the pool open on sunday', 2)).toBe(true);
     expect(isNamed('when does the cafe of the pool close on thursdays', 1)).toBe(false);
   });
+});
+
+describe('an item or a short sentence with a label', () => {
+  const parts = passageOf('Printer', [
+    'A lamp may break when it is dropped.',
+    'Weekend: £68.',
+    'Saturday only: £35.',
+    'Lamp and cable: 95 €.',
+  ]);
+  const entryFor = (question: string): string | undefined => {
+    const query = queryOf(question);
+    return keyedEntry(query, askedFor(query.words), parts, boldAt(parts))?.text;
+  };
+
+  it.each([
+    ['how much is a new lamp', 'Lamp and cable: 95 €.'],
+    ['how much is a ticket for saturday', 'Saturday only: £35.'],
+    ['how much does the weekend cost', 'Weekend: £68.'],
+  ])('has the price of what it is headed by: %s', (question, text) => {
+    expect(entryFor(question)).toBe(text);
+  });
+
+  it.each(['how long does a lamp last', 'why did the lamp break', 'how much is a fan'])(
+    'does not come before others otherwise: %s',
+    (question) => {
+      expect(entryFor(question)).toBeUndefined();
+    },
+  );
+
+  it('is surely meant if its headings have the rest of the question', () => {
+    const isNamed = (question: string): boolean =>
+      isNamedEntry(queryOf(question), parts, boldAt(parts, 1));
+    expect(isNamed('how much is the printer at the weekend')).toBe(true);
+    expect(isNamed('how much is the printer on monday')).toBe(false);
+  });
+});
+
+describe('a price', () => {
+  it.each(['Ship: Skiff, Price: 300', 'Rank: Gold, Price (embers): 40', '1 € a day', '5 coins'])(
+    'is told: %s',
+    (reading) => {
+      expect(hasPrice(reading)).toBe(true);
+    },
+  );
+
+  it.each(['Ship: Skiff, Seats: 2', 'Price: on request, Seats: two', 'prices rise'])(
+    'is not: %s',
+    (reading) => {
+      expect(hasPrice(reading)).toBe(false);
+    },
+  );
 });
 
 describe('a column', () => {

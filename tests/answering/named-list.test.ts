@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { namedList } from '../../src/answering/named-list.js';
 import type { PassageRecord, SentenceRecord } from '../../src/store/store.js';
 import { passageOf, queryOf } from './made.js';
@@ -59,4 +59,24 @@ it('leaves a sentence that has more of the question', () => {
 
 it('leaves a step under a heading that says nothing of the question', () => {
   expect(found('How do I add a server?', joining, 1)).toBeUndefined();
+});
+
+describe('a heading that says no', () => {
+  const without = section('Boat hire', 'Not included', ['- parking', '- permits']);
+  const within = section('Boat hire', 'Included', ['- life jackets', '- oars']);
+  const planned = section('Boat hire', 'Next season', ['- a planned pier', '- new oars']);
+
+  it.each([
+    ["What isn't included?", without, 'parking'],
+    ['What is not included in the hire?', without, 'parking'],
+    ['What is included?', within, 'life jackets'],
+    ["what's planned for next season", planned, 'a planned pier'],
+  ])('is taken by a question that does so, too: %s', (question, passage, first) => {
+    expect(found(question, passage, 0)).toBe(first);
+  });
+
+  it('is not taken for the contrary', () => {
+    expect(found('What is included?', without, 0)).toBeUndefined();
+    expect(found('What is not included?', within, 0)).toBeUndefined();
+  });
 });

@@ -12,6 +12,10 @@ it.each([
   'What do I need to bring?',
   'Who are the officers?',
   'What goes into the filling?',
+  "what's on on sunday",
+  "What isn't included?",
+  'what is planned for autumn',
+  'what is forbidden in the pool',
 ])('%s asks for a list as a whole', (question) => {
   expect(wanted(question).whole).toBe(true);
 });
@@ -20,6 +24,8 @@ it.each([
   'Who wrote the rules?',
   'Who is the owner?',
   'What is the price of Gold?',
+  'What on earth is a wake?',
+  'What is he based in?',
   'How many rules are there?',
 ])('%s does not', (question) => {
   expect(wanted(question).whole).toBe(false);

@@ -145,6 +145,28 @@ describe('who speaks in a plain text', () => {
   });
 });
 
+describe('lines that each begin with a label of their own', () => {
+  it.each([
+    ['Skiff: 2 seats', 'Cutter: 4 seats', 'Barque: 6 seats'],
+    ['Anchor - stays in the base', 'Leech – takes what it finds', 'Sill rat - is new'],
+    ['/home – takes you home', '/pay NAME – pays somebody', '!roll 2 - rolls dice'],
+  ])('are the items of a list, below a line that heads it: %s', (...lines) => {
+    expect(told(`${PROSE}\n\nWhat there is\n${lines.join('\n')}`)).toEqual([
+      `paragraph: ${PROSE}`,
+      'heading: What there is',
+      ...lines.map((line) => `item 0 : ${line}`),
+    ]);
+  });
+
+  it.each([
+    ['two alone', ['Skiff: 2 seats', 'Cutter: 4 seats']],
+    ['paragraphs', ['Skiff: 2 seats\n', 'Cutter: 4 seats\n', 'Barque: 6 seats']],
+    ['people who speak', ['Ann: Hello.', 'Bob: Hello.', 'Ann: Are you well?', 'Bob: I am.']],
+  ])('are none if they are %s', (_what, lines) => {
+    expect(told(`${PROSE}\n\n${lines.join('\n')}`).join()).not.toContain('item');
+  });
+});
+
 describe('a headline of two lines', () => {
   it('is no paragraph that was wrapped', () => {
     const text = `New path through the old garden by the river\nGate in the north wall opens to visitors\n\n${PROSE}`;

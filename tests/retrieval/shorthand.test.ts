@@ -8,7 +8,7 @@ const ARTICLE = `# Ovenly to bake at night
 
 Ovenly will open its bakery at five in the morning, chief executive Rosa Lind said on Monday. The pm shift ends.
 
-The bakery was founded by two bicycle couriers. Its moderators may send a private message to people who break the rules of the forum.
+The bakery was founded by two bicycle couriers. It sells pre-ordered cakes by e-mail. Its moderators may send a private message to people who break the rules of the forum.
 `;
 
 describe('a word that people write for short', () => {
@@ -34,6 +34,7 @@ describe('a word that people write for short', () => {
     ['who founded the bakery pls, the bike couriers?', 'two bicycle couriers'],
     ['whos the ceo', 'Rosa Lind'],
     ['isnt the bakery by two bike couriers', 'two bicycle couriers'],
+    ['what cakes can i preorder by email', 'pre-ordered cakes'],
     ['whats the ceo called', 'Rosa Lind'],
   ])('is found as what it stands for: %s', async (question, words) => {
     expect(await bold(question)).toContain(words);
