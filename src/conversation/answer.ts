@@ -16,6 +16,7 @@ import { answerFollowUp } from './follow-up.js';
 import type { FollowUp } from './understandings.js';
 import { answerDesk } from './desk/desk-answer.js';
 import { readDeskQuestion, type DeskQuestion } from './desk/desk-question.js';
+import { withoutGreeting } from './opening.js';
 import { foreignLanguage } from './language.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
@@ -38,7 +39,7 @@ export interface ConversationOptions extends QuestionOptions {
  */
 export async function answerInConversation(
   context: AskContext,
-  question: string,
+  message: string,
   {
     conversation = [],
     readsEnglishOnly = false,
@@ -46,8 +47,9 @@ export async function answerInConversation(
     ...options
   }: ConversationOptions,
 ): Promise<Verdict> {
-  const talk = smallTalk(question);
+  const talk = smallTalk(message);
   if (talk !== undefined) return saying(talk);
+  const question = withoutGreeting(message);
   const foreign = readsEnglishOnly
     ? await foreignLanguage(context.store, options.scope, question)
     : undefined;

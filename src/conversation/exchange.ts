@@ -1,5 +1,6 @@
 import type { AnswerText, AskResult, Verdict } from '../answering/answer.js';
 import { SUMMARY } from '../answering/kind.js';
+import { withoutGreeting } from './opening.js';
 
 /** A question of a conversation and what was said to it: what a later question may refer to. */
 export interface Exchange {
@@ -36,7 +37,7 @@ export function exchangeOf(result: Verdict & Pick<AskResult, 'question'>): Excha
   const isGuess = answer === null && (known === undefined || context?.guessed === true);
   return {
     question,
-    understood: isOfArticles ? SUMMARY : (context?.understood ?? question),
+    understood: isOfArticles ? SUMMARY : (context?.understood ?? withoutGreeting(question)),
     articleId,
     guessed: isGuess && !isOfArticles,
     answer,

@@ -6,7 +6,7 @@ import {
   type AskContext,
   type QuestionOptions,
 } from '../answering/ask.js';
-import type { Judgement } from '../answering/judge.js';
+import { NAMED_CONFIDENCE, type Judgement } from '../answering/judge.js';
 import { answerTextOf } from '../answering/answer-text.js';
 import type { Verdict } from '../answering/answer.js';
 import { alignedByAny, alignTerms, shareAligned } from '../retrieval/align.js';
@@ -17,7 +17,7 @@ import { indexOfSentence } from '../retrieval/text-index.js';
 import { isStopWord } from '../text/stop-words.js';
 import { hasAnother, isOfRow, missesAtHand, repeatsWithoutReason, windowsOf } from './near.js';
 import { speakerOf } from './speaker.js';
-import { isLabelledSo, itemInPlace, orderedRow, rowBeside } from './structure.js';
+import { isLabelledSo, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import { isCondition } from './rewrite.js';
 import { understandings, type FollowUp } from './understandings.js';
 
@@ -110,15 +110,16 @@ function isAside({ reading, topic }: FollowUp, verdict: Verdict, judgement: Judg
   return missesAtHand(reading, judgement, topic) || repeatsWithoutReason(verdict, judgement, topic);
 }
 
-/** "And the second one?" of a list is its second item, as surely as the list was the answer. */
+/** "And the second one?" of a list is its second item, as surely as the list was the answer; "step 3" the article's. */
 function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
-  const found = itemInPlace(reading, topic);
+  const inPlace = itemInPlace(reading, topic);
+  const found = inPlace ?? itemByNumber(reading, topic);
   if (found === undefined) return undefined;
   const { articleId, last } = topic;
   return {
     ...NOTHING,
     kind: 'answer',
-    confidence: last.confidence,
+    confidence: inPlace === undefined ? NAMED_CONFIDENCE : last.confidence,
     answer: answerTextOf(found.passage, [found.item]),
     passages: [shownPassage(found.passage, 1)],
     context: { articleId, about: null, understood: last.understood },
@@ -191,7 +192,7 @@ function weighed(query: Query, carried: ReadonlySet<string>): Query {
   };
 }
 
-const SAYS_LITTLE = new Set('per also else exactly'.split(' '));
+const SAYS_LITTLE = new Set('per also else exactly say says said tell'.split(' '));
 
 /**
  * How near the answer comes to the question's own words, the rarer counting more: 0 to 1. What was

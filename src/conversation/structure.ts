@@ -1,4 +1,5 @@
 import type { AnswerText } from '../answering/answer.js';
+import { isNumbered, isOrdinal, wantedOf } from '../answering/wanted.js';
 import { indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
@@ -127,6 +128,28 @@ export function itemInPlace(
   const items = besideOneAnother(passages, unit.start, 'item');
   const found = items.at(pronoun.ordinal > 0 ? pronoun.ordinal - 1 : pronoun.ordinal);
   return found === undefined ? undefined : { passage: found.passage, item: found.row };
+}
+
+/**
+ * "What's step 3?" of the article spoken of: its only item that has that number. Undefined if more is
+ * said, and if several lists have one.
+ */
+export function itemByNumber(
+  { words, content }: Reading,
+  { passages }: Topic,
+): { readonly passage: PassageRecord; readonly item: SentenceRecord } | undefined {
+  const { ordinal } = wantedOf(words);
+  const saysMore = content.some(({ text }) => !isNumbered(text) && !isOrdinal(text));
+  if (ordinal === undefined || saysMore) return undefined;
+  const number = new RegExp(`^\\(?${ordinal}[.):]? `, 'u');
+  const [only, another] = passages.flatMap((passage) =>
+    passage.sentences
+      .filter(
+        ({ kind, reading, text }) => kind === 'item' && reading !== text && number.test(reading),
+      )
+      .map((item) => ({ passage, item })),
+  );
+  return another === undefined ? only : undefined;
 }
 
 /** All rows or items beside the one that starts there: those in blocks beside one another. */

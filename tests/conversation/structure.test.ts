@@ -4,6 +4,7 @@ import type { UnitKind } from '../../src/passages/passage.js';
 import { readFollowUp } from '../../src/conversation/reading.js';
 import {
   isLabelledSo,
+  itemByNumber,
   itemInPlace,
   orderedRow,
   rowBeside,
@@ -178,5 +179,36 @@ describe('the item in a place of the list that was answered from', () => {
   it('is nothing where the list has fewer, or more is asked of it', () => {
     expect(place('the fifth one?')).toBeUndefined();
     expect(place('who wrote the second one?')).toBeUndefined();
+  });
+});
+
+describe('the item of a number in the article spoken of', () => {
+  const made = passageOf('Chili', ['Chop.', 'Stir.', 'Simmer.', 'Wash it.']);
+  const sentences = made.sentences.map((item, block) => ({
+    ...item,
+    kind: 'item' as const,
+    block,
+    reading: block < 3 ? `${block + 1}. ${item.text}` : item.text,
+  }));
+  const of = (question: string, more: typeof sentences = []) => {
+    const answer = answerOf('A pot of chili.', 'sentence');
+    const understood = 'What is this?';
+    const last = { question: understood, understood, articleId: 'a', answer, confidence: 0.8 };
+    const passages = [{ ...made, sentences: [...sentences, ...more] }];
+    const topic: Topic = { articleId: 'a', passages, exchanges: [last], last };
+    return itemByNumber(readFollowUp(question), topic)?.item.text;
+  };
+
+  it('is the only one that has it', () => {
+    expect(of("what's step 3?")).toBe('Simmer.');
+    expect(of('and the second step?')).toBe('Stir.');
+    expect(of('what is rule 1')).toBe('Chop.');
+  });
+
+  it('is none if more is asked, or several lists have it', () => {
+    expect(of('how long does step 3 take on gas?')).toBeUndefined();
+    expect(of("what's step 7?")).toBeUndefined();
+    const again = sentences.slice(2, 3).map((each) => ({ ...each, block: 9 }));
+    expect(of("what's step 3?", again)).toBeUndefined();
   });
 });
