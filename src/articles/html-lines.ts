@@ -13,12 +13,31 @@ const AMOUNT = /^[~≈<>±(]?\s?[\p{Nd}½⅓⅔¼¾⅛]/u;
  * short, side by side, without links, and one of them with a number.
  */
 export function joinLines(document: DomDocument): void {
+  const beside: DomElement[] = [];
   for (const element of [...document.querySelectorAll('div')]) {
     const parts = partsOf(element);
     if (parts === undefined) continue;
-    element.setAttribute(LINE, '');
-    element.replaceChildren(parts.join(' '));
+    if (!parts.some((part) => AMOUNT.test(part))) beside.push(element);
+    else join(element, parts);
   }
+  // Of lines alike some have no number: what the columns are called, or "Sun closed".
+  for (const element of beside) {
+    const parts = partsOf(element);
+    if (parts !== undefined && isBesideLine(element)) join(element, parts);
+  }
+}
+
+function join(element: DomElement, parts: readonly string[]): void {
+  element.setAttribute(LINE, '');
+  element.replaceChildren(parts.join(' '));
+}
+
+function isBesideLine(element: DomElement): boolean {
+  const name = element.getAttribute('class')?.split(/\s+/, 1)[0];
+  return [element.previousElementSibling, element.nextElementSibling].some(
+    (other) =>
+      other !== null && isLine(other) && other.getAttribute('class')?.split(/\s+/, 1)[0] === name,
+  );
 }
 
 export function isLine(element: DomElement): boolean {
@@ -45,7 +64,6 @@ function partsOf(element: DomElement): string[] | undefined {
   const isLine =
     parts.length > 1 &&
     parts.length <= MOST_PARTS &&
-    parts.some((part) => AMOUNT.test(part)) &&
     parts.every((part) => part.length <= LONGEST_PART) &&
     parts.slice(0, -1).every((part) => part.length <= 5 || !/[.!?;]["”’)]*$/.test(part)) &&
     parts.join(' ').length <= LONGEST_LINE;

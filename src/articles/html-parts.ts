@@ -1,6 +1,7 @@
 import type { DomElement } from './dom.js';
 import { isLinks, isProse, proseLength, type Block } from './html-blocks.js';
 import { answersQuestions } from './html-answers.js';
+import { isAside } from './html-asides.js';
 import { isLine, isOfLines } from './html-lines.js';
 import { titleBefore, type LeadHints } from './html-lead.js';
 import { leadsElsewhere } from './html-menus.js';
@@ -50,6 +51,7 @@ export function partsAround(
     if (isAfter && follows && isSame) added.push(...own);
     else if (isAfter && follows && part.tagName === 'P' && own.every(isProse)) added.push(...own);
     else if (isLine(part) && found < index && !isAfter && own.every(hasWord)) added.push(...own);
+    else if (isInCard(part, holding) && own.every(isWords)) added.push(...own);
     else if (isText(part, own, isAfter && !follows, before)) added.push(...own);
     else if (!isAfter && depth < MAX_DEPTH && !isList(part)) {
       for (const [child, inside] of partsOf(entries, (element) => element === part)) {
@@ -66,6 +68,30 @@ export function partsAround(
     if (!isBefore && isInside(part, root)) visit(part, inside, 0);
   }
   return added;
+}
+
+/** Whether a part stands in one of several alike, such as cards of prices, each with a heading. */
+function isInCard(part: DomElement, holding: ReadonlySet<DomElement>): boolean {
+  const card = part.parentElement;
+  return (
+    card?.tagName === 'DIV' &&
+    [...card.children].length <= CARD &&
+    card.getAttribute('class') !== null &&
+    [...card.children].some((child) => /^H[2-6]$/.test(child.tagName) && holding.has(child)) &&
+    [card.previousElementSibling, card.nextElementSibling].some(
+      (other) =>
+        other !== null &&
+        holding.has(other) &&
+        other.getAttribute('class') === card.getAttribute('class'),
+    )
+  );
+}
+
+/** Elements in a card at most. */
+const CARD = 8;
+
+function isWords(block: Block): boolean {
+  return !isLinks(block) && hasWord(block) && !isAside(block.text);
 }
 
 /** A line of figures alone counts pictures or people. */

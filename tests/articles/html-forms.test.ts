@@ -301,3 +301,71 @@ describe('small print beside the article is left out, however long it is', () =>
     expect(read(`<main><h2>Disclaimer</h2><p>${LEAD}</p></main>`)).toContain(LEAD);
   });
 });
+
+describe('rows, terms and questions keep what they belong to', () => {
+  const [first, second, third] = STORY;
+  const inside = (html: string) =>
+    read(
+      `${MENU}<article><h1>Ferry</h1><p>${first}</p><p>${second}</p>${html}<p>${third}</p></article>`,
+    );
+
+  it.each([
+    [
+      'a table with heads of rows and an empty cell',
+      '<table><tr><td></td><th>Adult</th><th>Child</th></tr><tr><th scope="row">Kelby</th><td>12</td><td></td></tr><tr><th scope="row">Lune</th><td>9</td><td>4</td></tr></table>',
+      'Kelby | 12 |\nLune | 9 | 4',
+    ],
+    [
+      'a table with paragraphs in its cells',
+      '<table><thead><tr><th colspan="2">Fares</th></tr><tr><th>Route</th><th>Adult</th></tr></thead><tbody><tr><td><p>Kelby</p></td><td><p>12</p></td></tr></tbody></table>',
+      'Kelby | 12',
+    ],
+    [
+      'a table in a figure',
+      '<figure><table><tr><td>Route</td><td>Adult</td></tr><tr><td>Kelby</td><td>12</td></tr></table><figcaption>Fares in crowns</figcaption></figure>',
+      'Kelby | 12',
+    ],
+    ['code in columns', '<pre>Pier   Depth\nNorth  4 m</pre>', 'Pier   Depth\nNorth  4 m'],
+    [
+      'terms in groups',
+      '<dl><div><dt><dfn>Lehr</dfn></dt><dd><p>An oven.</p></dd></div></dl>',
+      'Lehr: An oven.',
+    ],
+    [
+      'terms as headings',
+      '<h4>Dale</h4><p>A funnel.</p><h4>Lehr</h4><p>An oven.</p>',
+      'Dale\n\nA funnel.\n\nLehr\n\nAn oven.',
+    ],
+    [
+      'codes as headings',
+      '<h3><code>E-2207</code></h3><p>The disk is full.</p>',
+      'E-2207\n\nThe disk is full.',
+    ],
+    ['terms in bold', '<p><b>Dale</b><br>A funnel.</p>', 'Dale\nA funnel.'],
+    [
+      'questions in bold',
+      '<p><strong>Why?</strong></p><p>My aunt had a shed.</p>',
+      'Why?\n\nMy aunt had a shed.',
+    ],
+    [
+      'questions as terms',
+      '<dl><dt>When did you come?</dt><dd>In 1962.</dd></dl>',
+      'When did you come?\n\nIn 1962.',
+    ],
+    [
+      'an address',
+      '<h2>Office</h2><p>Quay 4<br>1180 Kelby</p><p>Tel. 555 0134</p>',
+      'Office\n\nQuay 4\n1180 Kelby\n\nTel. 555 0134',
+    ],
+  ])('%s', (_what, html, text) => {
+    expect(inside(html)).toContain(text);
+  });
+
+  it('a panel under a heading that is no question', () => {
+    const panel = (id: string, head: string, says: string) =>
+      `<h3><button aria-expanded="false" aria-controls="${id}">${head}</button></h3><div id="${id}" hidden><p>${says}</p></div>`;
+    const panels = panel('a', 'Delivery', 'Three days.') + panel('b', 'Returns', 'Within a month.');
+    const text = read(`${MENU}<main><h1>Kettle</h1>${TEXT}<div class="acc">${panels}</div></main>`);
+    expect(text).toContain('Delivery\n\nThree days.\n\nReturns\n\nWithin a month.');
+  });
+});

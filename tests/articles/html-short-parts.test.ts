@@ -61,6 +61,29 @@ describe('short parts side by side are one line', () => {
     expect(text).toContain('Time 40 min');
   });
 
+  it('and lines beside them, though they have no number', () => {
+    const hours =
+      '<div><span>Sat</span><span>10–14</span></div><div><span>Sun</span><span>closed</span></div>';
+    expect(read(`<div class="hours">${hours}</div>`)).toMatch(/Sat 10–14\s+Sun closed/);
+    const row = (...cells: string[]) =>
+      `<div class="tr">${cells.map((cell) => `<div class="td">${cell}</div>`).join('')}</div>`;
+    expect(
+      read(
+        `<div class="table">${row('Pier', 'Depth')}${row('North', '4 m')}${row('South', '6 m')}</div>`,
+      ),
+    ).toMatch(/Pier Depth\s+North 4 m\s+South 6 m/);
+  });
+
+  it('and what a card says under its heading is read', () => {
+    const card = (name: string, price: string, item: string) =>
+      `<div class="plan"><h3>${name}</h3><div class="price">${price}</div><ul><li>${item}</li></ul></div>`;
+    const cards =
+      card('Basic', '12 crowns', 'One boat') + card('Large', '30 crowns', 'Three boats');
+    expect(read(`<div class="plans">${cards}</div>`)).toContain(
+      'Basic\n\n12 crowns\n\n- One boat\n\nLarge\n\n30 crowns\n\n- Three boats',
+    );
+  });
+
   it('but not below the text', () => {
     const { text } = readHtml(
       `<body><article><h1>Soup</h1><p>${FIRST}</p><p>${SECOND}</p><p>${LAST}</p><div class="stat"><span>Views</span><span>1,204</span></div></article></body>`,
