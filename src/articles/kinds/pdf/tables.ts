@@ -28,6 +28,7 @@ interface Fitted {
 const FEWEST_ROWS = 2;
 const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 40;
+const LARGER = 1.1;
 /** Rows are no further apart than this many letter sizes. */
 const ROW_GAP = 3;
 /** A gap between lines of a cell is smaller than this share of that between rows. */
@@ -114,11 +115,22 @@ function runFrom(rows: readonly PdfRow[], from: number): PdfRow[] {
     } else {
       const gap = topOf(row) - bottomOf(before);
       if (first.page !== before.boxes[0]?.page || gap < -first.size) break;
-      if (gap > ROW_GAP * first.size) break;
+      if (gap > ROW_GAP * first.size || headsAnother(row, before, rows[at + 1])) break;
     }
     run.push(row);
   }
   return run;
+}
+
+/** A larger line alone, or one in the letters of the next table's head, is that table's heading. */
+function headsAnother({ boxes }: PdfRow, above: PdfRow, below: PdfRow | undefined): boolean {
+  const [line, ...others] = boxes;
+  const [cell] = above.boxes;
+  if (line === undefined || cell === undefined || others.length > 0) return false;
+  if (line.size > cell.size * LARGER) return true;
+  const next = below?.boxes ?? [];
+  const isHead = next.length > 1 && next.every(({ font }) => font === line.font);
+  return isHead && line.font !== '' && line.font !== cell.font;
 }
 
 function topOf({ boxes }: PdfRow): number {

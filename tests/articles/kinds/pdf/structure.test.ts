@@ -67,6 +67,42 @@ describe('a table in a PDF', () => {
     expect(found).toEqual([['Hut', 'Beds', 'Warden', 'head'], ...body]);
   });
 
+  it.each(['larger', 'bold'] as const)(
+    'ends above the heading of the next one, in %s letters',
+    async (headings) => {
+      const table = (name: string, ...rows: string[][]) => [
+        { heading: name, level: 2 as const },
+        { rows },
+      ];
+      const pdf = await typesetPdf(
+        'Harbour',
+        [
+          ...table('Fees', ['Boat', 'Fee'], ['Up to 8 m', '12 crowns'], ['Longer', '20 crowns']),
+          ...table('Times', ['Day', 'Open'], ['Mon', '9–17'], ['Sun', '10–14']),
+          { text: 'The office is on the quay, and the list hangs beside the door for everybody.' },
+        ],
+        { headings },
+      );
+      const { text } = await readPdf(pdf, 'a.pdf');
+      expect(text).toContain('Longer | 20 crowns\n\nTimes\n\nDay | Open\nMon | 9–17');
+    },
+  );
+
+  it('has its row in each line, whatever its cells hold', async () => {
+    const counts = [
+      ['Kite', 'Cold Tarn', 'Kelby'],
+      ['Delta', '41', '1,204'],
+      ['Rokkaku', '', '2'],
+    ];
+    expect((await rows(counts)).slice(1)).toEqual(counts.slice(1));
+    const facts = [
+      ['Seats', '120'],
+      ['Built', '1911'],
+      ['Engine', 'diesel'],
+    ];
+    expect((await rows(facts)).slice(1)).toEqual(facts.slice(1));
+  });
+
   it('has numbered rows', async () => {
     const table = [
       ['Place', 'Team', 'Points'],
