@@ -106,13 +106,27 @@ function mentionsIn(words: readonly string[]): AskedOfArticle | undefined {
   return asksPlainly || !('of' in which) || which.of === 'this' ? { asks, which } : undefined;
 }
 
-const SUMMARISES = setOf('summarise summarize summary recap outline gist overview');
+const SUMMARISES = setOf('summarise summarize summary recap outline gist overview tldr synopsis');
+const KEY = setOf('key main important essential');
+const POINTS = setOf('points takeaways facts ideas messages');
 
-/** "Summarise the storm article", "what is the bridge story about?", "a summary of the storm". */
+/** Where a summary is asked for, by a word for it or two such as "key points"; -1 if it is not. */
+function summaryAt(words: readonly string[]): number {
+  const plain = words.findIndex(
+    (word, at) => SUMMARISES.has(word) || (word === 'dr' && words[at - 1] === 'tl'),
+  );
+  if (plain >= 0 && plain <= 3) return plain;
+  const points = words.findIndex(
+    (word, at) => POINTS.has(word) && KEY.has(words[at - 1] ?? '') && words[at + 1] === 'of',
+  );
+  return points <= 5 ? points : -1;
+}
+
+/** "Summarise the storm article", "what is the bridge story about?", "the key points of the storm". */
 function summaryIn(words: readonly string[]): AskedOfArticle | undefined {
-  const at = words.findIndex((word) => SUMMARISES.has(word));
+  const at = summaryAt(words);
   const isSum = words[0] === 'sum' && words[1] === 'up';
-  if (isSum || (at >= 0 && at <= 3)) {
+  if (isSum || at >= 0) {
     const behind = words.slice(isSum ? 2 : at + 1);
     const rest = behind[0] === 'of' || behind[0] === 'for' ? behind.slice(1) : behind;
     const which = whichOf(rest) ?? titled(rest.filter((word) => !DETERMINERS.has(word)));
