@@ -52,9 +52,21 @@ function callout(quote: Blockquote): Blockquote {
   const [mark, kind = ''] = words?.type === 'text' ? (MARK.exec(words.value) ?? []) : [];
   if (words?.type !== 'text' || mark === undefined) return quote;
   const left = { ...words, value: words.value.slice(mark.length) };
-  const paragraph = { ...first, children: left.value === '' ? more : [left, ...more] };
+  // A title stands on the mark's line.
+  const end = mark.endsWith('\n') ? -1 : left.value.indexOf('\n');
+  const [title, said] =
+    end < 0
+      ? [[], left.value === '' ? more : [left, ...more]]
+      : [
+          [{ ...left, value: left.value.slice(0, end) }],
+          [{ ...left, value: left.value.slice(end + 1) }, ...more],
+        ];
   // The mark may stand in a paragraph of its own.
-  const content = paragraph.children.length === 0 ? rest : [paragraph, ...rest];
-  const children = SAYS.test(kind) ? admonition(kind, content) : content;
+  const content = [title, said].flatMap((children) =>
+    children.length === 0 ? [] : [{ ...first, children }],
+  );
+  const children = SAYS.test(kind)
+    ? admonition(kind, [...content, ...rest])
+    : [...content, ...rest];
   return { ...quote, children: children as Blockquote['children'] };
 }
