@@ -1,4 +1,5 @@
 import { lifeStems } from './life-dates.js';
+import { numberStems } from './number-words.js';
 import type { Word } from './words.js';
 import { stemOf } from './words.js';
 
@@ -40,8 +41,9 @@ interface Place {
 }
 
 /**
- * Stems of the weekdays and months that a text means without saying them: those between the two of
- * "Mon–Fri" and "April to October", those of "weekend", Christmas of "25 December".
+ * Stems of what a text means without saying it: the weekdays and months between the two of "Mon–Fri"
+ * and "April to October", those of "weekend", Christmas of "25 December"; birth and death of the dates
+ * of a life; numbers in their other form.
  */
 export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
   const implied = new Set<string>();
@@ -71,7 +73,7 @@ export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
     const isWorkweek = from.cycle === WEEKDAYS && from.at === 0 && to.at === 4;
     if (isWorkweek) add(['weekday', 'weekdays']);
   });
-  for (const stem of lifeStems(words)) implied.add(stem);
+  for (const stem of [...lifeStems(words), ...numberStems(words)]) implied.add(stem);
   return implied;
 }
 

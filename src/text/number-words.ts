@@ -1,0 +1,20 @@
+import { stemOf, type Word } from './words.js';
+
+/** From two on: "one" is mostly a pronoun. */
+const SMALL = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const PAIRS: readonly (readonly [string, string])[] = [
+  ...SMALL.map((word, at) => [word, String(at + 2)] as const),
+  ...TENS.map((word, at) => [word, String(at * 10 + 20)] as const),
+];
+const OTHER_FORM: ReadonlyMap<string, string> = new Map(
+  PAIRS.flatMap(([word, digits]) => [
+    [word, stemOf(digits)],
+    [digits, stemOf(word)],
+  ]),
+);
+
+/** Stems of the numbers of a text in their other form: `10` of "ten visits", "ten" of "10 visits". */
+export function numberStems(words: readonly Word[]): readonly string[] {
+  return words.flatMap(({ text }) => OTHER_FORM.get(text) ?? []);
+}
