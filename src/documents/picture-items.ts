@@ -16,7 +16,12 @@ export function pictureItems(leaves: readonly Leaf[]): Leaf[] {
     if (run.length < FEWEST) continue;
     const headed = headsOthers(run) ? 1 : 0;
     const first = leaves[from];
-    if (headed === 1 && first !== undefined) told[from] = { ...first, kind: 'heading' };
+    if (headed === 1 && first !== undefined) {
+      const above = leaves.slice(0, from).findLast(({ kind }) => kind === 'heading')?.level;
+      // One of the document's own sections, not a part of the one before.
+      const level = above === 1 ? undefined : above;
+      told[from] = { ...first, kind: 'heading', level };
+    }
     run.slice(headed).forEach((leaf, offset) => {
       const label = pictureLead(leaf.text);
       const marker = leaf.text.slice(0, label).trimEnd();

@@ -43,7 +43,11 @@ function tableBy(
       continue;
     }
     const found = split(line.text);
-    const cells = split === byPipes ? withLast(found, line.text, lines[from]?.text ?? '') : found;
+    const beside = lines[at === from ? from + 1 : from]?.text ?? '';
+    const cells =
+      split === byPipes
+        ? withFirst(withLast(found, line.text, lines[from]?.text ?? ''), line.text, beside)
+        : found;
     if (cells.length < 2 || cells.some(({ start, end }) => end - start > LONGEST_CELL)) break;
     const [first] = rows;
     if (first !== undefined && cells.length !== first.cells.length) break;
@@ -68,6 +72,12 @@ function withLast(cells: Span[], row: string, first: string): Span[] {
   const end = row.trimEnd().length;
   const isEmpty = row.endsWith('|', end) && !first.trimEnd().endsWith('|');
   return isEmpty ? [...cells, { start: end, end }] : cells;
+}
+
+/** `| Gold | Silver` begins with an empty cell, if another row of its table begins with words. */
+function withFirst(cells: Span[], row: string, beside: string): Span[] {
+  const isEmpty = row.startsWith('|') && beside.includes('|') && !beside.startsWith('|');
+  return isEmpty ? [{ start: 0, end: 0 }, ...cells] : cells;
 }
 
 function byPipes(text: string): Span[] {

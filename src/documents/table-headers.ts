@@ -24,7 +24,7 @@ export function countHeaders(rows: readonly (readonly HeaderCell[])[]): number {
   }
   return first.some(({ heads }) => heads)
     ? headed(rows)
-    : overNumbers(rows) || overKinds(rows) || inCapitals(rows)
+    : isCornered(rows) || overNumbers(rows) || overKinds(rows) || inCapitals(rows)
       ? 1
       : 0;
 }
@@ -50,6 +50,17 @@ function overNumbers(rows: readonly (readonly HeaderCell[])[]): boolean {
     const numbers = cells.filter((cell) => /\d/.test(cell)).length;
     return column > 0 && text !== '' && cells.length > 1 && numbers >= cells.length * 0.8;
   });
+}
+
+/** Nothing in the corner alone, between names of columns and names of rows. */
+function isCornered([first = [], ...rest]: readonly (readonly HeaderCell[])[]): boolean {
+  const [corner, ...names] = first;
+  return (
+    corner?.text === '' &&
+    rest.length > 1 &&
+    names.every(({ text }) => /\p{L}/u.test(text)) &&
+    rest.slice(0, SAMPLE).every(([head]) => head !== undefined && head.text !== '')
+  );
 }
 
 /** Capitals above, and below them other letters in every row: `BOAT  1 HOUR`. */

@@ -204,3 +204,11 @@ it('keeps the last cell of a row that is empty between pipes', () => {
   );
   expect(cells).toEqual(['0: 3', '0: 3', '0: 3', '0: 3']);
 });
+
+it('keeps the first cell of a row that is empty before pipes', () => {
+  const rows = ['| Gold | Silver', 'Homes | 6 | 3', 'Slots | 10 | 5'];
+  const cells = plainBlocks(rows.join('\n')).map((block) =>
+    block.kind === 'row' ? `${String(block.header)}: ${block.cells.length}` : block.kind,
+  );
+  expect(cells).toEqual(['true: 3', 'false: 3', 'false: 3']);
+});

@@ -22,6 +22,12 @@ it('sees names of columns in capitals above other letters, also with numbers in 
   expect(headers('MON|8:00', 'TUE|9:00', 'WED|9:00')).toBe(0);
 });
 
+it('sees names of columns beside an empty corner', () => {
+  expect(headers('|Gold|Silver', 'Colours|all|two', 'Chat|yes|no')).toBe(1);
+  expect(headers('|Ann|Bob', 'Role|Owner|Builder', 'Home|Oslo|Graz')).toBe(1);
+  expect(headers('|Ann|Bob', '|Cid|Dee', 'Eve|Fay|Gus')).toBe(0);
+});
+
 it('sees none in a first row like the others', () => {
   expect(headers('Ann|Tank|East', 'Bob|Healer|West', 'Cid|Healer|East', 'Dee|Tank|West')).toBe(0);
   expect(headers('Tea|3.80', 'Soup|5.20', 'Cake|4.10')).toBe(0);

@@ -31,7 +31,7 @@ interface Case {
   readonly form: keyof typeof FORMS;
 }
 
-const CASES = ['thornhollow', 'foxglove', 'marlpit'].flatMap((community): Case[] =>
+const CASES = ['thornhollow', 'foxglove', 'marlpit', 'sablewick'].flatMap((community): Case[] =>
   (['md', 'html', 'txt'] as const).map((form) => ({ community, form })),
 );
 
