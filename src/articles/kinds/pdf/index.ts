@@ -23,20 +23,30 @@ export async function readPdf(bytes: Uint8Array, source: string): Promise<Extrac
   return {
     title,
     ...pdfText(withoutTitle(parts, title)),
-    author: personName(info['Author']),
+    author: authorIn(info['Author']),
     language: languageTag(info['Language']),
   };
 }
 
+/** Programs write there whose computer it is: `office-2007`, `jdoe`. */
+function authorIn(value: unknown): string | undefined {
+  const name = personName(value);
+  return name !== undefined && /\s|[^\p{ASCII}]{2}/u.test(name) && !/\d/.test(name)
+    ? name
+    : undefined;
+}
+
 /** What programs write into the metadata if nobody gave a title. */
 const NO_TITLE =
-  /^(?:untitled|microsoft word|document ?\d*$|\(?anonymous\)?$|slide \d+$|print$|about:blank|https?:)|\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|html?|txt)$/i;
+  /^(?:untitled|microsoft (?:excel|office|powerpoint|publisher|word)\b|powerpoint[- ]pr|(?:do[ck]ument|presentation)? ?(?:title|titel)?\d*$|do[ck]ument ?\d*$|(?:layout|folie|slide|page) \d+$|\(?anonymous\)?$|print$|[a-z]:\\|about:blank|https?:)|\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt|pptx?|html?|txt)$/i;
+
+/** One word, as a file or a case is called: with an ending, an underscore or a number. */
+const FILE = /\.[a-z][a-z\d]{1,4}$|_|\d{3}/i;
 
 function metadataTitle(value: unknown): string | undefined {
   const title = tidyTitle(typeof value === 'string' ? value : undefined);
-  return title === undefined || NO_TITLE.test(title) || !/\p{L}{2}/u.test(title)
-    ? undefined
-    : title;
+  if (title === undefined || NO_TITLE.test(title) || !/\p{L}{2}/u.test(title)) return undefined;
+  return !title.includes(' ') && FILE.test(title) ? undefined : title;
 }
 
 /** Body text is up to this much smaller than a title. */

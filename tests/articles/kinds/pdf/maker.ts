@@ -2,6 +2,7 @@ import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib'
 
 export interface PdfStyle {
   readonly title?: string;
+  readonly author?: string;
   /** Stands large above the text. */
   readonly heading?: string;
   /** On every page, above and below; `#` becomes the page's number. */
@@ -30,6 +31,7 @@ export async function makePdf(
   pdf.setCreationDate(new Date(0));
   pdf.setModificationDate(new Date(0));
   if (style.title !== undefined) pdf.setTitle(style.title);
+  if (style.author !== undefined) pdf.setAuthor(style.author);
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   const { columns = 1, gap = 0.7 } = style;
   const width = (PAGE.width - 2 * MARGIN - (columns - 1) * GUTTER) / columns;

@@ -44,12 +44,12 @@ describe('the title of a PDF', () => {
     expect(await title({ title: 'A visit', heading: HEADING })).toBe('A visit');
   });
 
-  it.each(['Microsoft Word - visit-final2.docx', 'untitled', 'visit.indd'])(
-    'is the largest on the first page where the metadata has %s',
-    async (nonsense) => {
-      expect(await title({ title: nonsense, heading: HEADING })).toBe(HEADING);
-    },
-  );
+  it.each([
+    ...['Microsoft Word - visit-final2.docx', 'untitled', 'visit.indd', '10811.exe', 'Layout 1'],
+    ...['PowerPoint-Präsentation', 'Flyer_A5_v3', 'Dokument1', '240317-RSB', 'C:\\texts\\a visit'],
+  ])('is the largest on the first page where the metadata has %s', async (nonsense) => {
+    expect(await title({ title: nonsense, heading: HEADING })).toBe(HEADING);
+  });
 
   it('is the first line where that looks like a headline', async () => {
     expect(await title({}, ['A visit', ...ARTICLE_PARAGRAPHS])).toBe('A visit');
@@ -58,6 +58,25 @@ describe('the title of a PDF', () => {
   it('is left open where nothing looks like one', async () => {
     expect(await title({})).toBeUndefined();
   });
+});
+
+describe('the author of a PDF', () => {
+  const author = async (name: string) =>
+    (await readPdf(await makePdf(ARTICLE_PARAGRAPHS, { author: name }), 'a.pdf')).author;
+
+  it.each(['Livia Fenn', 'Hannah Okafor, Li Wen', '李文'])(
+    "is the metadata's: %s",
+    async (name) => {
+      expect(await author(name)).toBe(name);
+    },
+  );
+
+  it.each(['office-2007', 'ARRAY(0x2c7cf020)', 'jdoe', 'Windows User', 'Unit 12', 'HP'])(
+    'is not %s',
+    async (name) => {
+      expect(await author(name)).toBeUndefined();
+    },
+  );
 });
 
 describe('a word that a line divides', () => {
