@@ -72,22 +72,35 @@ const ENTRIES = 3;
 function dates(document: DomDocument): void {
   const alone = [...document.querySelectorAll('time')].filter(standsAlone);
   const entries = alone.filter((time) => entryTextOf(time) !== undefined);
+  const links = new EntryLinks();
   for (const time of alone) {
     const text = entries.length >= ENTRIES ? entryTextOf(time) : undefined;
     const clock = /\b\d{1,2}[:.h]\d\d\b/.test(time.textContent ?? '');
-    if (text !== undefined && (clock || !hasLink(time)))
+    if (text !== undefined && (clock || !links.around(time)))
       text.prepend(`${oneLine(time.textContent ?? '')} – `);
     time.remove();
   }
 }
 
-/** Teasers of other pages have dates as well, and links. */
-function hasLink(time: DomElement): boolean {
-  const entry =
-    time.parentElement?.querySelector('p') == null
-      ? time.parentElement?.parentElement
-      : time.parentElement;
-  return entry?.querySelector('a') != null;
+/** Knows which entries have links, as teasers of other pages do. Looks through each only once. */
+class EntryLinks {
+  readonly #has = new Map<string, Map<DomElement, boolean>>([
+    ['p', new Map()],
+    ['a', new Map()],
+  ]);
+
+  around({ parentElement: parent }: DomElement): boolean {
+    const entry = this.#holds(parent, 'p') ? parent : parent?.parentElement;
+    return this.#holds(entry, 'a');
+  }
+
+  #holds(element: DomElement | null | undefined, selector: 'a' | 'p'): boolean {
+    if (element == null) return false;
+    const known = this.#has.get(selector);
+    const holds = known?.get(element) ?? element.querySelector(selector) !== null;
+    known?.set(element, holds);
+    return holds;
+  }
 }
 
 /** The paragraph of the entry that a time stands over. */

@@ -34,6 +34,7 @@ export function partsAround(
   for (const { element } of kept) {
     for (let at: DomElement | null = element; at !== null; at = at.parentElement) holding.add(at);
   }
+  const kinds = kindsIn(holding);
   const added: Block[] = [];
   const visit = (part: DomElement, entries: readonly Entry[], depth: number): void => {
     const index = entries[0]?.index ?? 0;
@@ -41,7 +42,9 @@ export function partsAround(
     const isAfter = index > last;
     const before = blocks[index - 1];
     const follows = before !== undefined && (kept.has(before) || added.includes(before));
-    const isTwin = hasTwin(part, holding) || (follows && isList(part));
+    const isTwin =
+      (part.parentElement !== null && kinds.get(part.parentElement)?.has(kindOf(part)) === true) ||
+      (follows && isList(part));
     const isSame = isSameAs(part, before) && !own.some(isLinks);
     if (answersQuestions(part, own)) {
       added.push(...own);
@@ -182,11 +185,15 @@ function isText(
   return isAfter ? prose >= PART : prose >= SENTENCE;
 }
 
-/** Whether a part stands beside one like it that holds something of the article. */
-function hasTwin(part: DomElement, holding: ReadonlySet<DomElement>): boolean {
-  const kind = kindOf(part);
-  const siblings = [...(part.parentElement?.children ?? [])];
-  return siblings.some((sibling) => holding.has(sibling) && kindOf(sibling) === kind);
+/** The kinds of elements, by what they stand in, that hold something of the article. */
+function kindsIn(holding: ReadonlySet<DomElement>): ReadonlyMap<DomElement, ReadonlySet<string>> {
+  const kinds = new Map<DomElement, Set<string>>();
+  for (const element of holding) {
+    const { parentElement: parent } = element;
+    if (parent === null) continue;
+    kinds.set(parent, (kinds.get(parent) ?? new Set()).add(kindOf(element)));
+  }
+  return kinds;
 }
 
 /** Whether an element is one of several of the same name, of which another comes right before it. */

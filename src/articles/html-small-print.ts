@@ -5,6 +5,9 @@ import type { DomDocument, DomElement } from './dom.js';
 const SMALL_PRINT =
   /^(?:(?:advertis(?:er|ing)|affiliate|editorial|commission|financial|our) (?:disclosures?|disclaimer|policy|note)|disclosures?|disclaimer|how (?:we|this site) (?:make|makes|earn|earns) money|why (?:you can )?trust us|legal (?:notice|information|disclaimer)|risk (?:warning|disclosure)|(?:cookie|privacy) (?:policy|notice|settings|preferences)|your privacy|terms (?:of use|of service|and conditions)|haftungsausschluss|rechtliche hinweise|datenschutz(?:hinweise|einstellungen)?|transparenzhinweis|werbehinweis|mentions légales|avis de non-responsabilité|aviso legal|descargo de responsabilidad)\W{0,2}$/i;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** So many headings are looked at, and so far up from one. */
+const MOST = 20;
+const HIGHEST = 40;
 /** An article has so many paragraphs of this length. */
 const PARAGRAPHS = 2;
 const PARAGRAPH = 60;
@@ -14,9 +17,9 @@ const PARAGRAPH = 60;
  * is a chapter of it.
  */
 export function removeSmallPrint(document: DomDocument): void {
-  const headings = [...document.querySelectorAll('h2, h3, h4, h5, h6')].filter(({ textContent }) =>
-    SMALL_PRINT.test(oneLine(textContent ?? '')),
-  );
+  const headings = [...document.querySelectorAll('h2, h3, h4, h5, h6')]
+    .filter(({ textContent }) => SMALL_PRINT.test(oneLine(textContent ?? '')))
+    .slice(0, MOST);
   if (headings.length === 0) return;
   const article = articleOf(document);
   if (article === undefined) return;
@@ -29,7 +32,11 @@ export function removeSmallPrint(document: DomDocument): void {
 /** The smallest element around the first heading of the page that has paragraphs. */
 function articleOf(document: DomDocument): DomElement | undefined {
   let at = document.querySelector('h1') ?? document.querySelector('article');
-  for (; at !== null && at !== document.body; at = at.parentElement) {
+  for (
+    let up = 0;
+    at !== null && at !== document.body && up < HIGHEST;
+    at = at.parentElement, up++
+  ) {
     const long = [...at.querySelectorAll('p')].filter(
       ({ textContent }) => oneLine(textContent ?? '').length >= PARAGRAPH,
     );
@@ -41,7 +48,8 @@ function articleOf(document: DomDocument): DomElement | undefined {
 /** The largest element with no other heading than this. */
 function partUnder(heading: DomElement): DomElement | undefined {
   let part: DomElement | undefined;
-  for (let at = heading.parentElement; at !== null; at = at.parentElement) {
+  let at = heading.parentElement;
+  for (let up = 0; at !== null && up < HIGHEST; at = at.parentElement, up++) {
     if (/^(?:BODY|MAIN|ARTICLE)$/.test(at.tagName)) break;
     if ([...at.querySelectorAll(HEADINGS)].length > 1) break;
     part = at;
