@@ -4,11 +4,12 @@ import type { RankedPassage } from '../retrieval/rank.js';
 import { contentWords, presence } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { isWeekday } from '../text/calendar.js';
 import { wordsOf } from '../text/words.js';
 import type { Bold, WeighedSentence } from './bold.js';
 import { cellsOf, columnsOf, labelOf } from './cells.js';
 import { mayTell } from './evidence.js';
-import { tellsHours, withoutHours } from './hours.js';
+import { isHoursLine, tellsHours, withoutHours } from './hours.js';
 import { asksPrice, hasPrice } from './price.js';
 import type { AskedFor } from './question.js';
 import { withUnits } from './structure.js';
@@ -21,6 +22,10 @@ import { ordinalWord } from './wanted.js';
  */
 export function isKeyed(query: Query, entry: SentenceRecord): boolean {
   if (isNumberedAs(query, entry)) return true;
+  // "Mon" alone may be a name; not before hours.
+  const { implied } = indexOfSentence(entry);
+  const isOfDay = isHoursLine(entry);
+  if (isOfDay && query.terms.some(({ stem }) => isWeekday(stem) && implied.has(stem))) return true;
   return headOf(entry)
     .split(/[,;/&]| and | or /u)
     .some((part) => {

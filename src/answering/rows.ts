@@ -4,7 +4,7 @@ import { presence, type Term } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Bold, WeighedSentence } from './bold.js';
-import { tellsHours, withoutHours } from './hours.js';
+import { isHoursLine, tellsHours, withoutHours } from './hours.js';
 import { cellsOf, labelOf } from './cells.js';
 import { isNumberedAs } from './keyed-row.js';
 import { isWeekday } from '../text/calendar.js';
@@ -86,15 +86,20 @@ export function isNamedEntry(
   const units = sentences.map(({ sentence }) => sentence);
   const [first] = units;
   if (first === undefined || units.some(({ kind }) => kind !== first.kind)) return false;
+  // "Tue–Fri: 10:00–23:00" is as good as a row.
+  const isLine = units.every(isHoursLine);
+  const timed =
+    isLine || (first.kind === 'row' && units.every((unit) => tellsHours(cellsOf(unit))));
   const own =
-    first.kind === 'row'
+    first.kind === 'row' || isLine
       ? units.map(indexOfSentence)
       : [labelOf(first)].flatMap((label) => (label === undefined ? [] : indexText(label)));
   if (own.length < units.length) return false;
   const priced = asksPrice(query) && units.every(({ reading }) => hasPrice(reading));
-  const timed = first.kind === 'row' && units.every((unit) => tellsHours(cellsOf(unit)));
   const counted = units.every((unit) => isNumberedAs(query, unit));
-  const terms = (timed ? withoutHours(query) : query.terms).filter(
+  const terms = (
+    timed && (first.kind === 'row' || isLine) ? withoutHours(query) : query.terms
+  ).filter(
     ({ text }) =>
       !(priced && ASKS_PRICE.has(text)) &&
       !(counted && ordinalWord(text) !== undefined) &&

@@ -158,6 +158,37 @@ describe('an item or a short sentence with a label', () => {
   });
 });
 
+describe('a line of opening hours', () => {
+  const hall = passageOf('Granite Hall. Opening hours', [
+    'Mon: 14:00 - 22:00',
+    'Tue-Fri: 10:00 - 23:00',
+    'Sun: 9:00 - 18:00',
+  ]);
+  const items = hall.sentences.map((sentence) => ({ ...sentence, kind: 'item' as const }));
+  const hours: PassageRecord = { ...hall, sentences: items };
+
+  it.each([
+    ['when does granite hall close on mondays', 0],
+    ['what time do you open on wednesday', 1],
+    ['is the hall open on sunday', 2],
+  ])('is named by its day, whatever is asked of its hours: %s', (question, at) => {
+    const query = queryOf(question);
+    expect(items.map((item) => isKeyed(query, item)).indexOf(true)).toBe(at);
+    expect(isNamedEntry(query, hours, boldAt(hours, at))).toBe(true);
+    expect(isNamedEntry(query, hours, boldAt(hours, (at + 1) % 3))).toBe(false);
+  });
+
+  it('is none if it tells something else first', () => {
+    const camping = passageOf('Fair', ['Camping: £15 a tent, from Friday noon to Monday 11:00.']);
+    expect(isNamedEntry(queryOf("what's on on monday"), camping, boldAt(camping))).toBe(false);
+  });
+
+  it('is not named by a question for something else', () => {
+    const query = queryOf('when does the cafe of granite hall close on mondays');
+    expect(isNamedEntry(query, hours, boldAt(hours))).toBe(false);
+  });
+});
+
 describe('a price', () => {
   it.each(['Ship: Skiff, Price: 300', 'Rank: Gold, Price (embers): 40', '1 € a day', '5 coins'])(
     'is told: %s',
