@@ -1,5 +1,6 @@
 import { alignedByAny, alignTerms, shareAligned } from '../retrieval/align.js';
 import { logistic, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
+import { lacksContact } from './contact.js';
 import type { Query } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/rank.js';
 import { logOdds, type Bold } from './bold.js';
@@ -100,7 +101,11 @@ export function confidenceEvidence(
   const able =
     isAble(asked, passage.record) &&
     hasCommands(query, passage.record) &&
-    !isOfOtherDay(query, passage.record, bold);
+    !isOfOtherDay(query, passage.record, bold) &&
+    !lacksContact(
+      query,
+      bold.sentences.map(({ sentence }) => sentence.reading),
+    );
   return { features, able, passages: query.passages };
 }
 
