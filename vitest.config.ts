@@ -10,6 +10,13 @@ const MAIN_PATHS = [
 /** Kills, load, memory and sizes, and the rest of what starts the program again and again. */
 const SLOW = ['tests/**/*-slow.test.ts', 'tests/end-to-end/**/*.test.ts'];
 
+/** Of the slow ones those that only start the program and look at what it says: no deadlines. */
+const SLOW_BESIDE = [
+  'tests/{answering,documents,evaluation}/*-slow.test.ts',
+  'tests/end-to-end/cli-{alone,bad-input,conversation,damage,index}.test.ts',
+  'tests/end-to-end/discord-{articles,conversation,desk,hostile,loopback}.test.ts',
+];
+
 /** These need a PostgreSQL server, which tests/support/postgres starts for them. */
 const POSTGRES = ['tests/store/postgres/**/*.test.ts'];
 
@@ -64,7 +71,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: [...SLOW, ...QUIET],
-          exclude: MAIN_PATHS,
+          exclude: [...MAIN_PATHS, ...SLOW_BESIDE],
           testTimeout: 60_000,
           sequence: { groupOrder: 2 },
           maxWorkers: 1,
@@ -73,10 +80,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'slow-beside',
+          include: SLOW_BESIDE,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'postgres',
           include: POSTGRES,
           globalSetup: ['tests/support/build.ts', 'tests/support/postgres/setup.ts'],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           maxWorkers: 1,
         },
       },
@@ -86,7 +103,7 @@ export default defineConfig({
           name: 'postgres-paths',
           include: BOTH_STORES,
           globalSetup: ['tests/support/build.ts', 'tests/support/postgres/setup-paths.ts'],
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
           maxWorkers: 1,
         },
       },
