@@ -7,16 +7,10 @@ import {
   type RankedPassage,
 } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { besideFirst } from './beside.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
 import type { Models } from './coefficients.js';
-import {
-  asksForColumn,
-  isKeyed,
-  isNumberedAs,
-  keyedAlike,
-  keyedEntry,
-  rowBeside,
-} from './keyed-row.js';
+import { asksForColumn, isKeyed, isNumberedAs, keyedAlike, keyedEntry } from './keyed-row.js';
 import { isNamedWhole, namedList } from './named-list.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
@@ -116,9 +110,12 @@ function judgeRanked(
   const wanted = wantedOf(query.words);
   const { bold, listOf } = structured(query, asked, wanted, record, weighed, likeliest);
   const isLost = mayMove && listOf === undefined;
+  const hasList = (other: PassageRecord): boolean =>
+    namedList(query, other, bold.best.sentence) !== undefined;
+  const hasRow = (other: PassageRecord): boolean =>
+    keyedEntry(query, asked, other, bold) !== undefined;
   const moved = isLost
-    ? ((wanted.whole ? listBeside(query, ranked, bold) : undefined) ??
-      rowBeside(query, asked, ranked, bold))
+    ? ((wanted.whole ? besideFirst(ranked, hasList) : undefined) ?? besideFirst(ranked, hasRow))
     : undefined;
   if (moved !== undefined) {
     // Once: two lists, or rows, that both are named could take turns for ever.
@@ -154,26 +151,6 @@ function canTell({ able, features }: ConfidenceEvidence): boolean {
  * were measured, two answers are wrong with it, by pages that ask the same.
  */
 export const NAMED_CONFIDENCE = 0.8;
-
-/** Passages behind the best whose list may be the one that is asked for. */
-const BESIDE = 2;
-
-/** The same passages with the one first whose list the question names, beside the best's sentence. */
-function listBeside(
-  query: Query,
-  [first, ...others]: readonly RankedPassage[],
-  { best }: Bold,
-): readonly RankedPassage[] | undefined {
-  const other = others
-    .slice(0, BESIDE)
-    .find(
-      ({ record }) =>
-        record.articleId === first?.record.articleId &&
-        namedList(query, record, best.sentence) !== undefined,
-    );
-  if (first === undefined || other === undefined) return undefined;
-  return [other, first, ...others.filter((passage) => passage !== other)];
-}
 
 /** What the document's structure makes of the likeliest sentences: an item, a list, a whole answer. */
 function structured(

@@ -1,6 +1,5 @@
 import { coverage } from '../retrieval/coverage.js';
 import type { Query } from '../retrieval/query.js';
-import type { RankedPassage } from '../retrieval/rank.js';
 import { contentWords, presence } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
@@ -124,27 +123,6 @@ function canTell(query: Query, asked: AskedFor, row: SentenceRecord): boolean {
   if (asksYesNo(query.words) && !tellsHours(cellsOf(row))) return false;
   if (row.kind !== 'row' && asked.kind !== 'date') return false;
   return mayTell(asked, [indexOfSentence(row)]) || tellsHours(cellsOf(row));
-}
-
-/** Passages behind the best whose table may have the row. */
-const BESIDE = 2;
-
-/** The same passages with the one first that has a row headed by what is asked for. */
-export function rowBeside(
-  query: Query,
-  asked: AskedFor,
-  [first, ...others]: readonly RankedPassage[],
-  bold: Bold,
-): readonly RankedPassage[] | undefined {
-  const other = others
-    .slice(0, BESIDE)
-    .find(
-      ({ record }) =>
-        record.articleId === first?.record.articleId &&
-        keyedEntry(query, asked, record, bold) !== undefined,
-    );
-  if (first === undefined || other === undefined) return undefined;
-  return [other, first, ...others.filter((passage) => passage !== other)];
 }
 
 /**
