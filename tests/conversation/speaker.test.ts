@@ -3,6 +3,7 @@ import { readFollowUp } from '../../src/conversation/reading.js';
 import { speakerOf } from '../../src/conversation/speaker.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
+import { answerOf } from './made.js';
 
 /** The article, and the part of it that answered; read after the name of whoever speaks. */
 function topicOf(text: string, answered: string, speaker?: string): Topic {
@@ -20,18 +21,7 @@ function topicOf(text: string, answered: string, speaker?: string): Topic {
     understood: 'When does it begin?',
     articleId: 'a',
     confidence: 0.9,
-    answer: {
-      ...span,
-      text: answered,
-      articleId: 'a',
-      passageStart: 0,
-      passageEnd: text.length,
-      passage: text,
-      path: [],
-      sentences: [span],
-      units: [{ ...span, kind: 'sentence' as const }],
-      highlights: [],
-    },
+    answer: answerOf(answered, 'sentence', start),
   };
   const passages = [{ ...made, sentences }];
   return { articleId: 'a', passages, exchanges: [last], last };

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerText } from '../../src/answering/answer.js';
-import type { UnitKind } from '../../src/passages/passage.js';
 import { readFollowUp } from '../../src/conversation/reading.js';
 import {
   isLabelledSo,
@@ -11,22 +9,7 @@ import {
 } from '../../src/conversation/structure.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
-
-function answerOf(text: string, kind: UnitKind, start = 0): AnswerText {
-  const span = { start, end: start + text.length };
-  return {
-    ...span,
-    text,
-    articleId: 'a',
-    passageStart: 0,
-    passageEnd: span.end,
-    passage: text,
-    path: [],
-    sentences: [span],
-    units: [{ ...span, kind }],
-    highlights: [],
-  };
-}
+import { answerOf } from './made.js';
 
 const ROWS = [
   'Friday | 17:00 | Gates | North yard',

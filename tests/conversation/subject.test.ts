@@ -4,30 +4,16 @@ import { withWordsOf } from '../../src/conversation/rewrite.js';
 import { isOfWhole, referent, thingIn } from '../../src/conversation/subject.js';
 import { asHeaded } from '../../src/conversation/written-name.js';
 import { passageOf } from '../answering/made.js';
+import { answerOf } from './made.js';
 import { sinceChange, takesNothingOver, withoutWhole } from '../../src/conversation/topic.js';
 
 function exchange(question: string, text?: string, more: Partial<Exchange> = {}): Exchange {
-  const span = { start: 0, end: text?.length ?? 0 };
   return {
     question,
     understood: question,
     articleId: 'a',
     confidence: 0.9,
-    answer:
-      text === undefined
-        ? null
-        : {
-            ...span,
-            text,
-            articleId: 'a',
-            passageStart: 0,
-            passageEnd: text.length,
-            passage: text,
-            path: [],
-            sentences: [span],
-            units: [{ ...span, kind: 'sentence' }],
-            highlights: [],
-          },
+    answer: text === undefined ? null : answerOf(text),
     ...more,
   };
 }

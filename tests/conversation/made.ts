@@ -1,0 +1,19 @@
+import type { AnswerText } from '../../src/answering/answer.js';
+import type { UnitKind } from '../../src/passages/passage.js';
+
+/** An answer that is one unit, and all of its passage. */
+export function answerOf(text: string, kind: UnitKind = 'sentence', start = 0): AnswerText {
+  const span = { start, end: start + text.length };
+  return {
+    ...span,
+    text,
+    articleId: 'a',
+    passageStart: 0,
+    passageEnd: span.end,
+    passage: text,
+    path: [],
+    sentences: [span],
+    units: [{ ...span, kind }],
+    highlights: [],
+  };
+}
