@@ -12,7 +12,7 @@ const SLOW = ['tests/**/*-slow.test.ts', 'tests/end-to-end/**/*.test.ts'];
 
 /** Of the slow ones those that only start the program and look at what it says: no deadlines. */
 const SLOW_BESIDE = [
-  'tests/{answering,documents,evaluation}/*-slow.test.ts',
+  'tests/{answering,articles,documents,evaluation}/**/*-slow.test.ts',
   'tests/end-to-end/cli-{alone,bad-input,conversation,damage,index}.test.ts',
   'tests/end-to-end/discord-{articles,conversation,desk,hostile,loopback}.test.ts',
 ];
@@ -53,6 +53,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           // Of two cores both; a process that embeds takes one of its own.
           maxWorkers: 2,
+          // To import everything again for each of 180 files takes longer than most of them do.
+          isolate: false,
         },
       },
       {

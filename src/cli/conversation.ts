@@ -125,8 +125,8 @@ async function answerPiped({ output, signal }: Session, newsdesk: Newsdesk): Pro
 }
 
 /** The lines before the one that ends the conversation; what follows that is not read. */
-async function* linesBefore(
-  lines: AsyncIterable<string>,
+export async function* linesBefore(
+  lines: AsyncIterable<string> | Iterable<string>,
   exit: AbortController,
 ): AsyncGenerator<string> {
   for await (const line of lines) {

@@ -1,8 +1,17 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AskResult } from '../../src/answering/answer.js';
 import questions from '../answering/seed-questions.json' with { type: 'json' };
-import { openDesk } from '../cli/desk.js';
+import { openDesk, type Desk } from '../cli/desk.js';
 import { PUTIN } from '../support/articles.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = openDesk();
+  await desk.run(['index', PUTIN]);
+});
+afterAll(() => {
+  desk.end();
+});
 
 it.each([
   { reader: 'off', fewest: 18 },
@@ -12,11 +21,6 @@ it.each([
   'the command line with NEWSDESK_READER=$reader answers 24 of 25 questions about the first article, and refuses $fewest of 20',
   { timeout: 120_000 },
   async ({ reader, fewest }) => {
-    const desk = openDesk();
-    onTestFinished(() => {
-      desk.end();
-    });
-    await desk.run(['index', PUTIN]);
     const { answerable, unanswerable } = questions;
     const asked = [...answerable.map(({ question }) => question), ...unanswerable];
     const file = desk.write({ name: 'questions.txt', text: asked.join('\n') });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ChildEmbedder, type EmbedderOptions } from '../../src/embedding/child-embedder.js';
+import type { Embedder } from '../../src/embedding/embedder.js';
 import { PACKAGE_DIR } from '../../src/version.js';
 
 /** The embedding process runs compiled code also if the tests run from sources. */
@@ -21,4 +22,15 @@ export function realEmbedder(options: Partial<EmbedderOptions> = {}): ChildEmbed
     childUrl: EMBEDDER_URL,
     ...options,
   });
+}
+
+/** One that several share, one after the other: it goes on when one of them closes it. */
+export function shared(embedder: ChildEmbedder): Embedder {
+  return {
+    model: () => embedder.model(),
+    embed: (...args) => embedder.embed(...args),
+    embedWords: (...args) => embedder.embedWords(...args),
+    countTokens: (...args) => embedder.countTokens(...args),
+    close: () => Promise.resolve(),
+  };
 }
