@@ -8,7 +8,7 @@ import { PACKAGE_DIR } from '../../src/version.js';
 import { pageOf } from './page.js';
 import { askFirstArticle } from './replies.js';
 
-const SIZE = { width: 760, height: 1060 };
+const SIZE = { width: 760, height: 900 };
 
 const answered = await askFirstArticle([
   { question: "who is in Putin's delegation", isPrivate: false },
