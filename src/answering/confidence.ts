@@ -201,6 +201,11 @@ const AGAINST = {
   // Of 2,300 questions of the development sets that were answered rightly none has either.
   rivalDoer: 4,
   rivalOwner: 4,
+  lacksRole: 2,
+  lacksCounted: 1.5,
+  lacksAge: 3,
+  lacksPast: 2,
+  rivalKind: 2.5,
 } as const;
 
 /**

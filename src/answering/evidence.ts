@@ -18,7 +18,7 @@ const MONTHS =
 const MONTH = new Set(MONTHS.split(' '));
 const WEEKDAY = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 const DATE_NOUN = new Set('century centuries decade decades'.split(' '));
-const CARDINAL = new Set(
+export const CARDINAL: ReadonlySet<string> = new Set(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
   hundreds thousand thousands million millions billion billions trillion dozen dozens half third

@@ -14,6 +14,7 @@ import type { Bold } from './bold.js';
 import { hasClock } from './clock.js';
 import { candidatesOf } from './evidence.js';
 import type { AskedFor } from './question.js';
+import { lackingFeatures, type LackingFeature } from './lacking.js';
 import { hasRivalDoer, hasRivalName, hasRivalOwner } from './rivals.js';
 import { asksPrice, hasPrice } from './price.js';
 
@@ -49,7 +50,8 @@ export type StandingFeature =
   | 'lacksKind'
   | 'lacksPrice'
   | 'lacksReason'
-  | 'yesNo';
+  | 'yesNo'
+  | LackingFeature;
 
 /** The terms of a question with where each stands; numbers and codes as they are, never by likeness. */
 export function standings(query: Query, passage: PassageRecord, bold: Bold): Standing[] {
@@ -129,6 +131,12 @@ export function standingFeatures(
     ),
     lacksReason: flag(asked.kind === 'reason' && !shown.some(givesReason)),
     yesNo: flag(asksYesNo(query.words)),
+    ...lackingFeatures(
+      query,
+      asked,
+      bold.sentences.map(({ sentence }) => sentence),
+      indexOfTitle(passage.context),
+    ),
   };
 }
 

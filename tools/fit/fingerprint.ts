@@ -51,7 +51,15 @@ export function fingerprintOf(): string {
 /** Features that rest on fitted weights move with every fit, and with no code. */
 const FITTED = new Set(['boldOdds', 'choiceOdds', 'share', 'bestShare']);
 /** What is weighed by hand is in no fitted model. */
-const BY_HAND = new Set(['rivalDoer', 'rivalOwner']);
+const BY_HAND = new Set([
+  'rivalDoer',
+  'rivalOwner',
+  'lacksRole',
+  'lacksCounted',
+  'lacksAge',
+  'lacksPast',
+  'rivalKind',
+]);
 
 function rounded(features: Readonly<Record<string, number>>): [string, string][] {
   return Object.entries(features)

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { lackingFeatures, type LackingFeature } from '../../src/answering/lacking.js';
+import { askedFor } from '../../src/answering/question.js';
+import { indexOfTitle } from '../../src/retrieval/text-index.js';
+import { passageOf, queryOf } from './made.js';
+
+function featuresOf(
+  question: string,
+  text: string,
+  title = 'Orlau',
+): Record<LackingFeature, number> {
+  const query = queryOf(question);
+  const { sentences } = passageOf(title, [text]);
+  return lackingFeatures(query, askedFor(query.words), sentences, indexOfTitle(title));
+}
+
+describe('an answer', () => {
+  it('lacks the role of whom is asked for, unless a heading says it', () => {
+    const lacks = (question: string, text: string, title?: string): number =>
+      featuresOf(question, text, title).lacksRole;
+    expect(lacks('Who is the caretaker of the hall?', 'Ask Ida Lund at the gate.')).toBe(1);
+    expect(lacks('Who is the caretaker of the hall?', 'Ida Lund is caretaker.')).toBe(0);
+    expect(lacks('Who is the caretaker of the hall?', 'Ask Ida Lund.', 'Caretakers')).toBe(0);
+    expect(lacks('Who is Ida Lund?', 'She opens the gate.')).toBe(0);
+    expect(lacks('Who was responsible for the roof?', 'Ida Lund ordered it.')).toBe(0);
+  });
+
+  it('lacks what is to be counted, unless it can be told in another way', () => {
+    const lacks = (question: string, text: string): number =>
+      featuresOf(question, text).lacksCounted;
+    expect(lacks('How many cars cross the bridge?', 'Buses 4 and 11 cross the bridge.')).toBe(1);
+    expect(lacks('How many buses cross the bridge?', 'Buses 4 and 11 cross the bridge.')).toBe(0);
+    expect(lacks('How many times did it open?', 'It opened twice.')).toBe(0);
+    expect(lacks('How many people are in the guild?', 'There are 64 of us.')).toBe(0);
+    expect(lacks('How many years did she lead it?', 'She led it from 1948 to 1967.')).toBe(0);
+  });
+
+  it('lacks an age if its numbers count something else', () => {
+    const lacks = (text: string): number => featuresOf('How old is Ida Lund?', text).lacksAge;
+    expect(lacks('Ida Lund needs six months and 25 minutes.')).toBe(1);
+    expect(lacks('Ida Lund, a baker, came twice a year.')).toBe(1);
+    expect(lacks('Ida Lund, 52, bakes.')).toBe(0);
+    expect(lacks('You must be at least 16 to join.')).toBe(0);
+    expect(lacks('Ida Lund was born in Osk.')).toBe(0);
+    expect(lacks('The oak is 300 years of age.')).toBe(0);
+  });
+
+  it('lacks the past if only what is now is said', () => {
+    const lacks = (text: string): number =>
+      featuresOf('How much was a ticket last year?', text).lacksPast;
+    expect(lacks('A ticket is €30.')).toBe(1);
+    expect(lacks('A ticket is €30, €2 more than a year ago.')).toBe(0);
+    expect(lacks('In 2024 a ticket was €28.')).toBe(0);
+  });
+
+  it.each([
+    ['When is the spring trip?', 'The autumn trip is on 2 October.', 1],
+    ['When is the fall trip?', 'The autumn trip is on 2 October.', 0],
+    ['What did her mum do?', 'Her father mended nets.', 1],
+    ['What did her mum do?', 'Her father mended nets, her mother sold them.', 0],
+    ['Where are the saves on a mac?', 'On Windows they are in Documents.', 1],
+    ['Where are the saves on windows or linux?', 'On Windows they are in Documents.', 0],
+    ['How much is it for kids?', 'Children pay €2, adults €4.', 0],
+    ['What does a green light mean?', 'Red: a wheel is stuck.', 1],
+  ])('of another thing of the kind: “%s” of “%s”', (question, text, rival) => {
+    expect(featuresOf(question, text).rivalKind).toBe(rival);
+  });
+});
