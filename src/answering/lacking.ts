@@ -73,7 +73,7 @@ function roleAsked({ words }: Query, { kind, at }: AskedFor): number | undefined
 
 /** They count what is told in other words: "twice", "€5", "half of them", "from 1948 to 1967", "64 of us". */
 const MEASURES = new Set(
-  'time times money percent percentage amount total share year years'.split(' '),
+  'time times money percent percentage amount total share year years people ppl persons'.split(' '),
 );
 
 /** The place of the noun in "how many cars cross the bridge". */
