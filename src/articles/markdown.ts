@@ -11,7 +11,7 @@ import { frontMatter } from './front-matter.js';
 import { MAX_MARKDOWN_NESTING } from './limits.js';
 import { withContainers } from './markdown-containers.js';
 import { markdownParts, type MarkdownPart } from './markdown-parts.js';
-import { tidyTitle } from './title.js';
+import { headline, tidyTitle } from './title.js';
 
 const NESTED_TOO_DEEP = new RegExp(
   `^[ \\t]*(?:[-*+][ \\t]+|\\d{1,9}[.)][ \\t]+|>[ \\t]*){${MAX_MARKDOWN_NESTING}}`,
@@ -24,19 +24,32 @@ const MDAST_EXTENSIONS = [gfmFromMarkdown()];
 /**
  * Markdown as the text that a reader sees: headings on lines of their own, lists as "- item", tables
  * a row a line, links by their words, code as it is; pictures and markup are left out. The title is
- * the front matter's, else the first heading, which is then not repeated in the text.
+ * the front matter's, else the first heading, which is then not repeated in the text, else a first
+ * line that stands alone.
  */
 export function readMarkdown(markdown: string): Extract {
   const { fields, body } = frontMatter(markdown);
   if (NESTED_TOO_DEEP.test(body)) return { ...fields, text: body, blocks: plainBlocks(body) };
 
   const children = markdownExtras(joined(markdownParts(withContainers(body)).map(nodesOf)));
-  const heading = titleAmong(children);
+  const heading = titleAmong(children) ?? headlineAmong(children);
   const headingText = heading && tidyTitle(inlineOf(heading.children).text);
   const title = fields.title ?? headingText;
   const isTitle = heading !== undefined && headingText === title;
   const content = isTitle ? children.filter((node) => node !== heading) : children;
   return { ...fields, title, ...documentText({ type: 'root', children: content }) };
+}
+
+/** Without headings a line that stands alone above the text may be one, as in a plain text. */
+function headlineAmong(nodes: readonly RootContent[]): Paragraph | undefined {
+  if (nodes.some(({ type }) => type === 'heading')) return undefined;
+  const [first, second, third] = nodes.map((node) =>
+    node.type === 'paragraph' ? inlineOf(node.children).text : '…',
+  );
+  const line = headline([first, second, third].filter((each) => each !== undefined).join('\n\n'));
+  const at = [first, second].indexOf(line);
+  const found = nodes[at];
+  return found?.type === 'paragraph' && line?.includes(' ') === true ? found : undefined;
 }
 
 /** A first heading of the highest level, or one that nothing stands before: others head a part. */

@@ -38,8 +38,9 @@ export function plainBlocks(text: string): Block[] {
     shapeOfPiece(text, piece, isItem[index] === true || isLabelled[index] === true),
   );
   const isBelow = belowDrawn(pieces, shapes);
+  const said = shapes.slice(0, shapes.findLastIndex((shape) => shape !== 'boilerplate') + 1);
   const isHead = pieces.map(
-    ({ is }, index) => is === 'heading' || (isHeading(shapes, index) && isBelow[index] !== true),
+    ({ is }, index) => is === 'heading' || (isHeading(said, index) && isBelow[index] !== true),
   );
   const teaser = teaserAmong(text, pieces, shapes, isHead);
   const lists = new PlainLists();
@@ -131,6 +132,7 @@ function shapeOfPiece(text: string, piece: Piece, isItem: boolean): Shape {
   const words = text.slice(piece.start, piece.end);
   // What is drawn as a heading is none of the lines between which one is guessed.
   if (piece.is === 'heading') return 'drawn';
+  if (isBoilerplate(words)) return 'boilerplate';
   return isUpperCase(words) || boldLine(words) !== undefined ? 'drawn' : shapeOf(words);
 }
 
@@ -144,7 +146,6 @@ export function isUpperCase(line: string): boolean {
 type Shape = 'prose' | 'short' | 'drawn' | 'boilerplate';
 
 function shapeOf(paragraph: string): Shape {
-  if (isBoilerplate(paragraph)) return 'boilerplate';
   const oneLine = !paragraph.includes('\n');
   const short =
     oneLine &&
@@ -163,6 +164,6 @@ function isHeading(shapes: readonly Shape[], index: number): boolean {
   const after = shapes[index + 1];
   if (after === 'short') return shapes[index + 2] === 'prose' && before !== 'short';
   if (before === 'short') return after === 'prose' && shapes[index - 2] !== 'short';
-  // Alone in the whole text it is all that the article says.
-  return before === 'prose' || after === 'prose';
+  // Alone in the whole text it is all that the article says, and at its end it heads nothing.
+  return after !== undefined && (before === 'prose' || after === 'prose');
 }

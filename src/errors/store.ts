@@ -12,7 +12,11 @@ export const STORE_ERRORS = {
     ({ file, reason }: Needs<'file' | 'reason'>) =>
       `${file} is not a backup that can be restored: ${reason}. Name a file that "newsdesk backup" wrote.`,
   ),
-  'backup-not-found': kind(2, ({ file }: Needs<'file'>) => `There is no file ${file} to restore.`),
+  'backup-not-found': kind(
+    2,
+    ({ file }: Needs<'file'>) =>
+      `There is no file ${file} to restore. Check the spelling, or name another that "newsdesk backup" wrote.`,
+  ),
   'collection-invalid': kind(
     2,
     ({ collection }: Needs<'collection'>) =>

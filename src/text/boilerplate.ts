@@ -17,6 +17,12 @@ const LINES: readonly RegExp[] = [
   /^(?:newer|older) posts?$|^home$|^back to top$|^skip to (?:main )?content$|^(?:previous|next)(?: (?:article|post|story|page))?$/i,
   /^(?:getty images|image source|photo(?:graph)?(?: credit)?|credit)\s*[:/].{0,80}$/i,
   /^\d+ (?:min(?:ute)?s? read|shares?|views?|likes?)$/i,
+  /^for (?:immediate )?release:?$/i,
+  // Signs that part what is above from what is below, and those that end a press release.
+  /^[-–—~*#=_•·\s]+$/,
+  /^(?:ENDS?|ENDE|FIN)$/,
+  /^[-–—~*#(][-–—~*#\s]{0,9}(?:end[es]?|fin)[-–—~*#\s]{0,9}[-–—~*#)]$/i,
+  /^[-–—~*#]{1,9}\s?30\s?[-–—~*#]{1,9}$/,
 ];
 
 /** An invitation is one by what it is to: "Sign up now" is, "Sign up to nothing" is not. */

@@ -99,10 +99,11 @@ describe('a backup', () => {
     expect(await store.articles(EVERYWHERE)).toHaveLength(1);
   });
 
-  it('that does not exist is refused', async () => {
+  it('that does not exist is refused, with what to do', async () => {
     const directory = await temporaryFolder();
     await expect(restoreBackup(join(directory, 'none'), directory)).rejects.toMatchObject({
       code: 'backup-not-found',
+      message: expect.stringMatching(/Check the spelling, .*"newsdesk backup"/) as string,
     });
   });
 });

@@ -11,6 +11,17 @@ describe("a page's furniture", () => {
     'Sign up for our newsletter',
     'Subscribe',
     '12 comments',
+    'FOR IMMEDIATE RELEASE',
+    '###',
+    '# # #',
+    '-30-',
+    '– 30 –',
+    'ENDS',
+    '– ENDS –',
+    '*** END ***',
+    '-Ende-',
+    '(ends)',
+    '* * *',
   ])('is told by its whole line: %s', (line) => {
     expect(isBoilerplate(line)).toBe(true);
   });
@@ -21,6 +32,12 @@ describe("a page's furniture", () => {
     'Sign up to nothing',
     'Register your interest with the council before the end of the month, since nobody reads these now',
     'X marks the spot',
+    '30',
+    'Ends',
+    'End of season',
+    'The fair ENDS on Monday',
+    '-30 degrees',
+    '#30',
   ])('is not what only begins like it: %s', (line) => {
     expect(isBoilerplate(line)).toBe(false);
   });
