@@ -4,6 +4,7 @@ import { betterPart } from './html-candidates.js';
 import { foundByReadability } from './html-found.js';
 import { comparable, describedBlocks, isLead, titleBefore, type LeadHints } from './html-lead.js';
 import { partsAround } from './html-parts.js';
+import { aboveText, underTitle } from './html-short-page.js';
 import { KEPT_CAPTION } from './html-captions.js';
 
 /**
@@ -17,6 +18,7 @@ export function articleElement(document: DomDocument, hints: LeadHints): DomElem
   const blocks = blocksOf(body);
   const kept = new Set(foundByReadability(document, blocks));
   for (const block of betterPart(body, blocks, kept) ?? []) kept.add(block);
+  for (const block of underTitle(body, blocks, kept, hints)) kept.add(block);
   if (kept.size === 0) return undefined;
   for (const block of partsAround(body, blocks, kept, hints)) kept.add(block);
   for (const block of answersOf(blocks, kept)) kept.add(block);
@@ -24,6 +26,7 @@ export function articleElement(document: DomDocument, hints: LeadHints): DomElem
   for (const block of headingsOf(blocks, kept, hints)) kept.add(block);
   for (const block of rowsOf(blocks, kept)) kept.add(block);
   for (const block of itemsOf(blocks, kept)) kept.add(block);
+  for (const block of aboveText(document, blocks, kept, hints)) kept.delete(block);
   prune(body, kept);
   return body;
 }

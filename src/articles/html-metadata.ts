@@ -105,7 +105,9 @@ function headingOf(document: DomDocument, title: string): string {
   if (most > 0 && !isSite) return best;
   // Pages with a menu's or a site's heading have their own on the next level, in the title's words.
   const below = all('h2').find((each) => each.includes(' ') && whole.includes(each.toLowerCase()));
-  const isOwn = below !== undefined && (most === 0 || below.length > best.length);
+  const isOwn =
+    below !== undefined &&
+    (most === 0 || below.length > best.length || whole.startsWith(`${below.toLowerCase()} `));
   return isOwn ? below : best || (headings[0] ?? '');
 }
 

@@ -45,7 +45,9 @@ export function writtenOnPage(
   others: OtherDates,
   language?: string,
 ): string | undefined {
-  const lines = [...shortLines(document, /\d{4}/)];
+  const lines = [...shortLines(document, /\d{4}/)].filter(
+    ({ line }) => PUBLISHED.test(line) || !isSentence(line),
+  );
   const labelled = lines.filter(({ line }) => PUBLISHED.test(line));
   for (const { element, line } of [...labelled, ...lines]) {
     const date = writtenDate(line, language);
@@ -54,6 +56,12 @@ export function writtenOnPage(
   return undefined;
 }
 
+/** "The pool is closed until 9 May 2026." says nothing of when it was written. */
+function isSentence(line: string): boolean {
+  return /\p{L}[.!?]$|\d[.!?]$/u.test(line) && line.split(' ').length >= SENTENCE;
+}
+
+const SENTENCE = 6;
 const PUBLISHED =
   /^(?:published|posted|first published|erschienen|veröffentlicht|publié|publicado|pubblicato)(?!\p{L})/iu;
 
