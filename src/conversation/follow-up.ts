@@ -15,7 +15,14 @@ import { shownPassage } from '../retrieval/rank.js';
 import { presence } from '../retrieval/terms.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import { isStopWord } from '../text/stop-words.js';
-import { hasAnother, isOfRow, missesAtHand, repeatsWithoutReason, windowsOf } from './near.js';
+import {
+  hasAnother,
+  isOfAnotherPerson,
+  isOfRow,
+  missesAtHand,
+  repeatsWithoutReason,
+  windowsOf,
+} from './near.js';
 import { speakerOf } from './speaker.js';
 import { isLabelledSo, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import { isCondition } from './rewrite.js';
@@ -45,13 +52,14 @@ export async function answerFollowUp(
   let best: { verdict: Verdict; taken: boolean; least: number; text: string } | undefined;
   const ways = await understandings(context, followUp, options);
   const own = await readQuery(context, followUp.reading.text, options.scope, options.signal);
+  const named = await readQuery(context, ways[0]?.text ?? question, options.scope, options.signal);
   for (const { text, carried } of ways) {
     const read = await readQuery(context, text, options.scope, options.signal);
     const query = weighed(read, carried);
     const judgement = await considered(context, query, options.scope, articleId, options.signal);
     const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
     const met = shareOfOwnMet(own, judgement.chosen);
-    const misses = isAside(followUp, verdict, judgement);
+    const misses = isAside(followUp, named, verdict, judgement);
     const confidence = misses ? 0 : verdict.confidence * allowance(met);
     if (best !== undefined && best.verdict.confidence + LIKELIER >= confidence) continue;
     const least = context.minConfidence ?? fittedThreshold(judgement);
@@ -70,7 +78,7 @@ export async function answerFollowUp(
       );
       const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
       if (window.isAnswer && !hasAnother(verdict, judgement, topic)) continue;
-      if (isAside(followUp, verdict, judgement)) continue;
+      if (isAside(followUp, named, verdict, judgement)) continue;
       const isRow = reading.pronoun !== undefined && isOfRow(verdict, judgement);
       const met = isRow ? 1 : shareOfOwnMet(own, judgement.chosen);
       const confidence = verdict.confidence * allowance(met);
@@ -106,8 +114,17 @@ function insteadOf(reading: FollowUp['reading']): string | undefined {
 }
 
 /** Not what is asked for, however sure it is. */
-function isAside({ reading, topic }: FollowUp, verdict: Verdict, judgement: Judgement): boolean {
-  return missesAtHand(reading, judgement, topic) || repeatsWithoutReason(verdict, judgement, topic);
+function isAside(
+  { reading, topic, about }: FollowUp,
+  named: Query,
+  verdict: Verdict,
+  judgement: Judgement,
+): boolean {
+  return (
+    missesAtHand(reading, judgement, topic) ||
+    repeatsWithoutReason(verdict, judgement, topic) ||
+    isOfAnotherPerson(reading, about, named, judgement)
+  );
 }
 
 /** "And the second one?" of a list is its second item, as surely as the list was the answer; "step 3" the article's. */

@@ -2,6 +2,8 @@ import type { Verdict } from '../answering/answer.js';
 import { candidatesOf } from '../answering/evidence.js';
 import type { Judgement } from '../answering/judge.js';
 import { askedFor } from '../answering/question.js';
+import { hasRivalDoer } from '../answering/rivals.js';
+import type { Query } from '../retrieval/query.js';
 import {
   indexOfPassage,
   indexOfSentence,
@@ -103,6 +105,26 @@ export function repeatsWithoutReason(
   const isIn =
     last.answer !== null && answer.start >= last.answer.start && answer.end <= last.answer.end;
   return isIn && chosen.evidence.features.lacksReason > 0;
+}
+
+/**
+ * Asked of "him" without the name, the answer says it of somebody else by name, with the question's
+ * own verb or as its very first words: "Putin will stay at the guesthouse" after Lavrov was spoken of.
+ */
+export function isOfAnotherPerson(
+  { pronoun }: Reading,
+  about: string | undefined,
+  named: Query | undefined,
+  { asked, chosen }: Judgement,
+): boolean {
+  if (pronoun?.kind !== 'he' && pronoun?.kind !== 'she') return false;
+  if (about === undefined || named === undefined || chosen === undefined) return false;
+  const shown = chosen.bold.sentences.map(({ sentence }) => indexOfSentence(sentence));
+  const stems = wordsOf(about).map(({ stem }) => stem);
+  if (shown.some(({ positions }) => stems.some((stem) => positions.has(stem)))) return false;
+  if (hasRivalDoer(named, asked, shown)) return true;
+  const opening = shown[0] === undefined ? undefined : candidatesOf(shown[0])[0];
+  return opening?.kind === 'person' && opening.first === 0;
 }
 
 /** A row says of one thing all that its columns are about, in no words of the question's. */

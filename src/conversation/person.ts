@@ -2,7 +2,7 @@ import { candidatesOf, type Candidate } from '../answering/evidence.js';
 import { askedFor } from '../answering/question.js';
 import { indexText, type TextIndex } from '../retrieval/text-index.js';
 import type { PassageRecord } from '../store/store.js';
-import { wordsOf } from '../text/words.js';
+import { wordsOf, type Word } from '../text/words.js';
 import { latestWith, type Exchange } from './exchange.js';
 import { calledBy } from './gender.js';
 
@@ -20,7 +20,7 @@ export function personIn(
   const other = kind === 'he' ? 'she' : 'he';
   const find = (isLikely: (person: string, exchange: Exchange) => boolean): string | undefined =>
     latestWith(exchanges, (exchange) =>
-      [exchange.about, ...personsOf(exchange)].find((person) => {
+      [aboutPerson(exchange), ...personsOf(exchange, passages)].find((person) => {
         // "HARROWAY, 12 November": a dateline is nobody.
         if (person === undefined || !isName(person) || !/\p{Ll}/u.test(person)) return false;
         return !others.has(person) && isLikely(person, exchange);
@@ -46,28 +46,44 @@ export function isName(text: string): boolean {
 /** Kinds of candidates that may be a person. */
 export const PERSONAL = new Set(['person', 'name']);
 
+const THINGS = new Set(['it', 'there', 'one']);
+
+/** What "it" stood for is no person. */
+function aboutPerson({ about, pronoun }: Exchange): string | undefined {
+  return pronoun !== undefined && THINGS.has(pronoun) ? undefined : about;
+}
+
 /** Who was asked for, or asked about, or is named in the answer; likeliest first. */
-function personsOf({ understood, answer }: Exchange): string[] {
+function personsOf({ understood, answer }: Exchange, passages: readonly PassageRecord[]): string[] {
   const question = indexText(understood);
   const asked = personsFirst(understood, question);
-  // "who was odalys brennecke": the answer writes it as a name.
-  if (asked.length === 0 && answer !== null) asked.push(...namesSaid(answer.text, question));
+  // "who was odalys brennecke": the answer writes it as a name, or another part of the article.
+  const texts = [...(answer === null ? [] : [answer]), ...passages].map(({ text }) => text);
+  while (asked.length === 0 && texts.length > 0) {
+    asked.push(...namesSaid(texts.shift() ?? '', question));
+  }
   const askedForPerson = askedFor(question.words).kind === 'person';
   const answered = answeredNames(answer, question);
   const isWhoIs = /^\s*who(?:'s|’s| is| was)\b/iu.test(understood);
   const isAsked = askedForPerson && !(isWhoIs && asked.length > 0 && isAbout(understood, asked[0]));
-  return isAsked ? [...answered, ...asked] : [...asked, ...answered];
+  // "Who is in Odile's crew?": which of several is spoken of, nobody can tell.
+  const isOne = answered.length === 1 || asked.length === 0;
+  return isAsked && isOne ? [...answered, ...asked] : [...asked, ...answered];
 }
 
-/** The names of an answer of which the question says every word. */
+/** The names of a text of which the question says the last word, as a surname is. */
 function namesSaid(text: string, question: TextIndex): string[] {
   const index = indexText(text);
+  const isSaid = (word: Word | undefined): boolean => question.positions.has(word?.stem ?? '');
   return candidatesOf(index)
     .filter(({ kind }) => PERSONAL.has(kind))
-    .filter(({ first, last }) =>
-      index.words.slice(first, last + 1).every(({ stem }) => question.positions.has(stem)),
-    )
-    .map((candidate) => textOf(text, index, candidate));
+    .filter(({ last }) => isSaid(index.words[last]))
+    .map(({ first, last }) => {
+      const said = index.words.findIndex((word, at) => at >= first && isSaid(word));
+      // "Foreign Minister Aldo Brisk" is asked for as "brisk": a title is no part of his name.
+      const from = Math.max(first, Math.min(said, last - 1));
+      return text.slice(index.words[from]?.start, index.words[last]?.end);
+    });
 }
 
 /** "Who is Bastien Oyelaran?" names the person; "who is the mayor of Lisbon?" asks for one. */

@@ -100,7 +100,7 @@ const PRONOUNS: ReadonlyMap<string, { kind: PronounKind; possessive?: boolean }>
 const DETERMINERS = new Set('the a an my your our'.split(' '));
 /** "How long does it take to" and "is it true that" refer to what follows. */
 const EXPLETIVE =
-  /\bit (?:\p{L}+ )?(?:to|that|if)\b|\b(?:is|was) it (?:true|possible|ok|okay|allowed|legal|safe|worth|necessary|too late)\b/iu;
+  /\bit (?:\p{L}{1,30} )?(?:to|that|if)\b|\b(?:is|was) it (?:true|possible|ok|okay|allowed|legal|safe|worth|necessary|too late)\b/iu;
 
 function pronounIn(text: string, words: readonly Word[]): Pronoun | undefined {
   for (const [at, word] of words.entries()) {

@@ -1,9 +1,11 @@
 import { messageKind } from '../answering/kind.js';
+import { askedFor } from '../answering/question.js';
 import type { PassageRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
 import { indexText } from '../retrieval/text-index.js';
 import { wordsOf, type Word } from '../text/words.js';
 import { latestWith, type Exchange } from './exchange.js';
+import { calledBy } from './gender.js';
 import { answeredNames, namesIn, PERSONAL, personIn } from './person.js';
 import type { Pronoun } from './pronoun.js';
 
@@ -32,8 +34,24 @@ export function referent(
     case 'they':
       return latestWith(exchanges.slice(-1), manyIn) ?? thingIn(exchanges);
     case 'it':
-      return thingIn(exchanges);
+      return placeAnswered(exchanges.at(-1), passages) ?? thingIn(exchanges);
   }
+}
+
+/** To "Where does Odile work?" the answer's place is what "it" can be: she is not. */
+function placeAnswered(
+  last: Exchange | undefined,
+  passages: readonly PassageRecord[],
+): string | undefined {
+  const [marked, ...others] = last?.answer?.highlights ?? [];
+  if (!last?.answer || marked === undefined || others.length > 0) return undefined;
+  const question = indexText(last.understood);
+  if (askedFor(question.words).kind !== 'place') return undefined;
+  const subject = namesIn(last.understood, question, PERSONAL)[0];
+  if (subject === undefined) return undefined;
+  const { he, she } = calledBy(subject, passages);
+  if (he + she === 0) return undefined;
+  return last.answer.text.slice(marked.start - last.answer.start, marked.end - last.answer.start);
 }
 
 function placeIn(ordinal: number): number {

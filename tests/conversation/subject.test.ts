@@ -63,6 +63,39 @@ describe('what a pronoun stands for', () => {
     expect(referent({ kind: 'she' }, [asked])).toBe('Odalys Brenner');
   });
 
+  it('is who a surname in small letters belongs to, without a title', () => {
+    const text = 'The party takes Foreign Minister Aldo Brenner, and Deputy Minister Ilan Voss.';
+    expect(referent({ kind: 'he' }, [exchange('who is voss', text)])).toBe('Ilan Voss');
+    expect(referent({ kind: 'he' }, [exchange('who is brenner', text)])).toBe('Aldo Brenner');
+    const passages = [passageOf('A visit', ['President Odo Maas sails to Lunden.'])];
+    const asked = exchange('where is maas going', 'The visit ends with a concert.');
+    expect(referent({ kind: 'he' }, [asked], passages)).toBe('Odo Maas');
+  });
+
+  it('is whose the several are that an answer lists', () => {
+    const crew = exchange(
+      'Who is in Odo Maas’s crew?',
+      'It has Andrei Belker, Sergei Laws and Jo Nowak.',
+    );
+    expect(referent({ kind: 'he' }, [crew])).toBe('Odo Maas');
+  });
+
+  it('is the place that answers "where", if the question is about a person', () => {
+    const text = 'Maas will stay at the Heron guesthouse, where Bo Lind stayed before.';
+    const start = text.indexOf('Heron');
+    const highlights = [{ start, end: start + 'Heron guesthouse'.length }];
+    const answer = { ...answerOf(text), highlights };
+    const stay = exchange('Where will Maas stay?', text, { answer });
+    const passages = [passageOf('A visit', ['Maas said that he looks forward to it.'])];
+    expect(referent({ kind: 'it' }, [stay], passages)).toBe('Heron guesthouse');
+    const used = exchange('who used it before?', text, {
+      about: 'Heron guesthouse',
+      pronoun: 'it',
+      understood: 'who used the Heron guesthouse before?',
+    });
+    expect(referent({ kind: 'he' }, [stay, used], passages)).not.toBe('Heron guesthouse');
+  });
+
   it('is whoever else an answer names, if the one asked about is the other', () => {
     const text = 'In 1939 she had married the violin maker Casimir Vogt.';
     const married = exchange('Did Odalys Brenner marry?', text, {

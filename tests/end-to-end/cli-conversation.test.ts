@@ -68,3 +68,33 @@ it('goes on in a conversation as a person would', { timeout: 60_000 }, async () 
   expect(rare?.kind).toBe('unanswered');
   expect(answerTo('and the second one?')).toBe('Add the server.');
 });
+
+const VISIT = `The president's visit
+
+President Odo Maas confirmed that he will visit Lunden in June. Maas will stay at the Heron guesthouse.
+
+The delegation of Maas will include Defence Minister Andrei Belker, Foreign Minister Sergei Laws and the writer Jo Nowak.
+`;
+
+it('gives nobody what is said of another person', { timeout: 60_000 }, async () => {
+  const desk = openDesk();
+  onTestFinished(() => {
+    desk.end();
+  });
+  await desk.run(['index', desk.write({ name: 'visit.txt', text: VISIT })]);
+  const conversations = [
+    ['who is laws', 'where will he stay?'],
+    ['Who is the defence minister?', 'Where will he stay?'],
+    ["Who is in Maas's delegation?", 'and where will he stay?'],
+  ];
+  const text = conversations.map((lines) => lines.join('\n')).join('\n\n');
+  const asked = desk.write({ name: 'asked.txt', text });
+  const { stdout } = await desk.run(['ask', '--conversation', asked, '--json']);
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as AskResult).answer?.text);
+  expect(answers[1]).toBeUndefined();
+  expect(answers[3]).toBeUndefined();
+  expect(answers[5]).toContain('Heron guesthouse');
+});
