@@ -100,7 +100,19 @@ function isAbout(question: string, name: string | undefined): boolean {
  */
 function personsFirst(text: string, index: TextIndex): string[] {
   const persons = namesIn(text, index, new Set(['person']));
-  return [...persons, ...namesIn(text, index, PERSONAL).filter((name) => !persons.includes(name))];
+  const names = [...namesIn(text, index, PERSONAL), ...ownersIn(text, index)];
+  return [...persons, ...names.filter((name) => !persons.includes(name))];
+}
+
+/** "In Odile's crew" nobody is a place, though it may be that "in Lunden's port". */
+function ownersIn(text: string, index: TextIndex): string[] {
+  return candidatesOf(index)
+    .filter(({ kind, last }) => kind === 'place' && isOwner(index.words[last + 1]))
+    .map((candidate) => textOf(text, index, candidate));
+}
+
+function isOwner(next: Word | undefined): boolean {
+  return /^['’]s?\s/u.test(next?.before ?? '');
 }
 
 /** The marked names of an answer, else those of its sentences that the question does not say. */
