@@ -1,17 +1,17 @@
 import type { DocumentText } from '../documents/block.js';
 import { joinDocuments } from '../documents/join.js';
-import { plainDocument } from '../documents/plain-blocks.js';
-import { hasWords, tidyParagraphs } from '../text/clean.js';
+import { documentText } from '../documents/document-text.js';
+import { hasWords } from '../text/clean.js';
 import { parseDocument, type DomDocument, type DomElement } from './dom.js';
-import { decodeEntities } from './entities.js';
 import type { Extract } from './extract.js';
 import { articleElement } from './html-article.js';
 import { keepGallery } from './html-captions.js';
 import { faqEntries, markQuestions, missingEntries } from './html-faq.js';
 import { removeOtherArticles } from './html-other-articles.js';
+import { missingParts, toldParts } from './html-recipe.js';
+import { inertText, toldBody, toldContent } from './html-told.js';
 import { comparable, firstSentence } from './html-lead.js';
 import { joinLines } from './html-lines.js';
-import { linkedData } from './linked-data.js';
 import { htmlMetadata } from './html-metadata.js';
 import { removeFurniture } from './html-furniture.js';
 import { removeSmallPrint } from './html-small-print.js';
@@ -49,6 +49,7 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   const entries = faqEntries(document);
   markQuestions(document, entries);
   const told = [toldBody(document), inertText(document)];
+  const parts = toldParts(document, metadata.language);
   removeOtherArticles(document, metadata.title);
   const hints = { title: metadata.title, descriptions: descriptions(document) };
   removeSmallPrint(document);
@@ -62,14 +63,18 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
   const content = contentOf(main, metadata.title);
   for (const body of told) {
     if (content.text.length < TOLD_SHARE * body.length) {
-      const better = toldContent(body, source, metadata.title);
+      const better = toldContent(body, (html) => htmlFragment(html, source, metadata.title));
       if (content.text.length < TOLD_SHARE * better.text.length) return { ...metadata, ...better };
     }
   }
   const missing = missingEntries(entries, content.text);
-  if (missing !== '') {
-    const rest = htmlFragment(missing, source, metadata.title);
-    return { ...metadata, ...joinDocuments([content, rest]) };
+  const rest = joinDocuments([
+    documentText({ type: 'root', children: missingParts(parts, content.text) }),
+    missing === '' ? NOTHING : htmlFragment(missing, source, metadata.title),
+  ]);
+  if (hasWords(rest.text)) {
+    const isNotice = content.text.length < Math.min(NOTICE, TOLD_SHARE * rest.text.length);
+    return { ...metadata, ...joinDocuments(isNotice ? [rest] : [content, rest]) };
   }
   if (hasWords(content.text)) return { ...metadata, ...content };
 
@@ -80,43 +85,12 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
 
 /** Text of less than this share of what JSON-LD gives as the article's is not the article's. */
 const TOLD_SHARE = 0.3;
-
-/** The article's text as JSON-LD or microdata that nobody sees gives it. */
-function toldBody(document: DomDocument): string {
-  const linked = linkedData(document);
-  const inMeta = document.querySelector('meta[itemprop=articleBody]')?.getAttribute('content');
-  const texts = [linked['articleBody'], linked['text'], inMeta];
-  return (
-    (texts.find((text) => typeof text === 'string' && text.trim() !== '') as string | undefined) ??
-    ''
-  );
-}
-
-/** An `articleBody` is plain text, or HTML, which some escape once more. */
-function toldContent(told: string, source: string, title?: string): DocumentText {
-  const body = decodeEntities(told) ?? told;
-  return /<(?:p|br|div|h[1-6])\b/i.test(body)
-    ? htmlFragment(body, source, title)
-    : plainDocument(tidyParagraphs(/\n\s*\n/.test(body) ? body : body.replace(/\n/g, '\n\n')));
-}
-
-const INERT =
-  'script[type="text/template"], script[type="text/html"], script[type="text/x-template"]';
-/** Where an article stands; elsewhere such scripts hold dialogs. */
-const POST =
-  'article, main, [itemprop*=articleBody], [class*=post-], [class*=article], [class*=entry]';
-
-/** HTML that a script puts in an article's place later, unless there are gaps for it to fill. */
-function inertText(document: DomDocument): string {
-  const texts = [...document.querySelectorAll(INERT)]
-    .filter((script) => !/^(?:BODY|HTML)$/.test(script.closest(POST)?.tagName ?? 'BODY'))
-    .map((script) => script.textContent ?? '')
-    .filter((text) => /<p[\s>]/i.test(text) && !/\{\{|<%|\$\{/.test(text));
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-}
+/** As long as "Please wait while the page is loading." beside which data says more. */
+const NOTICE = 60;
+const NOTHING: DocumentText = { text: '', blocks: [] };
 
 function contentOf(element: DomElement | null | undefined, title?: string): DocumentText {
-  return element ? htmlDocument(element, title) : { text: '', blocks: [] };
+  return element ? htmlDocument(element, title) : NOTHING;
 }
 
 /** A fragment of HTML, such as a feed's entry, as a document. */
