@@ -26,8 +26,9 @@ const TWO_ERRORS_FROM = 9;
 export async function correctSpelling(
   { store, embedder }: { readonly store: Store; readonly embedder: Embedder },
   scope: Scope,
-  question: string,
+  asWritten: string,
 ): Promise<Corrected> {
+  const question = withClocks(asWritten);
   const words = wordsOf(question);
   const asked = words.map(({ text }) => text).filter((text) => !isStopWord(text));
   const frequencies = new Map(await store.documentFrequencies(scope, asked));
@@ -56,6 +57,11 @@ export async function correctSpelling(
     text = text.slice(0, word.start) + capitalisedAs(meant.word, word) + text.slice(word.end);
   }
   return { text, frequencies };
+}
+
+/** "5 pm" as one word, which is the same hour as a table's "17:00". */
+function withClocks(question: string): string {
+  return question.replaceAll(/\b(\d{1,2}(?:[:.]\d\d)?) ([ap])\.?m\b\.?/giu, '$1$2m');
 }
 
 /** What a word is short for, if the articles have all of its words: "CEO", "chief executive". */

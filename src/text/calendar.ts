@@ -1,5 +1,6 @@
 import { lifeStems } from './life-dates.js';
 import { numberStems } from './number-words.js';
+import { clockStems, joinedStems } from './other-forms.js';
 import type { Word } from './words.js';
 import { stemOf } from './words.js';
 
@@ -43,7 +44,7 @@ interface Place {
 /**
  * Stems of what a text means without saying it: the weekdays and months between the two of "Mon–Fri"
  * and "April to October", those of "weekend", Christmas of "25 December"; birth and death of the dates
- * of a life; numbers in their other form.
+ * of a life; numbers and hours in their other form, and what has a hyphen without it.
  */
 export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
   const implied = new Set<string>();
@@ -73,7 +74,8 @@ export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
     const isWorkweek = from.cycle === WEEKDAYS && from.at === 0 && to.at === 4;
     if (isWorkweek) add(['weekday', 'weekdays']);
   });
-  for (const stem of [...lifeStems(words), ...numberStems(words)]) implied.add(stem);
+  const others = [lifeStems, numberStems, clockStems, joinedStems];
+  for (const stem of others.flatMap((stemsIn) => stemsIn(words))) implied.add(stem);
   return implied;
 }
 
