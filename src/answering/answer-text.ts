@@ -99,3 +99,17 @@ export function unitOf(
 function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
+
+/** The other rows of the table that a block is a row of, but for those that name its columns. */
+export function rowsBeside(
+  { text, blocks }: Pick<StoredArticle, 'text' | 'blocks'>,
+  at: number | undefined,
+): AnswerUnit[] {
+  const row = blocks[at ?? -1];
+  if (row?.kind !== 'row') return [];
+  return blocks.flatMap((block, place) =>
+    block.kind === 'row' && block.table === row.table && !block.header && place !== at
+      ? [unitOf(text, blocks, { start: block.start, end: block.end, kind: 'row', block: place })]
+      : [],
+  );
+}

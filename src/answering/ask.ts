@@ -4,9 +4,10 @@ import { readQuery, type Query } from '../retrieval/query.js';
 import { shownPassage, type RankedPassage } from '../retrieval/rank.js';
 import { contentWords } from '../retrieval/terms.js';
 import type { PassageRecord, Scope, SentenceRecord, Store, StoredArticle } from '../store/store.js';
+import type { Span } from '../text/span.js';
 import { wordsOf } from '../text/words.js';
-import { answerTextOf, withStructure } from './answer-text.js';
-import { askedCell } from './asked-cell.js';
+import { answerTextOf, rowsBeside, withStructure } from './answer-text.js';
+import { askedCell, askedColumn } from './asked-cell.js';
 import type { AlsoAnswer, AnswerText, Verdict } from './answer.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
 import { gapOf } from './gap.js';
@@ -197,9 +198,14 @@ function structuredAnswer(
 ): AnswerText {
   if (article === undefined) return answer;
   const shown = withStructure(answer, article, units, listOf);
+  const words = ({ start, end }: Span): string => article.text.slice(start, end);
   const [row, ...others] = shown.units;
-  if (row?.kind !== 'row' || others.length > 0) return shown;
-  const cell = askedCell(query, asked, ({ start, end }) => article.text.slice(start, end), row);
+  if (row?.kind !== 'row') return shown;
+  if (others.length > 0) {
+    const isTable = others.every(({ kind }) => kind === 'row') && listOf !== undefined;
+    return isTable ? { ...shown, highlights: askedColumn(query, words, shown.units) } : shown;
+  }
+  const cell = askedCell(query, asked, words, row, rowsBeside(article, units[0]?.block));
   return { ...shown, highlights: cell === undefined ? [] : [cell] };
 }
 

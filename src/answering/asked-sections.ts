@@ -8,6 +8,7 @@ import type { AnswerText } from './answer.js';
 import { headedSections, shownAs, unitsUnder, type HeadedSection } from './headed-sections.js';
 import { asksWhatIs, namedSection } from './named-section.js';
 import { asksForNeeds, needsOf } from './needs.js';
+import { superlativeOf, superlativeRow } from './superlative.js';
 import {
   headsKind,
   headsNew,
@@ -44,14 +45,15 @@ export function mayAskForSections(query: Query, wanted: Wanted): boolean {
     wanted.ordinal !== undefined ||
     versionAsked(query) !== undefined ||
     asksForNeeds(query.words) ||
-    asksWhatIs(query)
+    asksWhatIs(query) ||
+    superlativeOf(query.words) !== undefined
   );
 }
 
 /**
  * The sections of an article that are asked for as such: rules or steps that are headings with text
  * below them, all of them or one by its number; what a version, or the latest one, brought; and what
- * is needed; or what stands under the very name that is asked for, if the best sentence, at `best`,
+ * is needed; the row with the most or the least; or what stands under the very name that is asked for, if the best sentence, at `best`,
  * stands elsewhere. Undefined if none are.
  */
 export function askedSections(
@@ -64,6 +66,8 @@ export function askedSections(
   const sections = headedSections(text, blocks);
   const asked = versionAsked(query);
   if (asked !== undefined) return ofVersion(query, asked, wanted, article, sections);
+  const superlative = superlativeRow(query, article, sections);
+  if (superlative !== undefined) return superlative;
   const needs = needsOf(query, article, sections);
   if (needs !== undefined) return needs;
   const named = namedSection(query, article, sections, best);

@@ -24,3 +24,28 @@ export function labelOf({ kind, text }: Pick<SentenceRecord, 'kind' | 'text'>): 
   if (kind !== 'item' && (kind !== 'sentence' || text.length > LONGEST_LABELLED)) return undefined;
   return LABEL.exec(text)?.[1];
 }
+
+/** A cell and the name of its column, which the first cell of a row may lack. */
+export interface NamedCell {
+  readonly column?: string | undefined;
+  readonly value: string;
+}
+
+/** The cells of a row as it is read, "Rank: Oak, Price: 9 €": a comma in a cell begins no other. */
+export function namedCellsOf({ kind, text, reading }: SentenceRecord): NamedCell[] {
+  if (kind !== 'row' || reading === text) return [];
+  const cells: NamedCell[] = [];
+  for (const part of reading.split(', ')) {
+    const [, column, value = ''] = /^(.{1,40}?): (.*)$/su.exec(part) ?? [];
+    const last = cells.at(-1);
+    if (column !== undefined) cells.push({ column, value });
+    else if (last === undefined) cells.push({ value: part });
+    else cells[cells.length - 1] = { ...last, value: `${last.value}, ${part}` };
+  }
+  return cells;
+}
+
+/** A cell that says nothing. */
+export function isBlank(value: string): boolean {
+  return /^(?:[-–—.]|n\/?a|)$/iu.test(value.trim());
+}

@@ -28,7 +28,7 @@ const DEFINITE = new Set(['the', 'these', 'those', 'both']);
 const JOINS_NAMES = new Set(
   'of the de la le van von der den bin ibn al el du da di and'.split(' '),
 );
-const PERSON_TITLE = new Set(
+export const PERSON_TITLE: ReadonlySet<string> = new Set(
   `mr mrs ms dr sir lord lady king queen prince princess president minister chancellor senator
   governor general colonel captain professor pope saint st emperor spokesman spokeswoman coach
   secretary chairman director leader actor actress author quarterback`.split(/\s+/u),

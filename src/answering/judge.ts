@@ -11,6 +11,7 @@ import { besideFirst } from './beside.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
 import type { Models } from './coefficients.js';
 import { asksForColumn, isKeyed, isNumberedAs, keyedAlike, keyedEntry } from './keyed-row.js';
+import { isNamedCell } from './named-cell.js';
 import { isNamedWhole, namedList } from './named-list.js';
 import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
 import { askedFor, type AskedFor } from './question.js';
@@ -127,7 +128,8 @@ function judgeRanked(
     isNamedWhole(query, wanted, record, bold.best.sentence, listOf) ||
     (listOf === undefined &&
       canTell(evidence) &&
-      isNamedEntry(query, record, bold, openingOf(ranked, record)));
+      (isNamedEntry(query, record, bold, openingOf(ranked, record)) ||
+        (lacksNothing(evidence) && isNamedCell(query, asked, record, bold))));
   const confidence = isNamed ? Math.max(fitted, NAMED_CONFIDENCE) : fitted;
   return { ...found, weighed, chosen: { bold, evidence, listOf, named: isNamed }, confidence };
 }
@@ -143,6 +145,19 @@ function openingOf(ranked: readonly RankedPassage[], { articleId }: PassageRecor
 /** What is named may still lack the date, the number or the price that is asked for. */
 function canTell({ able, features }: ConfidenceEvidence): boolean {
   return able && features.lacksKind === 0 && features.lacksPrice === 0;
+}
+
+const AGAINST_CELL = [
+  'namesNowhere',
+  'numbersNowhere',
+  'lacksCounted',
+  'lacksPast',
+  'rivalKind',
+] as const;
+
+/** No number, name or thing of another kind is asked about than stands there. */
+function lacksNothing({ features }: ConfidenceEvidence): boolean {
+  return AGAINST_CELL.every((name) => features[name] === 0);
 }
 
 /**

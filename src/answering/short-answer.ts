@@ -2,10 +2,14 @@ import { isStopWord } from '../text/stop-words.js';
 import { isNumber, wordsOf } from '../text/words.js';
 import type { ShownAnswer } from './shown-answer.js';
 
-/** The words that answer, each once; none if none are marked. */
+/** More cells of a table say nothing without the rows that they stand in. */
+const MOST = 4;
+
+/** The words that answer, each once; none if none are marked, or too many to be read alone. */
 export function shortAnswer({ text, marked }: Pick<ShownAnswer, 'text' | 'marked'>): string[] {
   const words = marked.map(({ start, end }) => text.slice(start, end)).filter(saysSomething);
-  return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
+  const once = [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
+  return once.length > MOST ? [] : once;
 }
 
 /** "He" answers only beside the sentence before. */

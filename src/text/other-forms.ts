@@ -24,7 +24,7 @@ function clockForms(hour: number, minutes: string, half: string | undefined): st
   const late = half === 'pm' && hour < 12 ? 12 : half === 'am' && hour === 12 ? -12 : 0;
   const full = hour + late;
   const short = full % 12 === 0 ? 12 : full % 12;
-  const named = `${full < 12 ? 'am' : 'pm'}`;
+  const named = full < 12 ? 'am' : 'pm';
   const forms = [`${full}:${minutes}`, `${short}:${minutes}`, `${short}:${minutes}${named}`];
   if (full < 10) forms.push(`0${full}:${minutes}`);
   if (minutes === '00') forms.push(`${short}${named}`);

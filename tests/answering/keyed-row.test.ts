@@ -9,6 +9,7 @@ import {
 } from '../../src/answering/keyed-row.js';
 import { hasPrice } from '../../src/answering/price.js';
 import { askedFor } from '../../src/answering/question.js';
+import { isNamedCell } from '../../src/answering/named-cell.js';
 import { isNamedEntry } from '../../src/answering/rows.js';
 import type { SentenceFeature } from '../../src/answering/sentence-features.js';
 import type { PassageRecord } from '../../src/store/store.js';
@@ -225,5 +226,46 @@ describe('a column', () => {
 
   it('names no row by itself', () => {
     expect(isNamedEntry(queryOf('warden'), ranks, boldAt(ranks))).toBe(false);
+  });
+});
+
+describe('where the row and the column meet that a question names', () => {
+  const prices = table('Barber', [
+    'Service | Junior barber | Senior barber | Students',
+    'Beard trim | £10 | £13 | £9',
+    'Grey blending | – | £38 | –',
+  ]);
+  const teachers = table('Class 7b', [
+    'Teachers | Maths | German',
+    'Name | Mr Dacosta | Mrs Wirth',
+    'Office hour | Tue 13:00 | Mon 11:40',
+  ]);
+  const named = (question: string, passage: PassageRecord, at = 0): boolean => {
+    const query = queryOf(question);
+    return isNamedCell(query, askedFor(query.words), passage, boldAt(passage, at));
+  };
+
+  it.each([
+    ['how much for a beard trim with a senior barber, asking for a friend', prices, 0],
+    ['when is mrs wirths office hour', teachers, 1],
+    ['who teaches german', teachers, 0],
+  ])('is the answer of “%s”', (question, passage, at) => {
+    expect(named(question, passage, at)).toBe(true);
+  });
+
+  it.each([
+    ['the cell is empty', 'how much is grey blending for students', prices, 1],
+    [
+      'two columns are named',
+      'how much is a beard trim for students with a senior barber',
+      prices,
+      0,
+    ],
+    ['no column is named', 'how much is a beard trim', prices, 0],
+    ['no row is named', 'how much is it for students', prices, 0],
+    ['nobody is named there', 'who teaches chemistry', teachers, 0],
+    ['the row tells something else', 'who has an office hour for german', teachers, 1],
+  ])('is no answer if %s', (_why, question, passage, at) => {
+    expect(named(question, passage, at)).toBe(false);
   });
 });
