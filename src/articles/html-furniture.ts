@@ -152,7 +152,7 @@ function isAroundHeading(element: DomElement): boolean {
 }
 
 /** Letters outside links. */
-function textLength(within: DomElement | null): number {
+export function textLength(within: DomElement | null): number {
   if (within === null) return 0;
   let length = letters(within);
   for (const link of within.querySelectorAll('a')) {

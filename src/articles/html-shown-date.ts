@@ -58,10 +58,14 @@ export function writtenOnPage(
 
 /** "The pool is closed until 9 May 2026." says nothing of when it was written. */
 function isSentence(line: string): boolean {
-  return /\p{L}[.!?]$|\d[.!?]$/u.test(line) && line.split(' ').length >= SENTENCE;
+  return (
+    /[\p{L}\d][.!?]$/u.test(line) && line.split(' ').length >= SENTENCE && ABOUT_DAYS.test(line)
+  );
 }
 
 const SENTENCE = 6;
+const ABOUT_DAYS =
+  /(?<!\p{L})(?:after|before|between|first|from|since|till?|until|to|ab|bis|nach|seit|vom|vor|zwischen|avant|depuis|du|jusqu['’]au|antes|desde|hasta)(?!\p{L})/iu;
 const PUBLISHED =
   /^(?:published|posted|first published|erschienen|veröffentlicht|publié|publicado|pubblicato)(?!\p{L})/iu;
 

@@ -21,7 +21,7 @@ export function removeSmallPrint(document: DomDocument): void {
     .filter(({ textContent }) => SMALL_PRINT.test(oneLine(textContent ?? '')))
     .slice(0, MOST);
   if (headings.length === 0) return;
-  const article = articleOf(document);
+  const article = articleAround(document);
   if (article === undefined) return;
   for (const heading of headings) {
     const part = partUnder(heading);
@@ -30,7 +30,7 @@ export function removeSmallPrint(document: DomDocument): void {
 }
 
 /** The smallest element around the first heading of the page that has paragraphs. */
-function articleOf(document: DomDocument): DomElement | undefined {
+export function articleAround(document: DomDocument): DomElement | undefined {
   let at = document.querySelector('h1') ?? document.querySelector('article');
   for (
     let up = 0;
@@ -57,7 +57,7 @@ function partUnder(heading: DomElement): DomElement | undefined {
   return part;
 }
 
-function isInside(element: DomElement, around: DomElement): boolean {
+export function isInside(element: DomElement, around: DomElement): boolean {
   for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
     if (at === around) return true;
   }

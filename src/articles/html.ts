@@ -4,6 +4,7 @@ import { documentText } from '../documents/document-text.js';
 import { hasWords } from '../text/clean.js';
 import { parseDocument, type DomDocument, type DomElement } from './dom.js';
 import type { Extract } from './extract.js';
+import { removeAdverts } from './html-adverts.js';
 import { articleElement } from './html-article.js';
 import { keepGallery } from './html-captions.js';
 import { faqEntries, markQuestions, missingEntries } from './html-faq.js';
@@ -57,6 +58,7 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
     const own = comparable(text);
     return hints.descriptions.some((description) => own.includes(description));
   });
+  removeAdverts(document);
   joinLines(document);
   keepGallery(document);
   const main = articleElement(document, hints);
