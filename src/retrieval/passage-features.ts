@@ -3,6 +3,7 @@ import { phraseShare } from './coverage.js';
 import { keywordScore } from './keyword-score.js';
 import type { Features } from './linear.js';
 import type { Query } from './query.js';
+import { isAsked } from '../passages/sections.js';
 import { presence, type Term } from './terms.js';
 import { indexOfPassage, indexOfSentence, indexOfTitle, type TextIndex } from './text-index.js';
 import { dot } from '../vectors/dot.js';
@@ -19,6 +20,13 @@ export type PassageFeature =
 
 export type RankingFeature = PassageFeature | 'alignment';
 
+/**
+ * So far below its likeliest sentence what a question heads may be: it is found by that question, which
+ * in an interview, "All by yourself?", tells little. Set by hand: without, the sentence that answers
+ * counts for nothing there; at 0.05 FAQ pages lose.
+ */
+const BELOW_SENTENCE = 0.15;
+
 /** What speaks for a passage; none of it depends on which other passages there are. */
 export function passageFeatures(query: Query, passage: PassageRecord): Features<PassageFeature> {
   const text = indexOfPassage(passage);
@@ -28,8 +36,11 @@ export function passageFeatures(query: Query, passage: PassageRecord): Features<
   for (const { vector } of passage.sentences) {
     sentence = Math.max(sentence, dot(query.vector, vector));
   }
+  const dense = dot(query.vector, passage.vector);
+  const heading = passage.path.at(-1);
+  const isHeaded = heading !== undefined && isAsked(heading);
   return {
-    dense: dot(query.vector, passage.vector),
+    dense: isHeaded ? Math.max(dense, sentence - BELOW_SENTENCE) : dense,
     sentence,
     keyword: keywordScore(query.terms, text, title),
     phrases: phraseShare(query.terms, text),
