@@ -3,7 +3,7 @@ import type { Query } from '../retrieval/query.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import { isAsked } from '../passages/sections.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
-import { asksForAddress, isAddress } from '../text/addresses.js';
+import { asksForAddress, asksToExplain, isAddress, isLabelledAddress } from '../text/addresses.js';
 import type { Bold, WeighedSentence } from './bold.js';
 import { isOfContrary, namedList } from './named-list.js';
 import type { AskedFor } from './question.js';
@@ -14,7 +14,10 @@ import type { Wanted } from './wanted.js';
  * alone, unless one is asked for.
  */
 export function mayAnswer({ kind, text }: SentenceRecord, query?: Query): boolean {
-  if (kind !== 'code' && isAddress(text) && !asksForAddress(query?.words ?? [])) return false;
+  const words = query?.words ?? [];
+  if (kind !== 'code' && !asksForAddress(words)) {
+    if (isAddress(text) || (asksToExplain(words) && isLabelledAddress(text))) return false;
+  }
   return kind !== 'sentence' || !isAsked(text);
 }
 

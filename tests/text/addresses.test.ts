@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { asksForAddress, isAddress } from '../../src/text/addresses.js';
+import {
+  asksForAddress,
+  asksToExplain,
+  isAddress,
+  isLabelledAddress,
+} from '../../src/text/addresses.js';
 import { wordsOf } from '../../src/text/words.js';
 
 it.each([
@@ -25,4 +30,25 @@ it.each([
   ['What is Quill?', false],
 ])('whether an address is asked for: %s', (question, asks) => {
   expect(asksForAddress(wordsOf(question))).toBe(asks);
+});
+
+it.each([
+  ['Lanternhub: https://lanternhub.example/lanternhub', true],
+  ['See www.lanternhub.example/docs/lanternhub.html', true],
+  ['Path: /opt/tidebox/bin/tidebox', true],
+  ['Lanternhub tells others that www.feed.example has changed.', false],
+  ['Forum | https://lanternhub.example/forum', false],
+  ['Lanternhub: a hub', false],
+])('whether a line is an address behind a label: %s', (line, is) => {
+  expect(isLabelledAddress(line)).toBe(is);
+});
+
+it.each([
+  ['What is Quill?', true],
+  ['Who made Quill?', true],
+  ['How big is Quill?', true],
+  ['How do I join?', false],
+  ['Can I join?', false],
+])('whether no address answers: %s', (question, explains) => {
+  expect(asksToExplain(wordsOf(question))).toBe(explains);
 });
