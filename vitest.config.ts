@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.js';
 
 /** What somebody does first: index, ask, search, add, browse, on the command line and on Discord. */
 const MAIN_PATHS = [
@@ -8,13 +9,17 @@ const MAIN_PATHS = [
 ];
 
 /** Kills, load, memory and sizes, and the rest of what starts the program again and again. */
-const SLOW = ['tests/**/*-slow.test.ts', 'tests/end-to-end/**/*.test.ts'];
+const SLOW = [
+  'tests/**/*-slow.test.ts',
+  'tests/end-to-end/**/*.test.ts',
+  'tests/articles/reading-process.test.ts',
+];
 
-/** Of the slow ones those that only start the program and look at what it says: no deadlines. */
-const SLOW_BESIDE = [
-  'tests/{answering,articles,documents,evaluation}/**/*-slow.test.ts',
-  'tests/end-to-end/cli-{alone,bad-input,conversation,damage,index}.test.ts',
-  'tests/end-to-end/discord-{articles,conversation,desk,hostile,loopback}.test.ts',
+/** Of the slow ones those that hold the program to short deadlines: nothing else runs beside them. */
+const QUIET = [
+  'tests/articles/reading-process.test.ts',
+  'tests/end-to-end/cli-{kills-slow,waiting}.test.ts',
+  'tests/end-to-end/discord-{bounds,failures,indexing-slow,load-slow,overload}.test.ts',
 ];
 
 /** These need a PostgreSQL server, which tests/support/postgres starts for them. */
@@ -27,8 +32,8 @@ const BOTH_STORES = [
   'tests/end-to-end/discord-{ask,articles,browse,conversation,mentions}.test.ts',
 ];
 
-/** These hold reading to deadlines, so nothing else may run beside them. */
-const QUIET = ['tests/articles/reading-process.test.ts'];
+/** What waits for machines to be lost, or for others, runs while something else computes. */
+const BESIDE = { groupOrder: 3 };
 
 export default defineConfig({
   test: {
@@ -38,6 +43,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/retried-reporter.ts'],
     // A deadline that a busy machine made a test miss is measured once more, and said.
     retry: 1,
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],
@@ -49,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...MAIN_PATHS, ...SLOW, ...QUIET, ...POSTGRES],
+          exclude: [...MAIN_PATHS, ...SLOW, ...POSTGRES],
           sequence: { groupOrder: 0 },
           // Of two cores both; a process that embeds takes one of its own.
           maxWorkers: 2,
@@ -72,8 +78,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow',
-          include: [...SLOW, ...QUIET],
-          exclude: [...MAIN_PATHS, ...SLOW_BESIDE],
+          include: QUIET,
           testTimeout: 60_000,
           sequence: { groupOrder: 2 },
           maxWorkers: 1,
@@ -83,9 +88,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow-beside',
-          include: SLOW_BESIDE,
+          include: SLOW,
+          exclude: [...MAIN_PATHS, ...QUIET],
           testTimeout: 60_000,
-          sequence: { groupOrder: 3 },
+          sequence: BESIDE,
           maxWorkers: 2,
         },
       },
@@ -95,8 +101,8 @@ export default defineConfig({
           name: 'postgres',
           include: POSTGRES,
           globalSetup: ['tests/support/build.ts', 'tests/support/postgres/setup.ts'],
-          sequence: { groupOrder: 4 },
-          maxWorkers: 1,
+          sequence: BESIDE,
+          maxWorkers: 2,
         },
       },
       {
@@ -105,8 +111,9 @@ export default defineConfig({
           name: 'postgres-paths',
           include: BOTH_STORES,
           globalSetup: ['tests/support/build.ts', 'tests/support/postgres/setup-paths.ts'],
-          sequence: { groupOrder: 5 },
-          maxWorkers: 1,
+          testTimeout: 60_000,
+          sequence: BESIDE,
+          maxWorkers: 2,
         },
       },
     ],

@@ -11,7 +11,7 @@ import { checkHttp } from '../../src/health/doctor/http.js';
 import { checkDisk, checkNativeModules, checkNode } from '../../src/health/doctor/machine.js';
 import { checkModel, checkReader } from '../../src/health/doctor/model.js';
 import { checkDiscord } from '../../src/discord/check-up.js';
-import { removeTemporaryFolders, temporaryFolder } from '../support/bot.js';
+import { removeTemporaryFolders, runProgram, temporaryFolder } from '../support/bot.js';
 import { startDiscord, type Discord } from '../support/discord/discord.js';
 import { makeToken } from '../support/discord/world.js';
 import { DEFAULT_MODEL_SETTINGS, DEFAULT_READER_SETTINGS } from '../support/model.js';
@@ -207,4 +207,42 @@ describe('the doctor finds on Discord', () => {
     discord.addGuild().botPermissions = 1024n + 2048n;
     expect((await look())[0]).toMatch(/lacks Embed Links, Read Message History/);
   });
+});
+
+it('newsdesk doctor tells all faults at once, and ends with 1', async () => {
+  const discord = await startDiscord();
+  discord.addGuild().botPermissions = 1024n + 2048n;
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const models = path.join(temporaryFolder(), 'models');
+  cpSync(DEFAULT_MODEL_SETTINGS.dir, models, { recursive: true });
+  truncateSync(path.join(models, DEFAULT_MODEL_SETTINGS.name, 'onnx/model_quantized.onnx'), 0);
+  const dataDir = path.join(temporaryFolder(), 'file');
+  writeFileSync(dataDir, '');
+  const env = {
+    NEWSDESK_MODEL_DIR: models,
+    NEWSDESK_READER: 'Nobody/none',
+    NEWSDESK_HTTP: `127.0.0.1:${(taken.address() as AddressInfo).port}`,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DISCORD_CLIENT_ID: '123456789012345678',
+    DISCORD_GUILD_ID: '123456789012345679',
+  };
+  const { code, stdout } = await runProgram(['doctor', '--json'], { dataDir, env }).finished;
+  taken.close();
+  await discord.close();
+  const { ok, findings } = JSON.parse(stdout) as { ok: boolean; findings: Finding[] };
+  const told = faults(findings).join('\n');
+  for (const part of [
+    /model_quantized\.onnx/,
+    /Nobody\/none/,
+    /is a file/,
+    /NEWSDESK_HTTP/,
+    /DISCORD_CLIENT_ID/,
+    /DISCORD_GUILD_ID/,
+    /lacks Embed Links/,
+  ]) {
+    expect(told).toMatch(part);
+  }
+  expect({ code, ok }).toEqual({ code: 1, ok: false });
 });
