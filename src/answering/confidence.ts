@@ -157,8 +157,10 @@ function heaviestMissing({ terms }: Query, { record }: RankedPassage): number {
 }
 
 /**
- * A word of the question that comes this near to one of the passage is met by it. Set by hand,
- * before the fit: a change asks for `npm run fit`.
+ * A word of the question that comes this near to one of the passage is met by it. Set by hand, and
+ * not flat: at 0.4 0.972 of the questions of XQuAD's development half are answered and 0.025 of those
+ * about something else, at 0.5 0.966 and 0.015, at 0.6 0.956 and 0.015; near misses 0.855, 0.843 and
+ * 0.805. A change asks for `npm run fit`.
  */
 const MET = 0.5;
 

