@@ -2,8 +2,9 @@ import type { PassageRecord, Scope, Store } from '../store/store.js';
 import { keywordsOf, type Query } from './query.js';
 
 /**
- * Each way of finding brings its best so many; the ranking sees all of them. Set by hand, before
- * the fit: a change asks for `npm run fit`.
+ * Each way of finding brings its best so many; the ranking sees all of them. Set by hand, and flat
+ * from 6 to 10, where no passage of XQuAD's development half or of invented documents is ranked
+ * otherwise; with 15 the right one is among the first five for 0.964 of the latter instead of 0.971.
  */
 const EACH = 10;
 

@@ -41,17 +41,22 @@ for (const { community } of CASES) {
   questionsOf.set(community, Questions.parse(JSON.parse(await readFile(file, 'utf8'))));
 }
 
+let desk: BenchDesk;
+beforeAll(async () => {
+  desk = await openBenchDesk({
+    model: DEFAULT_MODEL_SETTINGS,
+    reader: DEFAULT_READER_SETTINGS,
+    embedderUrl: EMBEDDER_URL,
+  });
+});
+afterAll(() => desk.close());
+
 describe.each(CASES)('documents of the community $community, as $form', ({ community, form }) => {
-  const collection = numberedCollection(0);
-  let desk: BenchDesk;
+  const at = CASES.findIndex((each) => each.community === community && each.form === form);
+  const collection = numberedCollection(at);
   let names: Map<string, string>;
 
   beforeAll(async () => {
-    desk = await openBenchDesk({
-      model: DEFAULT_MODEL_SETTINGS,
-      reader: DEFAULT_READER_SETTINGS,
-      embedderUrl: EMBEDDER_URL,
-    });
     const folder = path.join(FOLDER, community);
     const files = (await readdir(folder)).filter((name) => name.endsWith('.md'));
     const articles = await Promise.all(
@@ -64,7 +69,6 @@ describe.each(CASES)('documents of the community $community, as $form', ({ commu
     await indexRoom(desk, { articles }, collection);
     names = await articleNames(desk, collection);
   });
-  afterAll(() => desk.close());
 
   for (const { file, kind, question, gold, gap } of questionsOf.get(community) ?? []) {
     const test = gap?.forms.includes(form) === true ? it.fails : it;
