@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { inlineOf } from './inline.js';
+import { sourceLines } from './source-lines.js';
 import { areWrapped } from './wrapped.js';
 import { keyLead, pictureLead } from './signs.js';
 
@@ -49,19 +50,4 @@ function haveSigns(lines: readonly PhrasingContent[][]): boolean {
     const { text } = inlineOf(line);
     return keyLead(text) > 0 || pictureLead(text) > 0;
   });
-}
-
-function sourceLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]];
-  for (const node of nodes) {
-    if (node.type !== 'text') {
-      lines.at(-1)?.push(node);
-      continue;
-    }
-    node.value.split('\n').forEach((value, at) => {
-      if (at > 0) lines.push([]);
-      lines.at(-1)?.push({ type: 'text', value });
-    });
-  }
-  return lines;
 }

@@ -1,6 +1,7 @@
 import type { Blockquote, Html, RootContent } from 'mdast';
 import { countedLines } from './counted-lines.js';
 import { definitionLists } from './markdown-definitions.js';
+import { pipedLines } from './piped-lines.js';
 import './tree.js';
 import { admonition } from './admonition.js';
 
@@ -9,12 +10,13 @@ const LONGEST_SUMMARY = 1000;
 
 /**
  * What Markdown is used for beyond its syntax: `details` under their `summary`, written in HTML, are
- * sections under headings, as in pages; a term above `: ` and what it means are definitions; the mark of a callout, `[!NOTE]`, is read as "Note:".
+ * sections under headings, as in pages; a term above `: ` and what it means are definitions; lines that pipes
+ * part alike are a table; the mark of a callout, `[!NOTE]`, is read as "Note:".
  */
 export function markdownExtras(nodes: readonly RootContent[]): RootContent[] {
   return definitionLists(nodes).flatMap((node): RootContent[] => {
     if (node.type === 'html') return summaries(node);
-    if (node.type === 'paragraph') return [countedLines(node)];
+    if (node.type === 'paragraph') return pipedLines(countedLines(node));
     if (node.type === 'blockquote') return [callout(node)];
     return [node];
   });

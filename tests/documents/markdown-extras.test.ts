@@ -54,6 +54,32 @@ describe('a callout in Markdown', () => {
   });
 });
 
+describe('lines in Markdown that pipes part', () => {
+  it.each([
+    ['alike', 'Espresso | 2.20\nTea | 3.80', ['row: Espresso | 2.20', 'row: Tea | 3.80']],
+    [
+      'below a line about them',
+      'What we sell:\nEspresso | 2.20  \n**Tea** | 3.80',
+      ['paragraph: What we sell:', 'row: Espresso | 2.20', 'row: Tea | 3.80'],
+    ],
+    [
+      'at their ends too',
+      '| Dish | Price |\n| Soup | 4.20 |\n| Bread | 1.10 |',
+      ['row: Dish | Price', 'row: Soup | 4.20', 'row: Bread | 1.10'],
+    ],
+  ])('are a table if they are parted %s', (_how, lines, blocks) => {
+    expect(told(`# Menu\n\n${lines}`)).toEqual(blocks);
+  });
+
+  it.each([
+    ['in one line alone', 'Home | About | Contact'],
+    ['each in its own way', 'Soup | 4.20\nBread | 1.10 | sold out'],
+    ['in code', 'Run `a | b` here.\nThen `c | d` there.'],
+  ])('are none if they are parted %s', (_how, lines) => {
+    expect(told(`# Menu\n\n${lines}`).some((block) => block.startsWith('row'))).toBe(false);
+  });
+});
+
 describe('a definition list in Markdown', () => {
   it('is terms with what they mean, in bold, code or neither', () => {
     const list =
