@@ -41,7 +41,10 @@ export function askedCell(
   if (best !== undefined && best.named >= 0.5 && best.named > (next?.named ?? 0)) {
     return { start: best.cell.start, end: best.cell.end };
   }
-  if (asksPrice(query)) return onlyOf(news.filter((cell) => hasPrice(text(cell))));
+  if (asksPrice(query)) {
+    const sums = news.filter((cell) => hasPrice(text(cell)));
+    return onlyOf(sums.length > 0 ? sums : news.filter((cell) => /^\d/u.test(text(cell))));
+  }
   const kind =
     asked.kind === 'number' || asked.kind === 'date' || asked.kind === 'person'
       ? asked.kind

@@ -9,7 +9,7 @@ import type { Bold, WeighedSentence } from './bold.js';
 import { cellsOf, columnsOf, labelOf } from './cells.js';
 import { mayTell } from './evidence.js';
 import { isHoursLine, tellsHours, withoutHours } from './hours.js';
-import { asksPrice, hasPrice } from './price.js';
+import { asksPrice, tellsPrice } from './price.js';
 import type { AskedFor } from './question.js';
 import { withUnits } from './structure.js';
 import { asksYesNo } from './standing.js';
@@ -70,12 +70,12 @@ const SLACK = 0.15;
 export function keyedEntry(
   query: Query,
   asked: AskedFor,
-  { sentences, context }: PassageRecord,
+  { sentences, context, path }: PassageRecord,
   bold: Bold,
 ): SentenceRecord | undefined {
   const units = bold.sentences.map(({ sentence }) => sentence);
   if (units.some((unit) => isKeyed(query, unit))) return undefined;
-  const rows = sentences.filter((row) => isKeyed(query, row) && canTell(query, asked, row));
+  const rows = sentences.filter((row) => isKeyed(query, row) && canTell(query, asked, row, path));
   if (rows.length === 0) return undefined;
   const terms = rows.every((row) => tellsHours(cellsOf(row))) ? withoutHours(query) : query.terms;
   const metBy = (around: string, ...each: readonly SentenceRecord[]): number =>
@@ -95,7 +95,7 @@ export function keyedEntry(
   const lacksKey = query.terms.some(
     (term) => presence(term, key) > 0 && shown.every((each) => presence(term, each) === 0),
   );
-  const lacksPrice = asksPrice(query) && !units.some(({ reading }) => hasPrice(reading));
+  const lacksPrice = asksPrice(query) && !units.some((unit) => tellsPrice(unit, path));
   const least = best - (lacksPrice ? 2 * SLACK : lacksKey ? SLACK : 0.001);
   return likeliest.met >= least ? likeliest.row : undefined;
 }
@@ -116,9 +116,14 @@ export function keyedAlike(
   return alike.length > 1 && alike.length <= MOST_ROWS ? withUnits(bold, alike) : undefined;
 }
 
-function canTell(query: Query, asked: AskedFor, row: SentenceRecord): boolean {
+function canTell(
+  query: Query,
+  asked: AskedFor,
+  row: SentenceRecord,
+  path: readonly string[],
+): boolean {
   if (asked.kind === 'reason') return false;
-  if (asksPrice(query)) return hasPrice(row.reading);
+  if (asksPrice(query)) return tellsPrice(row, path);
   // "May I paddle alone in a kayak?" asks for more than what the row of the kayak tells.
   if (asksYesNo(query.words) && !tellsHours(cellsOf(row))) return false;
   if (row.kind !== 'row' && asked.kind !== 'date') return false;

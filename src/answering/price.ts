@@ -1,4 +1,5 @@
 import type { Query } from '../retrieval/query.js';
+import type { SentenceRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
 
 const PRICE_WORDS = new Set(
@@ -31,4 +32,17 @@ const PRICE_COLUMN =
 export function hasPrice(text: string): boolean {
   if (PRICE_COLUMN.test(text)) return true;
   return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
+}
+
+const PRICE_HEADING = /\b(?:prices?|pricing|price list|fees?|costs?|rates|tariffs?|fares|menu)\b/iu;
+const NUMBER = /(?:^|[\s|–—:-])\d{1,6}(?:[.,]\d{1,3})?(?=$|[\s|,;])/u;
+
+/** Whether a unit names a sum; the numbers of an entry below a heading such as "Prices" are sums. */
+export function tellsPrice(
+  { kind, reading, text }: SentenceRecord,
+  path: readonly string[],
+): boolean {
+  if (hasPrice(reading)) return true;
+  const isEntry = kind === 'row' || kind === 'item';
+  return isEntry && NUMBER.test(text) && path.some((heading) => PRICE_HEADING.test(heading));
 }

@@ -9,7 +9,7 @@ import { cellsOf, labelOf } from './cells.js';
 import { isNumberedAs } from './keyed-row.js';
 import { isWeekday } from '../text/calendar.js';
 import { isNumber } from '../text/words.js';
-import { asksPrice, hasPrice } from './price.js';
+import { asksPrice, tellsPrice } from './price.js';
 import { ordinalWord } from './wanted.js';
 
 /** All of the question, but for what a common word counts. */
@@ -79,7 +79,7 @@ const ASKS_OF_ENTRY = new Set(
  */
 export function isNamedEntry(
   query: Query,
-  { context }: PassageRecord,
+  { context, path }: PassageRecord,
   { sentences }: Bold,
   opening = '',
 ): boolean {
@@ -95,7 +95,7 @@ export function isNamedEntry(
       ? units.map(indexOfSentence)
       : [labelOf(first)].flatMap((label) => (label === undefined ? [] : indexText(label)));
   if (own.length < units.length) return false;
-  const priced = asksPrice(query) && units.every(({ reading }) => hasPrice(reading));
+  const priced = asksPrice(query) && units.every((unit) => tellsPrice(unit, path));
   const counted = units.every((unit) => isNumberedAs(query, unit));
   const terms = (
     timed && (first.kind === 'row' || isLine) ? withoutHours(query) : query.terms

@@ -16,7 +16,7 @@ import { candidatesOf } from './evidence.js';
 import type { AskedFor } from './question.js';
 import { lackingFeatures, type LackingFeature } from './lacking.js';
 import { hasRivalDoer, hasRivalName, hasRivalOwner } from './rivals.js';
-import { asksPrice, hasPrice } from './price.js';
+import { asksPrice, tellsPrice } from './price.js';
 
 /**
  * Where what a question names stands: with the answer (in what is bold), around it (in the
@@ -127,7 +127,8 @@ export function standingFeatures(
     uncounted: flag(isUncounted(query, asked, shown)),
     lacksKind: flag(lacksKind(asked, shown, query)),
     lacksPrice: flag(
-      asksPrice(query) && !bold.sentences.some(({ sentence }) => hasPrice(sentence.reading)),
+      asksPrice(query) &&
+        !bold.sentences.some(({ sentence }) => tellsPrice(sentence, passage.path)),
     ),
     lacksReason: flag(asked.kind === 'reason' && !shown.some(givesReason)),
     yesNo: flag(asksYesNo(query.words)),
