@@ -4,6 +4,7 @@ import { presence, type Term } from '../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Bold, WeighedSentence } from './bold.js';
+import { askedFor } from './question.js';
 import { isHoursLine, tellsHours, withoutHours } from './hours.js';
 import { cellsOf, labelOf } from './cells.js';
 import { isNumberedAs } from './keyed-row.js';
@@ -88,8 +89,11 @@ export function isNamedEntry(
   if (first === undefined || units.some(({ kind }) => kind !== first.kind)) return false;
   // "Tue–Fri: 10:00–23:00" is as good as a row.
   const isLine = units.every(isHoursLine);
+  // Who runs it, the hours of a thing do not tell.
+  const asksHours = askedFor(query.words).kind !== 'person';
   const timed =
-    isLine || (first.kind === 'row' && units.every((unit) => tellsHours(cellsOf(unit))));
+    asksHours &&
+    (isLine || (first.kind === 'row' && units.every((unit) => tellsHours(cellsOf(unit)))));
   const own =
     first.kind === 'row' || isLine
       ? units.map(indexOfSentence)

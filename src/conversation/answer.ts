@@ -19,6 +19,7 @@ import { readDeskQuestion, type DeskQuestion } from './desk/desk-question.js';
 import { withoutGreeting } from './opening.js';
 import { foreignLanguage } from './language.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
+import { isCondition } from './rewrite.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
 import { isOfWhole, referent, thingIn } from './subject.js';
 import { sinceChange, takesNothingOver, topicOf, withoutWhole, type Topic } from './topic.js';
@@ -219,13 +220,9 @@ type Reach = 'article' | 'first' | 'compare' | 'instead' | 'all';
 /** Content words at most for a question to need the one before it: "who paid?". */
 const NEEDS_MORE = 1;
 
-async function reachOf(
-  store: Store,
-  { form, content, pronoun, joined, words }: Reading,
-  topic: Topic,
-  scope: Scope,
-): Promise<Reach> {
-  if (form === 'bare' || pronoun !== undefined) return 'article';
+async function reachOf(store: Store, reading: Reading, topic: Topic, scope: Scope): Promise<Reach> {
+  const { form, content, pronoun, joined, words } = reading;
+  if (form === 'bare' || pronoun !== undefined || isCondition(reading)) return 'article';
   if (content.length === 0) return 'article';
   const known = await store.documentFrequencies(
     scope,

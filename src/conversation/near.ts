@@ -131,13 +131,10 @@ export function isOfAnotherPerson(
 export function isOfRow({ answer }: Verdict, { asked }: Judgement): boolean {
   const [unit, ...others] = answer?.units ?? [];
   if (answer === null || unit?.kind !== 'row' || others.length > 0) return false;
-  if (answer.highlights.length === 1) return true;
-  return (
-    asked.kind === 'person' &&
-    (unit.cells ?? []).some(({ start, end }) =>
-      candidatesOf(indexText(answer.text.slice(start - answer.start, end - answer.start))).some(
-        ({ kind, first, last }) => kind === 'person' || (kind === 'name' && last > first),
-      ),
-    )
+  if (asked.kind !== 'person') return answer.highlights.length === 1;
+  return (unit.cells ?? []).some(({ start, end }) =>
+    candidatesOf(indexText(answer.text.slice(start - answer.start, end - answer.start))).some(
+      ({ kind, first, last }) => kind === 'person' || (kind === 'name' && last > first),
+    ),
   );
 }

@@ -67,6 +67,9 @@ function oneIn(words: readonly Word[]): Pronoun | undefined {
       return undefined;
     }
   }
+  if (next === undefined && isObject(words, at)) {
+    return { kind: 'one', start: word.start, end: word.end, possessive: false };
+  }
   const before = words.slice(Math.max(0, at - 3), at);
   const opens = before.some(({ text }) => OPENS_ONE.has(text));
   if (!opens || ['no', 'any', 'every', 'some'].includes(words[at - 1]?.text ?? ''))
@@ -74,6 +77,15 @@ function oneIn(words: readonly Word[]): Pronoun | undefined {
   if (next?.text === 'of') return undefined;
   return { kind: 'one', start: word.start, end: word.end, possessive: false, bare: true };
 }
+
+/** "How do I book one?", "how much is one?", and no "what is rule one?" */
+function isObject(words: readonly Word[], at: number): boolean {
+  const [doer, verb] = words.slice(Math.max(0, at - 2), at);
+  if (doer === undefined || verb === undefined) return false;
+  return DOERS.has(doer.text) || (doer.text === 'much' && AUXILIARY.has(verb.text));
+}
+
+const DOERS = new Set('i you we they people to'.split(' '));
 const OPENS_ONE = new Set('the this that another which a an'.split(' '));
 
 const PRONOUNS: ReadonlyMap<string, { kind: PronounKind; possessive?: boolean }> = new Map([

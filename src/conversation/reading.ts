@@ -33,7 +33,7 @@ const CHANGE =
 const FILLER =
   /^(?:ok(?:ay)?|so|well|oh|ah|hm+|um+|right|sure|alright|great|thanks?|thank you|please|yes|yeah|no|and now|now|then)\b[\s,.!…–-]*/iu;
 const JOINING = /^(?:and|but|also|or|plus|&)\b[\s,.!…–-]*/iu;
-const INSTEAD = /^(?:what about|how about|what of|same for|the same for)\b\s*/iu;
+const INSTEAD = /^(?:what about|how about|what of|same for|the same for|what(?= if\b))\b\s*/iu;
 const NEXT =
   /^(?:then(?: what)?|what then|(?:what(?:'s|’s| is| comes| happens| do i do| should i do)? )?(?:next|after that|afterwards|then)|after that|what (?:comes|happens) after(?: that)?|(?:the )?next (?:step|one))$/iu;
 const MORE =

@@ -66,7 +66,10 @@ export function orderedRow({ words, content }: Reading, topic: Topic): RowAsked 
 }
 
 /** They ask for what a row has, whatever that is. */
-const HAVING = new Set('get gets have has need needs something anything own much many'.split(' '));
+const HAVING = new Set(
+  `get gets have has need needs something anything own much many option options choice version
+  one`.split(/\s+/u),
+);
 
 /**
  * After an answer from one row of a table, what is said being all of a column's name or of another

@@ -75,12 +75,24 @@ const IS = new Set('is are was were'.split(' '));
 export function thingIn(spoken: readonly Exchange[]): string | undefined {
   const exchanges = spoken.filter((each) => !isOfWhole(each));
   return (
-    latestWith(exchanges, (exchange) => namedThing(exchange) ?? exchange.about) ??
+    latestWith(exchanges, (exchange) => namedOrAbout(exchange)) ??
     latestWith(exchanges, ({ understood }) => {
       const runs = contentRuns(wordsOf(understood)).filter((run) => !isPredicate(run));
       return runText(understood, runs[0]);
     })
   );
+}
+
+/** "The full day of rowing boat" is about the rowing boat that its row is of. */
+function namedOrAbout(exchange: Exchange): string | undefined {
+  const named = namedThing(exchange);
+  const { about, understood } = exchange;
+  if (named === undefined || about === undefined || !understood.includes(about)) {
+    return named ?? about;
+  }
+  const stems = new Set(wordsOf(named).map(({ stem }) => stem));
+  const isCut = !named.includes(about) && wordsOf(about).some(({ stem }) => stems.has(stem));
+  return isCut ? about : named;
 }
 
 /** A name that is no place, or the words after "the", or those after "is" or "does". */

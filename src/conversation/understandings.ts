@@ -17,6 +17,7 @@ import {
   type Rewritten,
 } from './rewrite.js';
 import { isMany } from './subject.js';
+import { spelledOut } from './spelled-out.js';
 import type { Topic } from './topic.js';
 
 export interface FollowUp {
@@ -58,12 +59,14 @@ export async function understandings(
       return ownSubject ? ways : [...ways, alone];
     }
     default: {
+      const said = spelledOut(reading, topic.exchanges);
+      const alone: Rewritten = { text: said.text, carried: new Set() };
       if (complete) return [alone];
       if (about === undefined) return [alone, withWordsOf(alone, last)];
-      if (reading.pronoun === undefined) {
-        return [withSubject(reading, about), alone, withWordsOf(alone, last)];
+      if (said.pronoun === undefined) {
+        return [withSubject(said, about), alone, withWordsOf(alone, last)];
       }
-      const named = inPlaceOfPronoun(reading, about);
+      const named = inPlaceOfPronoun(said, about);
       return [named, alone, withWordsOf(named, last)];
     }
   }

@@ -11,6 +11,7 @@ describe('how a question of a conversation is read', () => {
     ['and on Sunday?', 'instead'],
     ['and to Denmark?', 'instead'],
     ['apprentices?', 'instead'],
+    ['what if it rains?', 'instead'],
     ['any apprentices?', 'whole'],
     ['tell me more', 'more'],
     ['Anything else?', 'more'],
@@ -31,6 +32,8 @@ describe('how a question of a conversation is read', () => {
     ['How do I get there?', 'there', 'there'],
     ['who is the second one?', 'ordinal', 'the second one'],
     ['who made that?', 'it', 'that'],
+    ['how do I book one?', 'one', 'one'],
+    ['how much is one?', 'one', 'one'],
   ])('%s refers back with %s', (question, kind, written) => {
     const { pronoun, text } = readFollowUp(question);
     expect(pronoun?.kind).toBe(kind);
@@ -44,6 +47,10 @@ describe('how a question of a conversation is read', () => {
     'Is there a museum on the island?',
     'What did the man that built the tower say?',
     'Did the engineer say why she left?',
+    'Which platform is number one?',
+    'Who is Formula One?',
+    'What does rule one say?',
+    'what is step one?',
   ])('%s has what it refers to in itself', (question) => {
     expect(readFollowUp(question).pronoun).toBeUndefined();
   });

@@ -115,6 +115,7 @@ describe('a row beside the one that was answered from', () => {
       "what's the pudding that day?",
       'and the pudding?',
       'do they get pudding?',
+      'and the pudding option?',
     ]) {
       expect(beside(asked)).toMatchObject({
         row: { text: LUNCH[0] },

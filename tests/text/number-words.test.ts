@@ -12,8 +12,12 @@ describe('numbers in their other form', () => {
     expect(impliedStems(wordsOf('Ten visits')).has('10')).toBe(true);
   });
 
+  it('are places as digits with their ends', () => {
+    expect(other('First place, then 2nd and fourth')).toEqual(['1st', 'second', '4th'].map(stemOf));
+  });
+
   it('are none of other numbers, times and "one"', () => {
     expect(other('One of 115 at 10:30 in 2010, for 1.5')).toEqual([]);
-    expect(other('The tenth tent is often full.')).toEqual([]);
+    expect(other('A tent that often is full')).toEqual([]);
   });
 });
