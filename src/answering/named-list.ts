@@ -5,7 +5,16 @@ import { indexOfSentence, indexOfTitle, indexText } from '../retrieval/text-inde
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';
 import { columnsOf } from './cells.js';
-import { isNegated, isNumbered, isOrdinal, isRequest, type Wanted } from './wanted.js';
+import {
+  asksForbidden,
+  isNegated,
+  isNumbered,
+  isOrdinal,
+  isPermission,
+  isRequest,
+  saysForbidden,
+  type Wanted,
+} from './wanted.js';
 
 /** What of the question a list's own heading and introduction have to have. */
 const NAMED = 0.3;
@@ -38,6 +47,7 @@ export function namedList(
     if (!begins || before?.kind === first.kind) return [];
     const heading = path.at(-1) ?? '';
     const names = indexText([heading, introduction(before), ...columnsOf(first)].join('\n'));
+    if (forbids(query, passage, before)) return [{ first, met: 1 }];
     if (coverage(terms, names) < NAMED) return [];
     const met = coverage(terms, whose, names);
     const isBetter = met >= metByBest - 0.001;
@@ -48,6 +58,22 @@ export function namedList(
     return fits ? [{ first, met }] : [];
   });
   return lists.sort((a, b) => b.met - a.met)[0]?.first;
+}
+
+/**
+ * The list is of what is not to be done, as its heading or the line before it says in its own words,
+ * and that is asked for: "what am I not allowed to do?" of "The tenant may not:".
+ */
+function forbids(
+  { words, terms }: Query,
+  { context, path }: PassageRecord,
+  before: SentenceRecord | undefined,
+): boolean {
+  if (!asksForbidden(words)) return false;
+  const line = introduction(before);
+  if (!saysForbidden(line) && !saysForbidden(path.at(-1) ?? '')) return false;
+  const topic = terms.filter(({ text }) => !isPermission(text));
+  return topic.length === 0 || coverage(topic, indexText(`${context}\n${line}`)) >= HALF;
 }
 
 /** The heading has a word of the question and says that it is not so, or the question does: "Not included". */
@@ -101,15 +127,17 @@ const NEARLY = 0.6;
 export function isNamedWhole(
   query: Query,
   { ordinal }: Wanted,
-  { context, sentences }: PassageRecord,
+  passage: PassageRecord,
   best: SentenceRecord,
   listOf: SentenceRecord | undefined,
 ): boolean {
+  const { context, sentences } = passage;
   const item = listOf ?? (ordinal !== undefined && numberOf(best) === ordinal ? best : undefined);
   if (item === undefined) return false;
   const first = sentences.findLastIndex(
     (one, at) => at < sentences.indexOf(item) && one.kind !== item.kind,
   );
+  if (listOf !== undefined && forbids(query, passage, sentences[first])) return true;
   const asked = query.terms.filter(({ text }) => !isRequest(text));
   const names = indexText([context, introduction(sentences[first]), ...columnsOf(item)].join('\n'));
   if (ordinal === undefined) return asked.length > 0 && coverage(asked, names) >= WHOLE;

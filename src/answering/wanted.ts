@@ -34,6 +34,7 @@ function wantsWhole(words: readonly Word[]): boolean {
   const [first = '', second = '', third = ''] = texts;
   if (ASKS_FOR_LIST.has(first) || texts.includes('all') || texts.includes('everything'))
     return true;
+  if (asksForbidden(words)) return true;
   if (first === 'how' && /^(?:do|does|can|should|to|would|must)$/u.test(second)) return true;
   if (first === 'what' && /^(?:do|does|should|must|can)$/u.test(second)) {
     return /\b(?:need|bring|do|have|take|pack|include|buy|eat|know)$/u.test(
@@ -94,4 +95,29 @@ export function isNumbered(word: string): boolean {
 /** Whether something is said not to be so: "what isn't included?", "Not planned". */
 export function isNegated(words: readonly Word[]): boolean {
   return words.some(({ text }) => /^(?:not|no|t|never|cannot|without)$/u.test(text));
+}
+
+const OPENS_FORBIDDEN =
+  /^(?:is|isn|s|are|aren|am|can|cannot|may|must|mustn|should|shouldn|things)$/u;
+const FORBIDDEN = /^(?:forbidden|prohibited|banned|disallowed)$/u;
+const PERMITTED = /^(?:allowed|permitted|can|cannot|may|must|mustn|should|shouldn)$/u;
+const SAYS_FORBIDDEN =
+  /\b(?:may|must|can|should|shall) ?(?:not|n['’]t)\b|\bnot (?:allowed|permitted)\b|\b(?:forbidden|prohibited|banned)\b|^(?:please )?(?:do not|don['’]t)s?\b/iu;
+
+/** "What is forbidden?", "what am I not allowed to do?", "what can't I bring?" */
+export function asksForbidden(words: readonly Word[]): boolean {
+  const [first, second] = words.map(({ text }) => text);
+  if (first !== 'what' || second === undefined || !OPENS_FORBIDDEN.test(second)) return false;
+  const has = (pattern: RegExp): boolean => words.some(({ text }) => pattern.test(text));
+  return has(FORBIDDEN) || (isNegated(words) && has(PERMITTED));
+}
+
+/** Whether a heading, or the line before a list, says that what follows is not to be done. */
+export function saysForbidden(text: string): boolean {
+  return SAYS_FORBIDDEN.test(text);
+}
+
+/** Whether a word asks whether something may be done, and not what. */
+export function isPermission(word: string): boolean {
+  return FORBIDDEN.test(word) || PERMITTED.test(word);
 }

@@ -80,3 +80,25 @@ describe('a heading that says no', () => {
     expect(found('What is not included?', within, 0)).toBeUndefined();
   });
 });
+
+const garage = section('Rental agreement for garage 17', '§ 4 Use', [
+  'The tenant may not:',
+  '- store petrol,',
+  '- sublet the garage.',
+  'Charging a car is allowed once the socket has been checked.',
+]);
+
+it.each([
+  'What am I not allowed to do in the garage?',
+  "what can't i do in the garage",
+  'What is forbidden in the garage?',
+])('takes what is not to be done for what is forbidden: “%s”', (question) => {
+  expect(found(question, garage, 3)).toBe('store petrol,');
+});
+
+it.each(['What am I allowed to do in the garage?', "What isn't allowed on the balcony?"])(
+  'leaves the list of what is not to be done alone: “%s”',
+  (question) => {
+    expect(found(question, garage, 3)).toBeUndefined();
+  },
+);
