@@ -205,6 +205,7 @@ const AGAINST = {
   rivalOwner: 4,
   lacksRole: 2,
   lacksCounted: 1.5,
+  lacksPriced: 2,
   lacksAge: 3,
   lacksPast: 2,
   rivalKind: 2.5,

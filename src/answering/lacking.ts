@@ -6,11 +6,13 @@ import type { SentenceRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
 import { isNumber, stemOf, type Word } from '../text/words.js';
 import { CARDINAL } from './evidence.js';
+import { asksPrice } from './price.js';
 import type { AskedFor } from './question.js';
 import { hasRivalKind } from './rival-kinds.js';
 
 /** What is weighed by hand against an answer: the very thing that the question is after is not in it. */
-export type LackingFeature = 'lacksRole' | 'lacksCounted' | 'lacksAge' | 'lacksPast' | 'rivalKind';
+export type LackingFeature =
+  'lacksRole' | 'lacksCounted' | 'lacksPriced' | 'lacksAge' | 'lacksPast' | 'rivalKind';
 
 /** @param about the title and the headings above what is bold */
 export function lackingFeatures(
@@ -24,14 +26,15 @@ export function lackingFeatures(
   return {
     lacksRole: flag(isFar(query, bold, about, roleAsked(query, asked), FAR.role)),
     lacksCounted: flag(isFar(query, bold, about, countedAsked(query, asked), FAR.counted)),
+    lacksPriced: flag(isFar(query, bold, about, pricedAsked(query), FAR.priced)),
     lacksAge: flag(asksAge(query) && !shown.some(tellsAge)),
     lacksPast: flag(asksPast(query) && !shown.some(tellsPast)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),
   };
 }
 
-/** Below this no word of the answer means anything like a role, or like what is counted. */
-const FAR = { role: 0.35, counted: 0.45 } as const;
+/** Below this no word of the answer means anything like a role, what is counted or what has a price. */
+const FAR = { role: 0.35, counted: 0.45, priced: 0.35 } as const;
 
 /** Whether the word at a place is neither in what is bold or above it, nor like any word there. */
 function isFar(
@@ -83,6 +86,19 @@ function countedAsked({ words }: Query, { kind, head, headAt }: AskedFor): numbe
     return undefined;
   }
   return headAt;
+}
+
+/** The place of the noun in "how much is the membership for children". */
+function pricedAsked(query: Query): number | undefined {
+  const { words } = query;
+  if (!asksPrice(query)) return undefined;
+  const how = words.findIndex(({ text }) => text === 'how');
+  if (!IS.has(words[how + 2]?.text ?? '')) return undefined;
+  let next = how + 3;
+  if (OPENS_NOUN.has(words[next]?.text ?? '')) next += 1;
+  const start = next;
+  while (words[next] !== undefined && !isStopWord(words[next]?.text ?? '')) next += 1;
+  return next === start ? undefined : next - 1;
 }
 
 function asksAge({ words }: Query): boolean {

@@ -35,6 +35,15 @@ describe('an answer', () => {
     expect(lacks('How many years did she lead it?', 'She led it from 1948 to 1967.')).toBe(0);
   });
 
+  it('lacks what has the price that is asked for', () => {
+    const lacks = (question: string): number =>
+      featuresOf(question, 'Children get a dry cut for £12.', 'Barber').lacksPriced;
+    expect(lacks('How much is the membership for children?')).toBe(1);
+    expect(lacks('How much is a dry cut for a girl?')).toBe(0);
+    expect(lacks('How much is it for a girl?')).toBe(0);
+    expect(lacks('How much does a girl pay?')).toBe(0);
+  });
+
   it('lacks an age if its numbers count something else', () => {
     const lacks = (text: string): number => featuresOf('How old is Ida Lund?', text).lacksAge;
     expect(lacks('Ida Lund needs six months and 25 minutes.')).toBe(1);

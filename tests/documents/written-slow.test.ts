@@ -31,8 +31,8 @@ interface Case {
   readonly form: keyof typeof FORMS;
 }
 
-const CASES = ['thornhollow', 'foxglove', 'marlpit', 'sablewick'].flatMap((community): Case[] =>
-  (['md', 'html', 'txt'] as const).map((form) => ({ community, form })),
+const CASES = ['thornhollow', 'foxglove', 'marlpit', 'sablewick', 'wexcombe'].flatMap(
+  (community): Case[] => (['md', 'html', 'txt'] as const).map((form) => ({ community, form })),
 );
 
 const questionsOf = new Map<string, z.infer<typeof Questions>>();

@@ -56,6 +56,7 @@ const BY_HAND = new Set([
   'rivalOwner',
   'lacksRole',
   'lacksCounted',
+  'lacksPriced',
   'lacksAge',
   'lacksPast',
   'rivalKind',
