@@ -107,9 +107,15 @@ export function htmlFragment(html: string, source: string, title?: string): Docu
 
 /** Pages saved in one file carry their pictures in them, many times as large as the text. */
 function withoutInlinedFiles(html: string, source: string): string {
-  const light = html.replace(/data:[\w/+.-]+;base64,[\w+/=%]*/g, '');
+  const whole = /<frameset[\s>]/i.test(html) ? withoutFrames(html) : html;
+  const light = whole.replace(/data:[\w/+.-]+;base64,[\w+/=%]*/g, '');
   if (light.length > MAX_HTML_CHARACTERS) throw new NewsdeskError('source-too-complex', { source });
   return light;
+}
+
+/** What a page of frames says to whoever sees none: to a browser it is no text at all. */
+function withoutFrames(html: string): string {
+  return html.replace(/<\/?(?:frame|frameset|noframes)(?:\s[^<>]*)?>/gi, '');
 }
 
 /** Without recursion: a page may nest deeper than the stack reaches. */

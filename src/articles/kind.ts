@@ -2,7 +2,7 @@ import { formatOfMediaType, formatOfName, type FormatName } from '../formats.js'
 
 /** Kinds that are told by their bytes and read from them. */
 export type BytesKind = 'pdf' | 'docx' | 'odt' | 'epub' | 'email';
-export type TextKind = Exclude<FormatName, BytesKind> | 'feed' | 'sitemap' | 'xml';
+export type TextKind = Exclude<FormatName, BytesKind> | 'feed' | 'sitemap' | 'opml' | 'xml';
 
 /** What is known of bytes besides the bytes. */
 export interface KindHints {
@@ -62,6 +62,7 @@ export function textKind(text: string, { name, contentType = '' }: KindHints): T
   const body = head.replace(PROLOGUE, '');
   if (/^<(?:\w+:)?(?:rss|feed|RDF)[\s>]/i.test(body) || isJsonFeed(head)) return 'feed';
   if (/^<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/i.test(body)) return 'sitemap';
+  if (/^<opml[\s>]/i.test(body)) return 'opml';
   if (/<!doctype\s+html/i.test(head.slice(0, head.length - body.length))) return 'html';
   if (/^<(?:html|head|body)[\s>]/i.test(body)) return 'html';
   if (/^\ufeff?WEBVTT(?:\s|$)/.test(head)) return 'subtitles';

@@ -110,6 +110,11 @@ export const ARTICLE_ERRORS = {
     ({ source }: Needs<'source'>) =>
       `The sitemap ${source} lists no pages of its own site. Open it in a browser to see what it holds.`,
   ),
+  'source-feed-list': kind(
+    1,
+    ({ source, count, feeds }: Needs<'source' | 'count' | 'feeds'>) =>
+      `${source} is a list of feeds (OPML), and no article: it names ${count}. Index the ones that you want by their addresses, such as ${feeds}.`,
+  ),
   'source-sitemap': kind(
     1,
     ({ source }: Needs<'source'>) =>

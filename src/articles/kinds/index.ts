@@ -24,6 +24,7 @@ export const TEXT_READERS: Record<
   text: () => Promise.resolve(plainText),
   markdown: async () => (await import('../markdown.js')).readMarkdown,
   xml: async () => (await import('./xml-article.js')).readXml,
+  opml: async () => (await import('./opml.js')).readOpml,
   html: async () => (await import('../html.js')).readHtml,
   subtitles: async () => (await import('./subtitles.js')).readSubtitles,
   csv: async () => (await import('./csv.js')).readCsv,

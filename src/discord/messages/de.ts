@@ -202,6 +202,8 @@ export const de: Messages = {
       `Zeile ${line} ist kein JSON-Objekt. Setze jedes Objekt in eine eigene Zeile.`,
     'page-no-article': () =>
       'Diese Seite zeigt keinen Artikel: Sie verlangt erst etwas, oder sie sagt, dass dort nichts ist.',
+    'source-feed-list': () =>
+      'Das ist eine Liste von Feeds und kein Artikel. Füge Artikel mit ihren eigenen Links hinzu, oder bitte den Betreiber, die Feeds aufzunehmen.',
     'source-no-text': () =>
       'Darin finde ich keinen Text. Wenn Skripte die Seite zusammensetzen, speichere ihren Text als Datei.',
     'source-sitemap': () =>

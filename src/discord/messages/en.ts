@@ -195,6 +195,8 @@ export const en: Messages = {
       `Line ${line} is no JSON object. Put each object on a line of its own.`,
     'page-no-article': () =>
       'That page shows no article: it asks for something first, or says that nothing is there.',
+    'source-feed-list': () =>
+      'That is a list of feeds, and no article. Add articles by their own links, or ask whoever runs me to index the feeds.',
     'source-no-text': () =>
       'I find no text in that. If the page is put together by scripts, save its text as a file.',
     'source-sitemap': () => 'That is a sitemap, a list of pages. Add the pages by their own links.',

@@ -28,6 +28,7 @@ export const DISCORD_ERROR_CODES = [
   'questions-busy',
   'source-binary',
   'source-empty',
+  'source-feed-list',
   'source-no-text',
   'source-sitemap',
   'source-text-too-long',

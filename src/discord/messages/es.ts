@@ -203,6 +203,8 @@ export const es: Messages = {
       `La línea ${line} no es un objeto JSON. Pon cada objeto en una línea propia.`,
     'page-no-article': () =>
       'Esa página no muestra ningún artículo: antes pide algo, o dice que allí no hay nada.',
+    'source-feed-list': () =>
+      'Eso es una lista de feeds y no un artículo. Añade los artículos con sus propios enlaces, o pide a quien me gestiona que añada los feeds.',
     'source-no-text': () =>
       'No encuentro texto en eso. Si la página se forma con scripts, guarda su texto en un archivo.',
     'source-sitemap': () =>

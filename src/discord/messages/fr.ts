@@ -200,6 +200,8 @@ export const fr: Messages = {
       `La ligne ${line} n’est pas un objet JSON. Mets chaque objet sur sa propre ligne.`,
     'page-no-article': () =>
       'Cette page ne montre pas d’article : elle demande d’abord quelque chose, ou dit qu’il n’y a rien.',
+    'source-feed-list': () =>
+      'C’est une liste de flux, et non un article. Ajoute les articles par leurs propres liens, ou demande à qui me gère d’ajouter les flux.',
     'source-no-text': () =>
       'Je n’y trouve pas de texte. Si des scripts composent la page, enregistre son texte en fichier.',
     'source-sitemap': () =>

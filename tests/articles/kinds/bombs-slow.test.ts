@@ -15,6 +15,7 @@ async function open(bytes: Uint8Array, name: string) {
   return document.kind === 'article' ? document.article : undefined;
 }
 
+const OUTLINE = '<outline text="x">';
 const SPACES = ' '.repeat(60_000_000);
 const packed = { deflate: true };
 const word = (text: string) => zipOf({ 'word/document.xml': text }, packed);
@@ -62,9 +63,44 @@ describe('a document that is made to take more than it says', { timeout: 60_000 
       'a.odt',
       () => odtOf({ body: '<text:s/>'.repeat(1_000_001) }, packed),
     ],
+    ['elements in elements of XML', 'a.xml', () => Buffer.from(`<a>${'<b>'.repeat(5000)}x`)],
+    ['outlines in outlines', 'a.opml', () => Buffer.from(`<opml>${OUTLINE.repeat(5000)}`)],
     ['parts in parts of an e-mail', 'a.eml', () => mailIn(200)],
   ])('is refused: %s', async (_what, name, make) => {
     await expect(open(make(), name)).rejects.toMatchObject({ code: 'source-too-complex' });
+  });
+
+  it('is refused or read in time: tables in tables of a Word document', async () => {
+    const tables = `${'<w:tbl><w:tr><w:tc>'.repeat(3000)}<w:p><w:r><w:t>x</w:t></w:r></w:p>${'</w:tc></w:tr></w:tbl>'.repeat(3000)}`;
+    const name = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const docx = word(`<w:document xmlns:w="${name}"><w:body>${tables}</w:body></w:document>`);
+    await open(docx, 'a.docx').catch((error: unknown) => {
+      expect(error).toMatchObject({ code: expect.stringMatching(/^source-/) as string });
+    });
+    expect(await open(Buffer.from('Good words.'), 'good.txt')).toMatchObject({
+      text: 'Good words.',
+    });
+  });
+
+  it.each([
+    ['items', (item: string) => item.repeat(100_000), 'Before.'],
+    ['entities', (item: string) => item.replace('Before.', 'Before &l9; after.'), 'Before'],
+    ['elements in an item', (item: string) => item.replace('Before.', '<b>'.repeat(50_000)), ''],
+  ])('is read or refused in time as a feed: its %s', async (_what, made, says) => {
+    const item = '<item><title>x</title><description>Before.</description></item>';
+    const laughs = Array.from(
+      { length: 9 },
+      (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`,
+    );
+    const feed = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">${laughs.join('')}]><rss version="2.0"><channel><title>f</title>${made(item)}</channel></rss>`;
+    const args = [feed, 'https://feed.example/', 10] as const;
+    const read = await reading
+      .run({ operation: 'readFeed', args }, 'feed')
+      .catch((error: unknown) => {
+        expect(error).toMatchObject({ code: expect.stringMatching(/^(?:feed|source)-/) as string });
+      });
+    expect(JSON.stringify(read?.entries ?? says).length).toBeLessThan(20_000);
+    expect(JSON.stringify(read?.entries ?? says)).toContain(says);
   });
 
   it('is refused: files that are larger than they claim', async () => {
