@@ -1,6 +1,7 @@
 import { VERSION } from '../../version.js';
 import type { Article } from '../../articles/article.js';
 import type { ReadResult } from '../../articles/read.js';
+import type { SourceItem } from '../../articles/source.js';
 import { readingWarnings } from '../../articles/reading-warnings.js';
 import { collect, notEmpty, wholeNumber } from '../options.js';
 import { FAILED, type Subcommand } from '../subcommand.js';
@@ -14,6 +15,8 @@ interface Options {
 }
 
 const MOST_FEED_ENTRIES = 1000;
+/** Sources that are fetched at the same time; each waits mostly for another machine. */
+const AT_ONCE = 4;
 
 export const read: Subcommand = (program, run) => {
   program
@@ -30,24 +33,29 @@ export const read: Subcommand = (program, run) => {
       sources.forEach(notEmpty('a file, folder or address'));
       return run(async ({ output, config, signal }) => {
         const { readItem } = await import('../../articles/read.js');
+        const { mapConcurrently } = await import('../../articles/map-concurrently.js');
         const { listSources } = await import('../../articles/sources.js');
-        const results: Shown[] = [];
+        const lists: (Failed | SourceItem)[] = [];
         for (const source of sources) {
           const { items, failures } = await listSources([source], { ...options, signal });
-          results.push(...failures.map((failure) => ({ kind: 'failed' as const, ...failure })));
-          for (const item of items) {
-            const found = await readItem(item, {
-              allowPrivateUrls: config.allowPrivateUrls,
-              userAgent: `Newsdesk/${VERSION} (article reader)`,
-              limit: options.limit,
-              stdin: process.stdin,
-              signal,
-            });
-            for (const result of found) {
-              if (result.kind !== 'left') results.push(result);
-              else output.problem(`${plainLine(item.source)}: ${leftOut(result.count)}`);
-            }
-          }
+          lists.push(...failures.map((failure) => ({ kind: 'failed' as const, ...failure })));
+          lists.push(...items);
+        }
+        const readings = await mapConcurrently(lists, AT_ONCE, (item) =>
+          item.kind === 'failed'
+            ? Promise.resolve([item])
+            : readItem(item, {
+                allowPrivateUrls: config.allowPrivateUrls,
+                userAgent: `Newsdesk/${VERSION} (article reader)`,
+                limit: options.limit,
+                stdin: process.stdin,
+                signal,
+              }),
+        );
+        const results: Shown[] = [];
+        for (const result of readings.flat()) {
+          if (result.kind !== 'left') results.push(result);
+          else output.problem(`${plainLine(result.source)}: ${leftOut(result.count)}`);
         }
         for (const result of results) {
           if (result.kind === 'failed') output.problem(plainLine(result.error.message));
@@ -63,6 +71,7 @@ export const read: Subcommand = (program, run) => {
     });
 };
 
+type Failed = Extract<ReadResult, { kind: 'failed' }>;
 type Shown = Exclude<ReadResult, { kind: 'left' }>;
 
 function leftOut(entries: number): string {
