@@ -19,11 +19,19 @@ interface Central {
   readonly centrality: number;
 }
 
-/** Sentences beside the first, the most central ones, that a gist may show; set by hand. */
+/** Sentences beside the first, the most central ones, that a gist may show: as many as `ask` gives passages. */
 const CENTRAL_SENTENCES = 5;
-/** Sentences that are closer than this say the same thing twice; set by hand. */
+/**
+ * Sentences that are closer than this say the same thing twice. Set by hand, and no set measures it:
+ * at 0.8 and 0.9 other sentences are shown of 20 and 11 of the 120 articles of XQuAD's development
+ * half, and of 9 and 7 of 16 invented documents.
+ */
 const REPEATS = 0.85;
-/** Too short to tell anything: "He agreed." */
+/**
+ * Too short to tell anything: "He agreed." Set by hand, and no set measures it: at 25 and 60 other
+ * sentences are shown of 1 and 14 of the same 120 articles, and of 8 and 14 of the 16 documents, whose
+ * items are short.
+ */
 const FEWEST_LETTERS = 40;
 
 /**
