@@ -203,12 +203,15 @@ const AGAINST = {
   // Of 2,300 questions of the development sets that were answered rightly none has either.
   rivalDoer: 4,
   rivalOwner: 4,
+  // None of 1,100 questions of four sets that were answered rightly is refused for one of these.
   lacksRole: 2,
   lacksCounted: 1.5,
   lacksPriced: 2,
   lacksAge: 3,
   lacksPast: 2,
+  lacksOrder: 2.5,
   rivalKind: 2.5,
+  rivalLabel: 2.5,
 } as const;
 
 /**

@@ -9,7 +9,7 @@ import { hasClock } from './clock.js';
 const ASKS_HOURS = new Set(
   `open opens opened opening close closes closed closing shut shuts start starts begin begins end ends
   time times hours hour play plays playing perform performs leave leaves depart departs arrive arrives
-  take place happen happens run runs`.split(/\s+/u),
+  take place happen happens run runs till til`.split(/\s+/u),
 );
 /** What stands in place of hours. */
 const NO_HOURS = /^(?:closed|shut|open|all day|24\/7|24 h)$/iu;

@@ -153,6 +153,7 @@ const AGAINST_CELL = [
   'lacksCounted',
   'lacksPast',
   'rivalKind',
+  'rivalLabel',
 ] as const;
 
 /** No number, name or thing of another kind is asked about than stands there. */

@@ -8,11 +8,18 @@ import { isNumber, stemOf, type Word } from '../text/words.js';
 import { CARDINAL } from './evidence.js';
 import { asksPrice } from './price.js';
 import type { AskedFor } from './question.js';
-import { hasRivalKind } from './rival-kinds.js';
+import { hasRivalKind, hasRivalLabel } from './rival-kinds.js';
 
 /** What is weighed by hand against an answer: the very thing that the question is after is not in it. */
 export type LackingFeature =
-  'lacksRole' | 'lacksCounted' | 'lacksPriced' | 'lacksAge' | 'lacksPast' | 'rivalKind';
+  | 'lacksRole'
+  | 'lacksCounted'
+  | 'lacksPriced'
+  | 'lacksAge'
+  | 'lacksPast'
+  | 'lacksOrder'
+  | 'rivalKind'
+  | 'rivalLabel';
 
 /** @param about the title and the headings above what is bold */
 export function lackingFeatures(
@@ -29,7 +36,9 @@ export function lackingFeatures(
     lacksPriced: flag(isFar(query, bold, about, pricedAsked(query), FAR.priced)),
     lacksAge: flag(asksAge(query) && !shown.some(tellsAge)),
     lacksPast: flag(asksPast(query) && !shown.some(tellsPast)),
+    lacksOrder: flag(asksOrder(query, asked) && !shown.some(tellsOrder)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),
+    rivalLabel: flag(hasRivalLabel(query.words, shown, about)),
   };
 }
 
@@ -154,4 +163,23 @@ function tellsPast({ words }: TextIndex): boolean {
       (isNumber(text) && /^(?:19|20)\d\d$/u.test(text)) ||
       /ed$/u.test(text),
   );
+}
+
+/** "Who was mayor before Stroud?" */
+function asksOrder({ words }: Query, { kind }: AskedFor): boolean {
+  if (kind !== 'person') return false;
+  return words.some(({ text }, at) => {
+    const next = words[at + 1];
+    const isOne = next !== undefined && at + 2 === words.length && !isNumber(next.text);
+    return (text === 'before' || text === 'after') && isOne && !isStopWord(next.text);
+  });
+}
+
+const TELLS_ORDER = new Set(
+  `before after succeeded succeeds succeeding successor predecessor followed follows following replaced
+  replaces former formerly previous previously earlier later until then since took`.split(/\s+/u),
+);
+
+function tellsOrder({ words }: TextIndex): boolean {
+  return words.some(({ text }) => TELLS_ORDER.has(text));
 }

@@ -1,5 +1,5 @@
 import type { TextIndex } from '../retrieval/text-index.js';
-import { type Word } from '../text/words.js';
+import { isNumber, type Word } from '../text/words.js';
 
 /**
  * Things of which one is not the other, though all else may be the same: "the spring trip" is not
@@ -73,4 +73,33 @@ export function hasRivalKind(
       !kind.some((names) => has(names, asked) && isSaid(names)) &&
       kind.some((names) => !has(names, asked) && shown.some(({ words }) => has(names, words))),
   );
+}
+
+const NUMBERED_BY = new Set(['no', 'nr', 'number', 'nos']);
+/** "17", "7b": what things of one name are told apart by; no year and no time. */
+const LABEL = /^\d{1,3}[a-z]?$/u;
+
+/**
+ * Whether what is bold, or a heading above it, has another number behind the noun that the question
+ * has one behind, which stands nowhere there: "garage 18" of "garage no. 17".
+ */
+export function hasRivalLabel(
+  asked: readonly Word[],
+  shown: readonly TextIndex[],
+  about: TextIndex,
+): boolean {
+  const texts = [about, ...shown];
+  return asked.some((word, at) => {
+    const noun = asked[at - 1];
+    if (!LABEL.test(word.text) || noun === undefined || isNumber(noun.text)) return false;
+    if (noun.text.length < 4 || texts.some(({ positions }) => positions.has(word.stem)))
+      return false;
+    return texts.some(({ words, positions }) =>
+      (positions.get(noun.stem) ?? []).some((place) => {
+        const next = NUMBERED_BY.has(words[place + 1]?.text ?? '') ? place + 2 : place + 1;
+        const other = words[next];
+        return other !== undefined && LABEL.test(other.text) && /^[\s.#]*$/u.test(other.before);
+      }),
+    );
+  });
 }

@@ -62,6 +62,24 @@ describe('an answer', () => {
     expect(lacks('In 2024 a ticket was €28.')).toBe(0);
   });
 
+  it('lacks who came before or after if only somebody is named', () => {
+    const lacks = (text: string): number =>
+      featuresOf('Who was mayor of Osk before Lund?', text).lacksOrder;
+    expect(lacks('Mayor Ida Lund closed the bridge of Osk.')).toBe(1);
+    expect(lacks('Ida Lund succeeded Ivo Lenz as mayor of Osk.')).toBe(0);
+    expect(lacks('The former mayor of Osk, Ivo Lenz, came.')).toBe(0);
+  });
+
+  it.each([
+    ['How much is garage 18?', 'The rent is €95.', 'Garage no. 17', 1],
+    ['How much is garage 17?', 'The rent is €95.', 'Garage no. 17', 0],
+    ['When is class 7a on its trip?', 'The trip is on 2 October.', 'Class 7b', 1],
+    ['Who won season 3?', 'Ida Lund won season 2 and Ivo Lenz season 3.', 'Seasons', 0],
+    ['How much is it for 18 days?', 'It is €95 for 17 days.', 'Garage', 0],
+  ])('of another number of the kind: “%s” of “%s”', (question, text, title, rival) => {
+    expect(featuresOf(question, text, title).rivalLabel).toBe(rival);
+  });
+
   it.each([
     ['When is the spring trip?', 'The autumn trip is on 2 October.', 1],
     ['When is the fall trip?', 'The autumn trip is on 2 October.', 0],

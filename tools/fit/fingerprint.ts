@@ -59,7 +59,9 @@ const BY_HAND = new Set([
   'lacksPriced',
   'lacksAge',
   'lacksPast',
+  'lacksOrder',
   'rivalKind',
+  'rivalLabel',
 ]);
 
 function rounded(features: Readonly<Record<string, number>>): [string, string][] {
