@@ -16,7 +16,7 @@ export function countedLines(paragraph: Paragraph): Paragraph {
   const numbers = lines.map((line) => /^\(?(\d{1,2})[.)]/u.exec(inlineOf(line).text)?.[1]);
   const counts = numbers.every((number, at) => Number(number) === at + 1);
   if (headsOthers(lines)) return { ...paragraph, children: belowFirst(lines) };
-  if (lines.length < FEWEST || !(counts || haveSigns(lines))) return paragraph;
+  if (lines.length < FEWEST || !(counts || haveSigns(lines) || haveLabels(lines))) return paragraph;
   return { ...paragraph, children: parted(lines) };
 }
 
@@ -42,6 +42,16 @@ function headsOthers([first = [], ...rest]: readonly PhrasingContent[][]): boole
     type === 'text' && value !== undefined && pictureLead(value.trim()) === value.trim().length;
   const [strong, ...others] = first.filter((node) => !isPicture(node));
   return rest.length > 0 && strong?.type === 'strong' && others.length === 0;
+}
+
+/** "**When:** on Friday": a label in bold begins each line. */
+function haveLabels(lines: readonly PhrasingContent[][]): boolean {
+  return lines.every((line) => {
+    const [label, said] = line.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+    if (label?.type !== 'strong') return false;
+    const { text } = inlineOf([label]);
+    return text.endsWith(':') || (said?.type === 'text' && said.value.startsWith(':'));
+  });
 }
 
 /** Keys or pictures begin all lines, but for the first, which may head them. */

@@ -53,7 +53,9 @@ export function labelledLines(leaves: readonly Leaf[]): Leaf[] {
 
 function isLine({ kind, text, inside, isAside, bold = [] }: Leaf): boolean {
   const isPlain = kind === 'paragraph' && inside === undefined && isAside !== true;
-  return isPlain && bold.length === 0 && !text.includes('\n');
+  // The label itself may be in bold.
+  const label = LABEL.exec(text)?.[0].length ?? 0;
+  return isPlain && bold.every(({ end }) => end <= label) && !text.includes('\n');
 }
 
 function standsBelow({ at, follows }: Leaf, before: Leaf | undefined): boolean {

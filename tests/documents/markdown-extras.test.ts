@@ -80,6 +80,24 @@ describe('lines in Markdown that pipes part', () => {
   });
 });
 
+describe('lines in Markdown that each begin with a label in bold', () => {
+  it.each([
+    '**When:** on Friday\n**Where:** in the barn\n**Fee**: none',
+    '**When:** on Friday  \n**Where:** in the barn  \n**Fee:** none',
+  ])('are items of a list', (lines) => {
+    expect(told(`# Fair\n\n${lines}`)).toEqual([
+      'item: When: on Friday',
+      'item: Where: in the barn',
+      'item: Fee: none',
+    ]);
+  });
+
+  it('are prose if other words are in bold', () => {
+    const prose = '**When:** on **Friday**\n**Where:** in the barn\nCome early.';
+    expect(told(`# Fair\n\n${prose}`).some((block) => block.startsWith('item'))).toBe(false);
+  });
+});
+
 describe('a definition list in Markdown', () => {
   it('is terms with what they mean, in bold, code or neither', () => {
     const list =
