@@ -2,6 +2,7 @@ import { candidatesOf } from '../answering/evidence.js';
 import { askedFor } from '../answering/question.js';
 import { indexOfSentence, indexText } from '../retrieval/text-index.js';
 import { wordsOf } from '../text/words.js';
+import { asksWhoIs, namesIn, PERSONAL } from './person.js';
 import { wholeName } from './written-name.js';
 import type { Topic } from './topic.js';
 
@@ -20,6 +21,8 @@ const BEFORE = 3;
 export function antecedent(kind: 'he' | 'she', { last, passages }: Topic): string | undefined {
   const { answer, understood } = last;
   if (answer === null || askedFor(wordsOf(understood)).kind !== 'person') return undefined;
+  const question = indexText(understood);
+  if (asksWhoIs(understood, namesIn(understood, question, PERSONAL)[0])) return undefined;
   const index = indexText(answer.text);
   if (!index.words.some(({ text }) => SAYS[kind].has(text))) return undefined;
   if (candidatesOf(index).some((candidate) => candidate.kind === 'person')) return undefined;

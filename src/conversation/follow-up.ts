@@ -18,6 +18,7 @@ import { isStopWord } from '../text/stop-words.js';
 import {
   hasAnother,
   isOfAnotherPerson,
+  isOfOwnSection,
   isOfRow,
   missesAtHand,
   repeatsWithoutReason,
@@ -58,7 +59,7 @@ export async function answerFollowUp(
     const query = weighed(read, carried);
     const judgement = await considered(context, query, options.scope, articleId, options.signal);
     const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
-    const met = shareOfOwnMet(own, judgement.chosen);
+    const met = isOfOwnSection(followUp, judgement) ? 1 : shareOfOwnMet(own, judgement.chosen);
     const misses = isAside(followUp, named, verdict, judgement);
     const confidence = misses ? 0 : verdict.confidence * allowance(met);
     if (best !== undefined && best.verdict.confidence + LIKELIER >= confidence) continue;
@@ -67,7 +68,7 @@ export async function answerFollowUp(
   }
   const { reading } = followUp;
   const isBare = reading.form === 'bare';
-  for (const window of followUp.complete ? [] : windowsOf(reading, topic)) {
+  for (const window of followUp.complete ? [] : windowsOf(followUp)) {
     for (const { text, carried } of ways.slice(0, NEAR_WAYS)) {
       const query = weighed(await readQuery(context, text, options.scope, options.signal), carried);
       const judgement = await judgedPassages(
@@ -80,7 +81,8 @@ export async function answerFollowUp(
       if (window.isAnswer && !hasAnother(verdict, judgement, topic)) continue;
       if (isAside(followUp, named, verdict, judgement)) continue;
       const isRow = reading.pronoun !== undefined && isOfRow(verdict, judgement);
-      const met = isRow ? 1 : shareOfOwnMet(own, judgement.chosen);
+      const isAbout = isRow || isOfOwnSection(followUp, judgement);
+      const met = isAbout ? 1 : shareOfOwnMet(own, judgement.chosen);
       const confidence = verdict.confidence * allowance(met);
       const fitted = context.minConfidence ?? fittedThreshold(judgement);
       const least = fitted * (isRow ? LABELLED : 1);

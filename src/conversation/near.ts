@@ -14,10 +14,14 @@ import type { PassageRecord } from '../store/store.js';
 import { wordsOf, type Word } from '../text/words.js';
 import type { Reading } from './reading.js';
 import type { Topic } from './topic.js';
+import type { FollowUp } from './understandings.js';
 
 /** Sentences before and after the last answer that are its surroundings. */
 const BEFORE = 1;
 const AFTER = 2;
+
+/** A section of more is a chapter, and all of an article may be headed by its title. */
+const MOST_HEADED = 3;
 
 interface Window {
   readonly passages: readonly PassageRecord[];
@@ -29,7 +33,7 @@ interface Window {
  * The last answer among its neighbours, if a question leans on it: "who hosts it?" is mostly
  * answered there, and "when?" in the same sentence. None if it stands by itself.
  */
-export function windowsOf(reading: Reading, topic: Topic): Window[] {
+export function windowsOf({ reading, topic, about }: FollowUp): Window[] {
   const answer = topic.last.answer;
   if (answer === null) return [];
   if (answer.articleId !== topic.articleId) return [];
@@ -50,7 +54,13 @@ export function windowsOf(reading: Reading, topic: Topic): Window[] {
       const to = isRow ? last : last + after;
       return [{ ...passage, sentences: passage.sentences.slice(from, to + 1) }];
     });
-  const windows = [{ passages: around(BEFORE, AFTER), isAnswer: false }];
+  const headed = topic.passages.filter(
+    ({ path }) => about !== undefined && isCalled(path.at(-1) ?? '', about),
+  );
+  const windows = [
+    { passages: around(BEFORE, AFTER), isAnswer: false },
+    { passages: headed.slice(0, MOST_HEADED), isAnswer: false },
+  ];
   if (reading.form === 'bare') windows.unshift({ passages: around(0, 0), isAnswer: true });
   return windows.filter(({ passages }) => passages.length > 0);
 }
@@ -105,6 +115,26 @@ export function repeatsWithoutReason(
   const isIn =
     last.answer !== null && answer.start >= last.answer.start && answer.end <= last.answer.end;
   return isIn && chosen.evidence.features.lacksReason > 0;
+}
+
+/**
+ * Whether an answer of the kind that is asked for stands in the section that is headed by what is
+ * spoken of, in whatever words: "Professor at Adwa" below "Desta Alemu", to "where does she work?"
+ */
+export function isOfOwnSection(
+  { about }: Pick<FollowUp, 'about'>,
+  { asked, chosen }: Judgement,
+): boolean {
+  const heading = chosen?.bold.best.passage.path.at(-1);
+  if (about === undefined || chosen === undefined || heading === undefined) return false;
+  if (asked.kind === 'thing' || asked.kind === 'reason') return false;
+  return isCalled(heading, about) && chosen.evidence.features.lacksKind === 0;
+}
+
+function isCalled(heading: string, about: string): boolean {
+  const stems = wordsOf(heading).map(({ stem }) => stem);
+  const own = new Set(wordsOf(about).map(({ stem }) => stem));
+  return stems.length === own.size && stems.every((stem) => own.has(stem));
 }
 
 /**

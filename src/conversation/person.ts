@@ -64,8 +64,7 @@ function personsOf({ understood, answer }: Exchange, passages: readonly PassageR
   }
   const askedForPerson = askedFor(question.words).kind === 'person';
   const answered = answeredNames(answer, question);
-  const isWhoIs = /^\s*who(?:'s|’s| is| was)\b/iu.test(understood);
-  const isAsked = askedForPerson && !(isWhoIs && asked.length > 0 && isAbout(understood, asked[0]));
+  const isAsked = askedForPerson && !asksWhoIs(understood, asked[0]);
   // "Who is in Odile's crew?": which of several is spoken of, nobody can tell.
   const isOne = answered.length === 1 || asked.length === 0;
   return isAsked && isOne ? [...answered, ...asked] : [...asked, ...answered];
@@ -87,8 +86,8 @@ function namesSaid(text: string, question: TextIndex): string[] {
 }
 
 /** "Who is Bastien Oyelaran?" names the person; "who is the mayor of Lisbon?" asks for one. */
-function isAbout(question: string, name: string | undefined): boolean {
-  if (name === undefined) return false;
+export function asksWhoIs(question: string, name: string | undefined): boolean {
+  if (name === undefined || !/^\s*who(?:'s|’s| is| was)\b/iu.test(question)) return false;
   const at = question.toLowerCase().indexOf(name.toLowerCase());
   const before = question.slice(0, Math.max(0, at));
   return !/\b(?:of|in|for|at|by|to|from|with)\b/iu.test(before);

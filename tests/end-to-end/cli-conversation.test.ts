@@ -98,3 +98,41 @@ it('gives nobody what is said of another person', { timeout: 60_000 }, async () 
   expect(answers[3]).toBeUndefined();
   expect(answers[5]).toContain('Heron guesthouse');
 });
+
+const SPEAKERS = `# Soil days
+
+The meadow hall opens at eight on both days, and the tram stops at its door.
+
+## Programme
+
+- 9:45 Keynote: What worms know – Prof. Ada Brand (Great Hall)
+- 11:30 Compost at scale – Ruben Vas (Small Hall)
+
+## Speakers
+
+### Ada Brand
+
+Professor of soil biology at Selby University. She has counted worms on four continents.
+
+### Ruben Vas
+
+Runs the largest compost plant in Portugal.
+`;
+
+it('answers about a person from the section that has the name', { timeout: 60_000 }, async () => {
+  const desk = openDesk();
+  onTestFinished(() => {
+    desk.end();
+  });
+  await desk.run(['index', desk.write({ name: 'soil.md', text: SPEAKERS })]);
+  const lines = ['Who is Ada Brand?', 'where does she work?', 'how old is she?'];
+  const asked = desk.write({ name: 'asked.txt', text: lines.join('\n') });
+  const { stdout } = await desk.run(['ask', '--conversation', asked, '--json']);
+  const results = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AskResult);
+  expect(results[1]?.answer?.text).toContain('Selby University');
+  expect(results[2]?.answer).toBeNull();
+  expect(results[2]?.context?.about).toBe('Ada Brand');
+});
