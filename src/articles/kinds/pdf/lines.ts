@@ -1,4 +1,5 @@
 import { cleanText } from '../../../text/clean.js';
+import { groupBy } from '../../../text/group-by.js';
 import { OpenMarks, tagsOf, type Mark, type PdfTag, type StructNode } from './tags.js';
 
 /** An affine transformation as PDF writes it (ISO 32000-1, 8.3.3). */
@@ -37,6 +38,17 @@ export interface PdfLine {
   readonly tag?: PdfTag | undefined;
   /** Its parts that stand apart, as the cells of a row do; one if there is no such gap. */
   readonly segments: readonly PdfSegment[];
+  /** Of an item by the file's structure, as it is written before its words. */
+  readonly marker?: string | undefined;
+  /** Of a table by the file's structure, which stands for its lines. */
+  readonly table?: TaggedTable | undefined;
+}
+
+/** A table by the file's structure: lines of cells in rows. */
+export interface TaggedTable {
+  readonly rows: readonly (readonly (readonly string[])[])[];
+  /** Rows that name the columns. */
+  readonly heads: number;
 }
 
 /** Words of a line with a gap on each side that is wider than between words. */
@@ -74,7 +86,9 @@ export async function pageLines(page: PdfPage): Promise<PdfLine[]> {
     if (line !== undefined && continues(line, piece)) line.push(piece);
     else lines.push([piece]);
   }
-  return lines.map((pieces) => toLine(pieces, page.pageNumber)).filter(({ text }) => text !== '');
+  return withTaggedTables(lines)
+    .map((pieces) => toLine(pieces, page.pageNumber))
+    .filter(({ text }) => text !== '');
 }
 
 /** Where a piece stands on the page as it is shown; undefined if it does not run to the right. */
@@ -108,7 +122,9 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
 
 function toLine(pieces: readonly Piece[], page: number): PdfLine {
   const main = longest(pieces);
-  const segments = apart(pieces).map(toSegment);
+  const tag = oneTag(pieces);
+  const isWhole = tag?.item !== undefined || tag?.cell !== undefined;
+  const segments = isWhole ? [toSegment(pieces)] : apart(pieces).map(toSegment);
   return {
     page,
     text: wordsOf(pieces),
@@ -117,14 +133,83 @@ function toLine(pieces: readonly Piece[], page: number): PdfLine {
     y: main?.y ?? 0,
     size: main?.size ?? 0,
     font: segments.every(({ font }) => font === segments[0]?.font) ? (segments[0]?.font ?? '') : '',
-    tag: oneTag(pieces),
+    tag,
     segments,
+    marker: wordsOf(pieces.filter((piece) => piece.tag?.item?.isMarker === true)) || undefined,
+    table: tag?.cell === undefined ? undefined : tableIn(pieces),
   };
 }
 
+/** Cells with more text are parts of a page that is laid out by a table. */
+const CELL = 200;
+
+/** Lines, with all pieces of a table in one where its first piece stands. */
+function withTaggedTables(lines: readonly Piece[][]): Piece[][] {
+  const tables = groupBy(
+    lines.flat().filter(({ tag }) => tag?.cell !== undefined),
+    ({ tag }) => tag?.cell?.table,
+  );
+  const areTables = new Set(
+    [...tables].flatMap(([table, own]) => {
+      const cells = new Set(own.map(({ tag }) => tag?.element)).size;
+      const letters = own.reduce((sum, { text }) => sum + text.length, 0);
+      return letters <= CELL * cells ? [table] : [];
+    }),
+  );
+  const told = new Set<number>();
+  return lines.flatMap((line) => {
+    const made: Piece[][] = [];
+    const rest: Piece[] = [];
+    for (const piece of line) {
+      const table = piece.tag?.cell?.table;
+      if (table === undefined) rest.push(piece);
+      else if (!areTables.has(table)) rest.push(withoutCell(piece));
+      else if (!told.has(table)) {
+        told.add(table);
+        made.push(tables.get(table) ?? []);
+      }
+    }
+    return rest.length === 0 ? made : [...made, rest];
+  });
+}
+
+function withoutCell(piece: Piece): Piece {
+  const { tag } = piece;
+  return { ...piece, tag: tag && { element: tag.element, level: tag.level } };
+}
+
+function tableIn(pieces: readonly Piece[]): TaggedTable {
+  const rows: { heads: boolean; cells: Piece[][][] }[] = [];
+  for (const piece of pieces) {
+    const cell = piece.tag?.cell;
+    if (cell === undefined) continue;
+    const row = (rows[cell.row] ??= { heads: true, cells: [] });
+    const lines = (row.cells[cell.column] ??= []);
+    const last = lines.at(-1);
+    row.heads &&= cell.isHead;
+    if (last !== undefined && continues(last, piece)) last.push(piece);
+    else lines.push([piece]);
+  }
+  const made = rows.flatMap((row) => [row]);
+  const width = Math.max(...made.map(({ cells }) => cells.length));
+  const end = made.findIndex(({ heads }) => !heads);
+  return {
+    heads: end === -1 ? 0 : end,
+    rows: made.map(({ cells }) =>
+      Array.from({ length: width }, (_, column) => (cells[column] ?? []).map(wordsOf)),
+    ),
+  };
+}
+
+/** The tag of all pieces; those of one table, or of an item and its marker, are together. */
 function oneTag(pieces: readonly Piece[]): PdfTag | undefined {
-  const tags = new Set(pieces.flatMap(({ text, tag }) => (text.trim() === '' ? [] : [tag])));
-  return tags.size === 1 ? [...tags][0] : undefined;
+  const tags = pieces.flatMap(({ text, tag }) => (text.trim() === '' ? [] : [tag]));
+  const [first] = tags;
+  const table = first?.cell?.table;
+  const isOne = tags.every((tag) =>
+    table === undefined ? tag?.element === first?.element : tag?.cell?.table === table,
+  );
+  return isOne ? (tags.find((tag) => tag?.item?.isMarker !== true) ?? first) : undefined;
 }
 
 function toSegment(pieces: readonly Piece[]): PdfSegment {

@@ -14,6 +14,8 @@ interface Item {
   readonly number: number | undefined;
   readonly words: string;
   readonly rest: string[];
+  /** Of an item by the file's structure. */
+  readonly element?: number | undefined;
 }
 
 /** Parts, with items one after the other as lists; those further right are nested in the one above. */
@@ -39,8 +41,13 @@ function itemsFrom(parts: readonly PdfPart[], from: number): [Item[], number] {
   for (; at < parts.length; at++) {
     const part = parts[at];
     if (part?.is !== 'paragraph') break;
-    const item = itemOf(part);
     const last = items.at(-1);
+    const element = part.lines[0]?.tag?.item === undefined ? undefined : part.lines[0].tag.element;
+    if (last !== undefined && element !== undefined && last.element === element) {
+      last.rest.push(part.text);
+      continue;
+    }
+    const item = itemOf(part);
     if (item !== undefined) items.push(item);
     else if (last !== undefined && isInside(part, last)) last.rest.push(part.text);
     else break;
@@ -50,6 +57,8 @@ function itemsFrom(parts: readonly PdfPart[], from: number): [Item[], number] {
 
 function itemOf(part: PdfParagraph): Item | undefined {
   const { text, lines } = part;
+  const tagged = taggedItem(part);
+  if (tagged !== undefined) return tagged;
   if (!isListItem(text)) return undefined;
   const left = lines[0]?.left ?? 0;
   const number = NUMBER.exec(text);
@@ -58,6 +67,30 @@ function itemOf(part: PdfParagraph): Item | undefined {
   const words = text.slice(mark[0].length);
   return { part, left, number: number === null ? undefined : Number(number[1]), words, rest: [] };
 }
+
+/** Where lists in lists are told by the file's structure, each is taken to stand so far right. */
+const STEP = 100;
+
+/** An item by the file's structure, whatever its marker is. */
+function taggedItem(part: PdfParagraph): Item | undefined {
+  const [first] = part.lines;
+  const tag = first?.tag;
+  if (first === undefined || tag?.item === undefined) return undefined;
+  const { marker = '' } = first;
+  const mark = part.text.startsWith(marker) ? marker : '';
+  const words = mark === '' ? part.text.replace(ANY_MARK, '') : part.text.slice(mark.length).trim();
+  const number = /^\(?(\d{1,2})[.)]?$/.exec(marker)?.[1];
+  return {
+    part,
+    left: tag.item.depth * STEP,
+    number: number === undefined ? undefined : Number(number),
+    words: words === '' ? part.text : words,
+    rest: [],
+    element: tag.element,
+  };
+}
+
+const ANY_MARK = /^[•◦▪▫■□●○‣⁃·➢✓–*-]\s+/u;
 
 /** A paragraph below an item that is indented as the item's own words are. */
 function isInside({ lines }: PdfParagraph, { part, left }: Item): boolean {
@@ -70,6 +103,7 @@ function isInside({ lines }: PdfParagraph, { part, left }: Item): boolean {
 function isListOf(items: readonly Item[]): boolean {
   const [first, second] = items;
   if (first === undefined) return false;
+  if (first.element !== undefined) return true;
   if (second === undefined) return first.number === undefined && !/^[–*-]/.test(first.part.text);
   return (
     first.number === undefined || items.some(({ number }) => number === (first.number ?? 0) + 1)

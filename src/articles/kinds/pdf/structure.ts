@@ -161,7 +161,7 @@ function levelOf({ lines }: PdfParagraph): number | undefined {
 }
 
 /** Cells in letters of their own, as a head's are, are taken for bold. */
-function tableOf({ rows }: PdfTable): RootContent {
+function tableOf({ rows, heads }: PdfTable): RootContent {
   const letters = new Map<string, number>();
   for (const { font, text } of rows.flat()) {
     letters.set(font, (letters.get(font) ?? 0) + text.length);
@@ -175,5 +175,6 @@ function tableOf({ rows }: PdfTable): RootContent {
         return font === usual ? [words] : [{ type: 'strong' as const, children: [words] }];
       }),
     ),
+    heads,
   );
 }

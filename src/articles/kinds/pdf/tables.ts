@@ -1,7 +1,7 @@
 import { pdfRows, type PdfBox, type PdfRow } from './cells.js';
 import { isText, rowsAcross } from './columns.js';
 import { joinLines } from './hyphens.js';
-import type { PdfLine } from './lines.js';
+import type { PdfLine, TaggedTable } from './lines.js';
 import { isListItem } from './paragraphs.js';
 
 export interface PdfCell {
@@ -12,6 +12,8 @@ export interface PdfCell {
 /** Lines that stand in columns. */
 export interface PdfTable {
   readonly rows: readonly (readonly PdfCell[])[];
+  /** Rows that name the columns, if the file's structure says so. */
+  readonly heads?: number | undefined;
 }
 
 interface Column {
@@ -44,6 +46,27 @@ const GOES_ON = 0.4;
  * row with empty cells. A table that goes on over the page may repeat its head there.
  */
 export function withTables(
+  lines: readonly PdfLine[],
+  known: ReadonlySet<string>,
+): (PdfLine | PdfTable)[] {
+  const parts: (PdfLine | PdfTable)[] = [];
+  let from = 0;
+  lines.forEach(({ table }, at) => {
+    if (table === undefined) return;
+    parts.push(...withSeenTables(lines.slice(from, at), known), taggedTable(table, known));
+    from = at + 1;
+  });
+  return [...parts, ...withSeenTables(lines.slice(from), known)];
+}
+
+function taggedTable({ rows, heads }: TaggedTable, known: ReadonlySet<string>): PdfTable {
+  const textOf = (lines: readonly string[]) =>
+    lines.reduce((text, next) => (text === '' ? next : joinLines(text, next, known)), '');
+  const cells = rows.map((row) => row.map((lines) => ({ text: textOf(lines), font: '' })));
+  return { rows: cells, heads: heads > 0 ? heads : undefined };
+}
+
+function withSeenTables(
   lines: readonly PdfLine[],
   known: ReadonlySet<string>,
 ): (PdfLine | PdfTable)[] {
