@@ -24,6 +24,7 @@ import {
   repeatsWithoutReason,
   windowsOf,
 } from './near.js';
+import { contactAtHand } from './contact-at-hand.js';
 import { speakerOf } from './speaker.js';
 import { isLabelledSo, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import { isCondition } from './rewrite.js';
@@ -47,6 +48,7 @@ export async function answerFollowUp(
   const ordered =
     answerOfItem(followUp) ??
     answerOfSpeaker(followUp) ??
+    answerOfContact(followUp) ??
     (await answerOfRow(context, followUp, options));
   if (ordered !== undefined) return ordered;
   const articleId = ownSubject ? undefined : topic.articleId;
@@ -158,6 +160,20 @@ function answerOfSpeaker({ reading, topic }: FollowUp): Verdict | undefined {
     answer,
     passages: around.map((passage) => shownPassage(passage, 1)),
     context: { articleId, about: null, understood: last.understood },
+  };
+}
+
+/** The number that stands by the last answer is as sure as what an entry is named with. */
+function answerOfContact({ reading, topic }: FollowUp): Verdict | undefined {
+  const found = contactAtHand(reading, topic);
+  if (found === undefined) return undefined;
+  return {
+    ...NOTHING,
+    kind: 'answer',
+    confidence: NAMED_CONFIDENCE,
+    answer: found.answer,
+    passages: [shownPassage(found.passage, 1)],
+    context: { articleId: topic.articleId, about: null, understood: topic.last.understood },
   };
 }
 
