@@ -25,12 +25,11 @@ const CURRENCY_WORDS = new Set(
 );
 
 /** "Price: 300" of a row that is read with the names of its columns: games have money of their own. */
-const PRICE_COLUMN =
-  /(?:^|, )[^:,]{0,30}\b(?:price|cost|fee|fare|rate)s?\b[^:,]{0,20}: [^:,]{0,20}\d/iu;
+const PRICE_COLUMN = /^[^:]{0,30}\b(?:price|cost|fee|fare|rate)s?\b[^:]{0,20}: [^:]{0,20}\d/iu;
 
 /** Whether a text names a sum, by a currency's sign or its word, or by the name of its column. */
 export function hasPrice(text: string): boolean {
-  if (PRICE_COLUMN.test(text)) return true;
+  if (text.split(', ').some((part) => PRICE_COLUMN.test(part))) return true;
   return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
 }
 
