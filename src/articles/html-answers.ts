@@ -20,6 +20,44 @@ export function answersQuestions(part: DomElement, blocks: readonly Block[]): bo
   return (asked > 1 || asksBeside(part)) && part.closest(OTHERS) === null;
 }
 
+/** So many questions in a row are no two of a text's own. */
+const PAIRS = 2;
+
+/**
+ * Questions in a row that are each answered right below, wherever they stand beside what was found:
+ * a sentence in a bare division says as much as one in a paragraph.
+ */
+export function questionsBeside(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
+  const added: Block[] = [];
+  let run: Block[] = [];
+  let pairs = 0;
+  const close = (): void => {
+    if (pairs >= PAIRS) added.push(...run);
+    run = [];
+    pairs = 0;
+  };
+  const first = blocks.findIndex((block) => kept.has(block));
+  blocks.forEach((block, at) => {
+    const isOwn = at > first && !isLinks(block) && block.element.closest(OTHERS) === null;
+    const asks = ASKS.test(block.text);
+    if (!isOwn || (run.length === 0 && !asks)) {
+      close();
+      return;
+    }
+    const before = blocks[at - 1];
+    const isAnswer = !asks && before !== undefined && ASKS.test(before.text);
+    // What is below an answer is its own, unless it is headed anew.
+    if (!asks && !isAnswer && block.level !== undefined) {
+      close();
+      return;
+    }
+    if (isAnswer) pairs++;
+    run.push(block);
+  });
+  close();
+  return added;
+}
+
 function isHeading({ level, text }: Block): boolean {
   return level !== undefined && !ASKS.test(text) && !leadsElsewhere(text);
 }

@@ -1,4 +1,5 @@
 import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
+import { questionsBeside } from './html-answers.js';
 import { ASKED, blocksOf, isBlockTag, isLinks, isProse, type Block } from './html-blocks.js';
 import { betterPart } from './html-candidates.js';
 import { foundByReadability } from './html-found.js';
@@ -22,6 +23,7 @@ export function articleElement(document: DomDocument, hints: LeadHints): DomElem
   if (kept.size === 0) return undefined;
   for (const block of partsAround(body, blocks, kept, hints)) kept.add(block);
   for (const block of answersOf(blocks, kept)) kept.add(block);
+  for (const block of questionsBeside(blocks, kept)) kept.add(block);
   for (const block of leadOf(blocks, kept, hints)) kept.add(block);
   for (const block of headingsOf(blocks, kept, hints)) kept.add(block);
   for (const block of rowsOf(blocks, kept)) kept.add(block);
@@ -114,7 +116,7 @@ function rowsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
   return rows.size === 0 ? [] : blocks.filter(({ element }) => rows.has(element.closest('tr')));
 }
 
-const OPENER = '[aria-controls], [aria-expanded], summary';
+const OPENER = '[aria-controls], [aria-expanded], summary, time';
 /** Of a list's items so many are kept that all of it is. */
 const LIST_SHARE = 0.5;
 

@@ -43,7 +43,7 @@ function gather(element: DomElement, inLink: boolean, blocks: Block[]): Words {
   for (const child of element.childNodes) {
     if (isText(child)) add(own, child.textContent ?? '', inLink);
     else if (isElement(child)) {
-      const inside = gather(child, inLink || child.tagName === 'A', blocks);
+      const inside = gather(child, inLink || leads(child), blocks);
       if (inside.isBlock) {
         own.isBlock = true;
         own.text += ' ';
@@ -58,6 +58,14 @@ function gather(element: DomElement, inLink: boolean, blocks: Block[]): Words {
     blocks.splice(at, 0, { element, text, linked: own.linked, level: levelOf(element) });
   }
   return own;
+}
+
+/** A link that is a button opens what is here. */
+function leads(element: DomElement): boolean {
+  if (element.tagName !== 'A') return false;
+  const opens =
+    element.getAttribute('role') === 'button' || element.getAttribute('aria-expanded') !== null;
+  return !opens;
 }
 
 function levelOf(element: DomElement): number | undefined {

@@ -15,7 +15,19 @@ import { isProse, linkedShare, withoutMenus } from './html-menus.js';
  */
 export function htmlDocument(root: DomElement, title?: string): DocumentText {
   const { children } = htmlTree(hastOf(root));
-  return documentText({ type: 'root', children: withoutFurniture(children, title) });
+  return documentText({ type: 'root', children: leadFirst(withoutFurniture(children, title)) });
+}
+
+/** A heading of fewer letters, or without a full stop, heads what is below it. */
+const LEAD = 60;
+
+/** A sentence that stands first as a heading is the lead: it says what the article does, and heads nothing. */
+function leadFirst(nodes: Root['children']): Root['children'] {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'heading' || rest[0] === undefined) return nodes;
+  const words = wordsOf(first.children);
+  const isSentence = words.length >= LEAD && /\p{Ll}[.!]["'”’»)]*$/u.test(words);
+  return isSentence ? [{ type: 'paragraph', children: first.children }, ...rest] : nodes;
 }
 
 function withoutFurniture(

@@ -53,6 +53,16 @@ export function removeFurniture(
   dates(document);
 }
 
+const HEADING_LINKS = 'h1 a, h2 a, h3 a, h4 a, h5 a, h6 a';
+
+/** Takes out the signs in headings that link to the headings themselves: "Install¶". */
+export function removeHeadingLinks(document: DomDocument): void {
+  for (const link of [...document.querySelectorAll(HEADING_LINKS)]) {
+    const isOwn = (link.getAttribute('href') ?? '').startsWith('#');
+    if (isOwn && /^[¶#§🔗⚓]?$/u.test((link.textContent ?? '').trim())) link.remove();
+  }
+}
+
 function isHeading(element: DomElement): boolean {
   return (
     element.tagName === 'BUTTON' &&

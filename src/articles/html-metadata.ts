@@ -101,7 +101,11 @@ function headingOf(document: DomDocument, title: string): string {
   const most = Math.max(0, ...shared);
   const best = headings[shared.indexOf(most)] ?? '';
   const whole = title.trim().toLowerCase();
-  const isSite = whole.split(/ [|–—·•»«:-] |: /).includes(best.toLowerCase());
+  const parts = whole.split(/ [|–—·•»«:-] |: /);
+  const isSite = parts.includes(best.toLowerCase());
+  // Of two that are parts of it the first is a logo.
+  const apart = headings.filter((heading) => parts.includes(heading.toLowerCase()));
+  if (new Set(apart).size > 1) return apart.at(-1) ?? best;
   if (most > 0 && !isSite) return best;
   // Pages with a menu's or a site's heading have their own on the next level, in the title's words.
   const below = all('h2').find((each) => each.includes(' ') && whole.includes(each.toLowerCase()));

@@ -172,8 +172,10 @@ function isText(
   const linked = blocks.reduce((sum, { linked: own }) => sum + own, 0);
   const prose = blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
   const [head] = blocks;
-  if (head !== undefined && leadsElsewhere(head.text)) return false;
-  if (before !== undefined && leadsElsewhere(before.text)) return false;
+  // "Related commands" over prose without a link is a chapter.
+  const isChapter = linked === 0 && blocks.every((each) => each === head || isProse(each));
+  if (head !== undefined && leadsElsewhere(head.text) && !isChapter) return false;
+  if (before !== undefined && leadsElsewhere(before.text) && !isChapter) return false;
   if (isList(part) && !isAfter) {
     const isAnnounced = /[:：]$/u.test(before?.text ?? '');
     if (isAnnounced || part.tagName === 'OL') return true;

@@ -14,7 +14,7 @@ import { inertText, toldBody, toldContent } from './html-told.js';
 import { comparable, firstSentence } from './html-lead.js';
 import { joinLines } from './html-lines.js';
 import { htmlMetadata } from './html-metadata.js';
-import { removeFurniture } from './html-furniture.js';
+import { removeFurniture, removeHeadingLinks } from './html-furniture.js';
 import { removeSmallPrint } from './html-small-print.js';
 import { htmlDocument } from './html-document.js';
 import {
@@ -43,6 +43,7 @@ export function readHtml(html: string, { source, url }: HtmlPlace): Extract {
     const light = withoutInlinedFiles(html, source);
     const document = parseDocument(light, source);
     checkComplexity(document, light.length, source);
+    removeHeadingLinks(document);
     return document;
   };
   const document = parse();
@@ -100,6 +101,7 @@ export function htmlFragment(html: string, source: string, title?: string): Docu
   const light = withoutInlinedFiles(html, source);
   const document = parseDocument(light, source);
   checkComplexity(document, light.length, source);
+  removeHeadingLinks(document);
   removeFurniture(document);
   joinLines(document);
   return contentOf(document.body, title);

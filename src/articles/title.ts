@@ -54,10 +54,15 @@ const NO_HEADLINE =
  * text after that. A line that ends like a sentence or a salutation is none.
  */
 export function headline(text: string): string | undefined {
+  const first = text.trimStart();
+  if (NO_HEADLINE.test(first.split('\n', 1)[0]?.trim() ?? '')) {
+    // "Embargo: none" may stand right below.
+    const end = /\n[ \t]*\n/.exec(first)?.index;
+    return end === undefined ? undefined : headline(first.slice(end));
+  }
   const [, line = ''] =
     /^\s*(\S[^\n]*)\n(?:[ \t]*|[ \t]*[=\-~*_]{3,}[ \t]*)\n[\s\S]*\S/.exec(text) ?? [];
   const candidate = line.trim();
-  if (NO_HEADLINE.test(candidate)) return headline(text.slice(text.indexOf(line) + line.length));
   if (candidate.length > MAX_HEADLINE || /[.,:;…]["'”’)]*$/.test(candidate)) return undefined;
   return /\p{L}/u.test(candidate) ? candidate : undefined;
 }

@@ -41,6 +41,10 @@ describe('a lead is read in whatever stands between the title and the text', () 
       'a cell of a page laid out as a table',
       `<table><tr><td colspan="2"><h1>Tram comes back</h1><p class="lead">${LEAD}</p></td></tr><tr><td>${TEXT}</td><td><a href="1">Ad one</a></td></tr></table>`,
     ],
+    [
+      'a heading of the second level that is a sentence',
+      `<article><h1>Tram comes back</h1><h2 class="article-subheadline">${LEAD}</h2><div class="entry-content">${TEXT}</div></article>`,
+    ],
   ])('%s', (_where, body) => {
     const text = read(MENU + body, TITLE);
     expect([LEAD, ...STORY].map((each) => text.split(each).length)).toEqual([2, 2, 2, 2, 2]);
@@ -128,6 +132,70 @@ describe('what a question opens is read with it, below a long text too', () => {
     const asks = '<p>Do you know a story?</p><p>Write to us.</p><p>Is it urgent?</p><p>Call.</p>';
     const text = read(`${MENU}<main><h1>Tram</h1>${TEXT}<aside>${asks}</aside></main>`);
     expect(text).not.toContain('Write to us');
+  });
+});
+
+describe('questions with short answers are read beside other text', () => {
+  const [FIRST, SECOND] = [
+    ['When may I fish?', 'From May to August.'],
+    ['What does a rod cost?', 'Four crowns a day.'],
+  ] as const;
+
+  it.each([
+    ['headings above divisions', (q: string, a: string) => `<h3>${q}</h3><div>${a}</div>`],
+    ['divisions', (q: string, a: string) => `<div class="q">${q}</div><div class="a">${a}</div>`],
+    [
+      'details',
+      (q: string, a: string) => `<details><summary>${q}</summary><div>${a}</div></details>`,
+    ],
+    [
+      'links that are buttons',
+      (q: string, a: string) =>
+        `<div class="card"><div class="card-header"><h4><a href="#c" role="button" data-toggle="collapse" aria-expanded="false">${q}</a></h4></div><div id="c" class="collapse" style="display: none"><div class="card-body">${a}</div></div></div>`,
+    ],
+  ])('as %s', (_how, pair) => {
+    const intro = '<p>Anglers ask us these things again and again, and we answer them here.</p>';
+    for (const before of [intro, TEXT]) {
+      const text = read(
+        `${MENU}<main><h1>Fishing</h1>${before}${pair(...FIRST)}${pair(...SECOND)}</main>`,
+      );
+      expect(text).toContain(`\n\n${[...FIRST, ...SECOND].join('\n\n')}`);
+    }
+  });
+
+  it('but not in a form or a foot of the page', () => {
+    const pairs = `<h3>${FIRST.join('</h3><div>')}</div><h3>${SECOND.join('</h3><div>')}</div>`;
+    for (const part of ['form', 'footer']) {
+      expect(read(`${MENU}<main>${TEXT}</main><${part}>${pairs}</${part}>`)).not.toContain('rod');
+    }
+  });
+});
+
+describe('what happened at a time is read with it', () => {
+  it('in a short division of an item', () => {
+    const items = [
+      ['17:52', 'The road to Orlen is shut.'],
+      ['16:20', 'The pool is under water.'],
+      ['14:03', 'The school sends all home.'],
+    ].map(
+      ([time = '', text = '']) =>
+        `<li class="ticker"><header><time datetime="2026-05-03T${time}">${time}</time></header><div>${text}</div></li>`,
+    );
+    const text = read(`${MENU}<main><h1>Storm</h1>${TEXT}<ul>${items.join('')}</ul></main>`);
+    for (const said of ['17:52', 'road to Orlen', 'under water', 'sends all home']) {
+      expect(text).toContain(said);
+    }
+  });
+});
+
+describe('a chapter is read whatever its heading begins with', () => {
+  it.each(['Related commands', 'Recommended settings', 'You may also need'])('%s', (heading) => {
+    const chapters = ['Folders', 'Sharing'].map(
+      (name, at) => `<section id="${name}"><h2>${name}</h2><p>${STORY[at] ?? ''}</p></section>`,
+    );
+    const last = `<section><h2>${heading}</h2><p>${STORY[2]}</p></section>`;
+    const text = read(`${MENU}<main><h1>Guide</h1>${chapters.join('')}${last}</main>`);
+    expect(text).toContain(`${heading}\n\n${STORY[2]}`);
   });
 });
 

@@ -22,6 +22,16 @@ describe('the title of a page', () => {
       `<header><h1><a href="/">The Quay Gazette</a></h1></header><h2>${FIRE}</h2>`,
     ],
     [
+      'the shorter of two headings that are parts of it, below the logo',
+      `<title>${FIRE} | The Old Quay Road Fire Gazette</title>`,
+      `<header><h1><a href="/">The Old Quay Road Fire Gazette</a></h1></header><h1>${FIRE}</h1>`,
+    ],
+    [
+      'a heading without the sign that links to it',
+      '<title>Manual</title>',
+      `<h1>${FIRE}<a class="headerlink" href="#fire" title="Link to this heading">¶</a></h1>`,
+    ],
+    [
       'the heading after that of the menu',
       `<title>${FIRE} « Quay Gazette</title>`,
       `<h1>Main navigation</h1><h1>${FIRE}</h1>`,

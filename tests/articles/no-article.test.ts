@@ -38,6 +38,14 @@ describe('a page that answers in an article’s place', () => {
     ['Subscribe to read', '<p>Already a subscriber? Sign in.</p>'],
     ['Consent', '<p>We and our 842 partners store information on a device.</p>'],
     ['Kaiblatt', '<p>Mit Werbung und Cookies weiterlesen</p>'],
+    [
+      'Wesperbote',
+      '<h2>Ihre Privatsphäre ist uns wichtig</h2><p>Bitte stimmen Sie zu, um die Seite zu lesen.</p>',
+    ],
+    [
+      'Le Quai',
+      '<p>Le conseil a décidé mardi soir…</p><p>Cet article est réservé aux abonnés.</p>',
+    ],
     ['500 Internal Server Error', '<p>nginx</p>'],
     ['429 Too Many Requests', '<p>Slow down.</p>'],
     ['Kelby Gazette', '<h1>We’ll be back soon!</h1><p>We are at work on the site.</p>'],

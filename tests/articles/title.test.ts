@@ -9,6 +9,7 @@ it.each([
   'Embargoed until 3 May, 10 a.m.',
   'Media statement',
   'Comunicato stampa',
+  'FOR IMMEDIATE RELEASE\nContact: Joan Pell, 555 0101',
 ])('a headline is not what stands above that of a press release: %s', (line) => {
   const text = `${line}\n\nHarbour company opens night ferry\n\nIt runs from June.`;
   expect(headline(text)).toBe('Harbour company opens night ferry');
