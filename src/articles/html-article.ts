@@ -116,7 +116,7 @@ function rowsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
   return rows.size === 0 ? [] : blocks.filter(({ element }) => rows.has(element.closest('tr')));
 }
 
-const OPENER = '[aria-controls], [aria-expanded], summary, time';
+const OPENER = '[aria-controls], [aria-expanded], summary';
 /** Of a list's items so many are kept that all of it is. */
 const LIST_SHARE = 0.5;
 
@@ -124,10 +124,12 @@ const LIST_SHARE = 0.5;
 function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
   const items = new Set([...kept].map(({ element }) => element.closest('li')));
   const opened = new Set<DomElement>();
+  const timed = new Set<DomElement>();
   const lists = new Map<DomElement | null, number>();
   for (const item of items) {
     if (item === null) continue;
     if (item.querySelector(OPENER) !== null) opened.add(item);
+    if (item.querySelector('time') !== null) timed.add(item);
     lists.set(item.parentElement, (lists.get(item.parentElement) ?? 0) + 1);
   }
   if (lists.size === 0) return [];
@@ -137,6 +139,8 @@ function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
     const item = block.element.closest('li');
     if (item === null || isLinks(block)) return false;
     if (opened.has(item)) return true;
+    // An entry's sentence stands with its time; a headline beside one leads elsewhere.
+    if (timed.has(item) && /[.!?…]["'”’»)]*$/u.test(block.text)) return true;
     if (index > last) return false;
     const list = item.parentElement;
     return (lists.get(list) ?? 0) >= LIST_SHARE * [...(list?.children ?? [])].length;
