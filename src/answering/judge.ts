@@ -107,7 +107,13 @@ function judgeRanked(
   const reading = readings?.get(record);
   const weighed = weighSentences(query, asked, record, models.sentence, measure, reading);
   const likeliest = chooseBold(weighed, models.second);
-  if (likeliest === undefined) return { ...found, weighed, confidence: 0 };
+  if (likeliest === undefined) {
+    // Links or headings alone answer nothing, however well they meet the question.
+    const others = ranked.slice(1);
+    return mayMove && others.length > 0
+      ? judgeRanked(query, { ...found, ranked: others }, models, measure)
+      : { ...found, weighed, confidence: 0 };
+  }
   const wanted = wantedOf(query.words);
   const { bold, listOf } = structured(query, asked, wanted, record, weighed, likeliest);
   const isLost = mayMove && listOf === undefined;
