@@ -54,20 +54,33 @@ function aboutPerson({ about, pronoun }: Exchange): string | undefined {
 }
 
 /** Who was asked for, or asked about, or is named in the answer; likeliest first. */
-function personsOf({ understood, answer }: Exchange, passages: readonly PassageRecord[]): string[] {
+function personsOf(exchange: Exchange, passages: readonly PassageRecord[]): string[] {
+  const { understood, answer } = exchange;
   const question = indexText(understood);
-  const asked = personsFirst(understood, question);
-  // "who was odalys brennecke": the answer writes it as a name, or another part of the article.
-  const texts = [...(answer === null ? [] : [answer]), ...passages].map(({ text }) => text);
-  while (asked.length === 0 && texts.length > 0) {
-    asked.push(...namesSaid(texts.shift() ?? '', question));
-  }
+  // Whoever was taken over from before is spoken of less than who is named now.
+  const own = personsAsked(exchange.question, exchange, passages);
+  const asked = own.length > 0 ? own : personsAsked(understood, exchange, passages);
   const askedForPerson = askedFor(question.words).kind === 'person';
   const answered = answeredNames(answer, question);
   const isAsked = askedForPerson && !asksWhoIs(understood, asked[0]);
   // "Who is in Odile's crew?": which of several is spoken of, nobody can tell.
   const isOne = answered.length === 1 || asked.length === 0;
   return isAsked && isOne ? [...answered, ...asked] : [...asked, ...answered];
+}
+
+/** Whom a question names; if in small letters, as the answer or another part of the article writes it. */
+function personsAsked(
+  text: string,
+  { answer }: Exchange,
+  passages: readonly PassageRecord[],
+): string[] {
+  const question = indexText(text);
+  const asked = personsFirst(text, question);
+  const texts = [...(answer === null ? [] : [answer]), ...passages].map((each) => each.text);
+  while (asked.length === 0 && texts.length > 0) {
+    asked.push(...namesSaid(texts.shift() ?? '', question));
+  }
+  return asked;
 }
 
 /** The names of a text of which the question says the last word, as a surname is. */

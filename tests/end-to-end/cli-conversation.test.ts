@@ -85,7 +85,12 @@ it('gives nobody what is said of another person', { timeout: 60_000 }, async () 
   const conversations = [
     ['who is laws', 'where will he stay?'],
     ['Who is the defence minister?', 'Where will he stay?'],
-    ["Who is in Maas's delegation?", 'and where will he stay?'],
+    [
+      "Who is in Maas's delegation?",
+      'and where will he stay?',
+      'who is laws',
+      'where will he stay?',
+    ],
   ];
   const text = conversations.map((lines) => lines.join('\n')).join('\n\n');
   const asked = desk.write({ name: 'asked.txt', text });
@@ -97,6 +102,9 @@ it('gives nobody what is said of another person', { timeout: 60_000 }, async () 
   expect(answers[1]).toBeUndefined();
   expect(answers[3]).toBeUndefined();
   expect(answers[5]).toContain('Heron guesthouse');
+  // Who was named last is meant, whoever was before.
+  expect(answers[6]).toContain('Sergei Laws');
+  expect(answers[7]).toBeUndefined();
 });
 
 const SPEAKERS = `# Soil days
