@@ -20,9 +20,9 @@ export function personIn(
   const other = kind === 'he' ? 'she' : 'he';
   const find = (isLikely: (person: string, exchange: Exchange) => boolean): string | undefined =>
     latestWith(exchanges, (exchange) =>
-      [aboutPerson(exchange), ...personsOf(exchange, passages)].find((person) => {
+      personsOf(exchange, passages).find((person) => {
         // "HARROWAY, 12 November": a dateline is nobody.
-        if (person === undefined || !isName(person) || !/\p{Ll}/u.test(person)) return false;
+        if (!isName(person) || !/\p{Ll}/u.test(person)) return false;
         return !others.has(person) && isLikely(person, exchange);
       }),
     );
@@ -65,7 +65,10 @@ function personsOf(exchange: Exchange, passages: readonly PassageRecord[]): stri
   const isAsked = askedForPerson && !asksWhoIs(understood, asked[0]);
   // "Who is in Odile's crew?": which of several is spoken of, nobody can tell.
   const isOne = answered.length === 1 || asked.length === 0;
-  return isAsked && isOne ? [...answered, ...asked] : [...asked, ...answered];
+  const persons = isAsked && isOne ? [...answered, ...asked] : [...asked, ...answered];
+  const about = aboutPerson(exchange);
+  if (about === undefined) return persons;
+  return own.length > 0 ? [...persons, about] : [about, ...persons];
 }
 
 /** Whom a question names; if in small letters, as the answer or another part of the article writes it. */
