@@ -147,3 +147,11 @@ function copyInto(document: BuiltDocument, root: Parse5.Element): void {
     }
   }
 }
+
+/** Whether an element is another, or in it. */
+export function isInside(element: DomElement, around: DomElement): boolean {
+  for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
+    if (at === around) return true;
+  }
+  return false;
+}

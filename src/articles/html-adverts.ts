@@ -1,7 +1,7 @@
 import { oneLine } from '../text/clean.js';
-import type { DomDocument, DomElement } from './dom.js';
+import { isInside, type DomDocument, type DomElement } from './dom.js';
 import { textLength } from './html-furniture.js';
-import { articleAround, isInside } from './html-small-print.js';
+import { articleAround } from './html-small-print.js';
 
 /** What is marked as somebody's advertisement, whatever it looks like. */
 const MARKED = [

@@ -1,4 +1,4 @@
-import type { DomElement } from './dom.js';
+import { isInside, type DomElement } from './dom.js';
 import { isLinks, isProse, type Block } from './html-blocks.js';
 
 /** Less than this share of the prose of the best part of a page is not its article. */
@@ -36,12 +36,5 @@ export function betterPart(
   const all = parts.get(body)?.found ?? 0;
   if (all >= ENOUGH * best[1].prose) return undefined;
   const [part] = best;
-  return blocks.filter((block) => !isLinks(block) && isWithin(block.element, part));
-}
-
-function isWithin(element: DomElement, part: DomElement): boolean {
-  for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
-    if (at === part) return true;
-  }
-  return false;
+  return blocks.filter((block) => !isLinks(block) && isInside(block.element, part));
 }

@@ -1,4 +1,4 @@
-import type { DomElement } from './dom.js';
+import { isInside, type DomElement } from './dom.js';
 import { isLinks, isProse, proseLength, type Block } from './html-blocks.js';
 import { answersQuestions } from './html-answers.js';
 import { isAside } from './html-asides.js';
@@ -146,13 +146,6 @@ function rootAround(body: DomElement, kept: ReadonlySet<Block>): DomElement {
     }
   }
   return body;
-}
-
-function isInside(element: DomElement, root: DomElement): boolean {
-  for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
-    if (at === root) return true;
-  }
-  return false;
 }
 
 function ends(blocks: readonly Block[], kept: ReadonlySet<Block>): [number, number] {

@@ -1,5 +1,5 @@
 import { hasWords, oneLine } from '../text/clean.js';
-import type { DomDocument, DomElement } from './dom.js';
+import { isInside, type DomDocument, type DomElement } from './dom.js';
 import { isAside } from './html-asides.js';
 import { isLinks, proseLength, type Block } from './html-blocks.js';
 import { comparable, isLead, type LeadHints } from './html-lead.js';
@@ -103,11 +103,4 @@ function isNamed(element: DomElement): boolean {
 
 function isAround({ element }: Block, heading: DomElement): boolean {
   return element !== heading && isInside(heading, element);
-}
-
-function isInside(element: DomElement, around: DomElement): boolean {
-  for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
-    if (at === around) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import { oneLine } from '../text/clean.js';
-import type { DomDocument, DomElement } from './dom.js';
+import { isInside, type DomDocument, type DomElement } from './dom.js';
 
 /** Headings over what a site says of itself, which may be longer than the article. */
 const SMALL_PRINT =
@@ -55,11 +55,4 @@ function partUnder(heading: DomElement): DomElement | undefined {
     part = at;
   }
   return part;
-}
-
-export function isInside(element: DomElement, around: DomElement): boolean {
-  for (let at: DomElement | null = element; at !== null; at = at.parentElement) {
-    if (at === around) return true;
-  }
-  return false;
 }

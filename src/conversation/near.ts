@@ -144,11 +144,11 @@ function isCalled(heading: string, about: string): boolean {
 export function isOfAnotherPerson(
   { pronoun }: Reading,
   about: string | undefined,
-  named: Query | undefined,
+  named: Query,
   { asked, chosen }: Judgement,
 ): boolean {
   if (pronoun?.kind !== 'he' && pronoun?.kind !== 'she') return false;
-  if (about === undefined || named === undefined || chosen === undefined) return false;
+  if (about === undefined || chosen === undefined) return false;
   const shown = chosen.bold.sentences.map(({ sentence }) => indexOfSentence(sentence));
   const stems = wordsOf(about).map(({ stem }) => stem);
   if (shown.some(({ positions }) => stems.some((stem) => positions.has(stem)))) return false;

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { inlineOf } from './inline.js';
-import { sourceLines } from './source-lines.js';
+import { partsBetween, sourceLines } from './source-lines.js';
 import { countHeaders } from './table-headers.js';
 import './tree.js';
 
@@ -58,17 +58,13 @@ function isCell(children: readonly PhrasingContent[]): boolean {
 
 /** What stands between the pipes of a line; those at its ends part nothing. */
 function cellsOfLine(line: readonly PhrasingContent[]): PhrasingContent[][] {
-  const cells: PhrasingContent[][] = [[]];
-  for (const node of line) {
-    if (node.type !== 'text') {
-      cells.at(-1)?.push(node);
-      continue;
-    }
-    node.value.split('|').forEach((value, at) => {
-      if (at > 0) cells.push([]);
-      if (value.trim() !== '') cells.at(-1)?.push({ type: 'text', value: value.trim() });
-    });
-  }
+  const cells = partsBetween(line, '|').map((cell) =>
+    cell.flatMap((node): PhrasingContent[] => {
+      if (node.type !== 'text') return [node];
+      const value = node.value.trim();
+      return value === '' ? [] : [{ type: 'text', value }];
+    }),
+  );
   if (cells[0]?.length === 0) cells.shift();
   if (cells.at(-1)?.length === 0) cells.pop();
   return cells;
