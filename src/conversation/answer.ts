@@ -1,14 +1,11 @@
 import { answerQuestion, type AskContext, type QuestionOptions } from '../answering/ask.js';
 import type { Verdict } from '../answering/answer.js';
 import type { Passage } from '../retrieval/passage.js';
-import { candidatesOf } from '../answering/evidence.js';
 import { messageKind } from '../answering/kind.js';
-import { rankOf } from '../text/common-words.js';
 import { presence, termsOf } from '../retrieval/terms.js';
 import { isStopWord } from '../text/stop-words.js';
-import { indexOfPassage, indexOfTitle, indexText } from '../retrieval/text-index.js';
-import { wordsOf, type Word } from '../text/words.js';
-import type { Scope, Store } from '../store/store.js';
+import { indexText } from '../retrieval/text-index.js';
+import { wordsOf } from '../text/words.js';
 import { antecedent } from './antecedent.js';
 import { continuation } from './continuation.js';
 import type { Exchange } from './exchange.js';
@@ -18,8 +15,8 @@ import { answerDesk } from './desk/desk-answer.js';
 import { readDeskQuestion, type DeskQuestion } from './desk/desk-question.js';
 import { withoutGreeting } from './opening.js';
 import { foreignLanguage } from './language.js';
+import { isOfItself, reachOf } from './reach.js';
 import { readFollowUp, withoutChange, type Reading } from './reading.js';
-import { isCondition } from './rewrite.js';
 import { smallTalk, type SmallTalk } from './small-talk.js';
 import { isOfWhole, referent, thingIn } from './subject.js';
 import { sinceChange, takesNothingOver, topicOf, withoutWhole, type Topic } from './topic.js';
@@ -124,7 +121,7 @@ async function answerFrom(
   }
   const topic = withoutWhole(spokenOf);
   if (reading.form === 'bare' && takesNothingOver(topic)) return UNCLEAR;
-  const reach = await reachOf(context.store, reading, topic, options.scope);
+  const { reach, lacking, named } = await reachOf(context.store, reading, topic, options.scope);
   if (reach === 'all') return answerAlone(context, question, options);
   const followUp: FollowUp = {
     reading,
@@ -138,6 +135,7 @@ async function answerFrom(
   const isOfOthers = verdict.answer === null && asksOfAsker(reading);
   if (reach === 'article' && !isOfOthers) return verdict;
   const alone = await answerAlone(context, question, options);
+  if (!named && !isOfItself(alone, lacking, topic)) return verdict;
   if (reach === 'article') return alone.answer === null ? verdict : alone;
   const lead = reach === 'first' ? LEAD : 0;
   return verdict.answer !== null && verdict.confidence + lead >= alone.confidence ? verdict : alone;
@@ -175,7 +173,7 @@ async function answerGuessed(
 ): Promise<Verdict | undefined> {
   if (messageKind(question) === 'gist') return undefined;
   if (!['bare', 'instead', 'whole'].includes(reading.form)) return UNCLEAR;
-  const reach = await reachOf(context.store, reading, topic, options.scope);
+  const { reach } = await reachOf(context.store, reading, topic, options.scope);
   if (reach === 'all' || reach === 'first' || reach === 'compare') return undefined;
   const about = aboutOf(reading, topic);
   const followUp = { reading, topic, about, ownSubject: reach === 'instead', complete: false };
@@ -208,46 +206,6 @@ function saying({
   readonly language: SmallTalk['language'];
 }): Verdict {
   return { kind: talk, language, confidence: 0, answer: null, passages: [], lookedFor: [] };
-}
-
-/**
- * Where the answer is to be looked for: in the `article` of the last answer alone, there `first`, or
- * in `all`; in both to `compare` if what it names is in this article too; `instead` of a subject
- * before, another that the question names, in all.
- */
-type Reach = 'article' | 'first' | 'compare' | 'instead' | 'all';
-
-/** Content words at most for a question to need the one before it: "who paid?". */
-const NEEDS_MORE = 1;
-
-async function reachOf(store: Store, reading: Reading, topic: Topic, scope: Scope): Promise<Reach> {
-  const { form, content, pronoun, joined, words } = reading;
-  if (form === 'bare' || pronoun !== undefined || isCondition(reading)) return 'article';
-  if (content.length === 0) return 'article';
-  const known = await store.documentFrequencies(
-    scope,
-    content.map(({ text }) => text),
-  );
-  const { passages } = topic;
-  const title = indexOfTitle(passages[0]?.title ?? '');
-  const texts = [title, ...passages.map(indexOfPassage)];
-  const terms = termsOf(content, known, 1);
-  const lacking = terms.filter((term) => texts.every((text) => presence(term, text) === 0));
-  // An everyday word that this article happens to lack is no subject.
-  const elsewhere = lacking.some(
-    ({ text }) => (known.get(text) ?? 0) > 0 && rankOf(text) === undefined,
-  );
-  if (form === 'instead') return elsewhere ? 'instead' : 'article';
-  const index = { words, positions: new Map<string, number[]>(), implied: new Set<string>() };
-  const names = candidatesOf(index).filter(
-    ({ kind, first }) => kind !== 'date' && kind !== 'number' && words[first]?.text !== 'i',
-  );
-  const isLacking = ({ stem }: Word): boolean => lacking.some((term) => term.stem === stem);
-  if (names.some(({ first, last }) => words.slice(first, last + 1).some(isLacking))) return 'all';
-  if (names.length > 0) return 'compare';
-  if (elsewhere) return lacking.length * 2 > terms.length ? 'all' : 'compare';
-  const leans = joined || content.length <= NEEDS_MORE;
-  return leans && !takesNothingOver(topic) ? 'article' : 'first';
 }
 
 function aboutOf({ pronoun }: Reading, topic: Topic): string | undefined {
