@@ -9,12 +9,8 @@ import {
 import { NAMED_CONFIDENCE, type Judgement } from '../answering/judge.js';
 import { answerTextOf } from '../answering/answer-text.js';
 import type { Verdict } from '../answering/answer.js';
-import { alignedByAny, alignTerms, shareAligned } from '../retrieval/align.js';
 import { readQuery, type Query } from '../retrieval/query.js';
 import { shownPassage } from '../retrieval/rank.js';
-import { presence } from '../retrieval/terms.js';
-import { indexOfSentence } from '../retrieval/text-index.js';
-import { isStopWord } from '../text/stop-words.js';
 import {
   hasAnother,
   isOfAnotherPerson,
@@ -27,11 +23,10 @@ import {
 import { contactAtHand } from './contact-at-hand.js';
 import { speakerOf } from './speaker.js';
 import { isLabelledSo, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
+import { allowance, shareOfAnyMet, weighed } from './own-words.js';
+import { paraphrases } from './paraphrase.js';
 import { isCondition } from './rewrite.js';
 import { understandings, type FollowUp } from './understandings.js';
-
-/** What was taken over weighs so much of what the question says itself. */
-const CARRIED = 0.3;
 
 /**
  * Asks a follow-up of the article of the last answer, in each way in which it can be understood;
@@ -53,15 +48,21 @@ export async function answerFollowUp(
   if (ordered !== undefined) return ordered;
   const articleId = ownSubject ? undefined : topic.articleId;
   let best: { verdict: Verdict; taken: boolean; least: number; text: string } | undefined;
-  const ways = await understandings(context, followUp, options);
-  const own = await readQuery(context, followUp.reading.text, options.scope, options.signal);
-  const named = await readQuery(context, ways[0]?.text ?? question, options.scope, options.signal);
+  const meant = await understandings(context, followUp, options);
+  const ways = meant.flatMap((way) => [...paraphrases(way, topic.passages), way]);
+  const said = { text: followUp.reading.text, carried: new Set<string>() };
+  const own = await Promise.all(
+    [said, ...paraphrases(said, topic.passages)].map(({ text }) =>
+      readQuery(context, text, options.scope, options.signal),
+    ),
+  );
+  const named = await readQuery(context, meant[0]?.text ?? question, options.scope, options.signal);
   for (const { text, carried } of ways) {
     const read = await readQuery(context, text, options.scope, options.signal);
     const query = weighed(read, carried);
     const judgement = await considered(context, query, options.scope, articleId, options.signal);
     const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
-    const met = isOfOwnSection(followUp, judgement) ? 1 : shareOfOwnMet(own, judgement.chosen);
+    const met = isOfOwnSection(followUp, judgement) ? 1 : shareOfAnyMet(own, judgement.chosen);
     const misses = isAside(followUp, named, verdict, judgement);
     const confidence = misses ? 0 : verdict.confidence * allowance(met);
     if (best !== undefined && best.verdict.confidence + LIKELIER >= confidence) continue;
@@ -84,7 +85,7 @@ export async function answerFollowUp(
       if (isAside(followUp, named, verdict, judgement)) continue;
       const isRow = reading.pronoun !== undefined && isOfRow(verdict, judgement);
       const isAbout = isRow || isOfOwnSection(followUp, judgement);
-      const met = isAbout ? 1 : shareOfOwnMet(own, judgement.chosen);
+      const met = isAbout ? 1 : shareOfAnyMet(own, judgement.chosen);
       const confidence = verdict.confidence * allowance(met);
       const fitted = context.minConfidence ?? fittedThreshold(judgement);
       const least = fitted * (isRow ? LABELLED : 1);
@@ -100,7 +101,7 @@ export async function answerFollowUp(
   const understood = {
     articleId: verdict.answer?.articleId ?? topic.articleId,
     about: taken ? (insteadOf(reading) ?? about ?? null) : null,
-    understood: (isInstead ? best?.text : ways[0]?.text) ?? question,
+    understood: (isInstead ? best?.text : meant[0]?.text) ?? question,
     pronoun: followUp.reading.pronoun?.kind,
   };
   const isLabelled = verdict.answer !== null && isLabelledSo(verdict.answer, reading);
@@ -217,42 +218,3 @@ const NOTHING: Verdict = {
   passages: [],
   lookedFor: [],
 };
-
-function weighed(query: Query, carried: ReadonlySet<string>): Query {
-  return {
-    ...query,
-    terms: query.terms.map((term) =>
-      carried.has(term.stem) ? { ...term, weight: term.weight * CARRIED, specific: false } : term,
-    ),
-  };
-}
-
-const SAYS_LITTLE = new Set('per also else exactly say says said tell'.split(' '));
-
-/**
- * How near the answer comes to the question's own words, the rarer counting more: 0 to 1. What was
- * taken over is met by nearly every sentence beside the last answer, and says nothing of whether
- * this one answers.
- */
-function shareOfOwnMet({ terms, ...query }: Query, chosen: Judgement['chosen']): number {
-  if (chosen === undefined) return 0;
-  if (chosen.named === true) return 1;
-  const own = terms.filter(({ text }) => !isStopWord(text) && !SAYS_LITTLE.has(text));
-  if (own.length === 0) return 1;
-  const asked = { ...query, terms: own };
-  const sentences = chosen.bold.sentences.map(({ sentence }) => sentence);
-  const aligned = alignedByAny(...sentences.map((sentence) => alignTerms(asked, sentence)));
-  const texts = sentences.map(indexOfSentence);
-  const met = own.map((term, at) =>
-    Math.max(aligned[at] ?? 0, ...texts.map((text) => presence(term, text))),
-  );
-  return shareAligned(own, Float32Array.from(met));
-}
-
-/** Below the first an answer says nothing of what is asked; from the second on it is taken as it is. */
-const UNMET = 0.3;
-const MET = 0.38;
-
-function allowance(met: number): number {
-  return Math.min(1, Math.max(0, (met - UNMET) / (MET - UNMET)));
-}

@@ -1,0 +1,95 @@
+import { indexOfPassage, indexOfTitle } from '../retrieval/text-index.js';
+import type { PassageRecord } from '../store/store.js';
+import { stemOf, wordsOf, type Word } from '../text/words.js';
+import { EVERYDAY } from './everyday-words.js';
+import type { Rewritten } from './rewrite.js';
+
+/** Words between a verb and its particle at most: "throw somebody out". */
+const APART = 2;
+/** Ways in which one question is put in other words. */
+const MOST = 2;
+
+interface Group {
+  readonly words: readonly (readonly string[])[];
+  readonly texts: readonly string[];
+}
+
+const GROUPS: readonly Group[] = EVERYDAY.map((texts) => ({
+  texts,
+  words: texts.map((text) => wordsOf(text).map(({ stem }) => stem)),
+}));
+
+/**
+ * A question in the words that an article has for what it asks, if it lacks the question's own: "how
+ * do I cancel?" for "how do I quit?" Likeliest first; none if it has all of them, or no others either.
+ */
+export function paraphrases(
+  { text, carried }: Rewritten,
+  passages: readonly PassageRecord[],
+): Rewritten[] {
+  const words = wordsOf(text);
+  const found = replacementsIn(words, passages);
+  const ways = Math.min(MOST, Math.max(0, ...found.map(({ others }) => others.length)));
+  return Array.from({ length: ways }, (_, way) => {
+    let put = text;
+    const taken = new Set(carried);
+    for (const { first, last, others } of found.toReversed()) {
+      const other = others[way] ?? others[0] ?? '';
+      const between = words.slice(first + 1, last);
+      const rest = between.map(({ text: word }) => ` ${word}`).join('');
+      put = `${put.slice(0, words[first]?.start)}${other}${rest}${put.slice(words[last]?.end)}`;
+      if (carried.has(words[first]?.stem ?? '')) taken.add(stemOf(other));
+    }
+    return { text: put, carried: taken };
+  });
+}
+
+interface Replacement {
+  /** Places of its first and last word. */
+  readonly first: number;
+  readonly last: number;
+  readonly others: readonly string[];
+}
+
+function replacementsIn(words: readonly Word[], passages: readonly PassageRecord[]): Replacement[] {
+  const has = (stems: readonly string[]): boolean =>
+    passages.some((passage) => {
+      const { positions } = indexOfPassage(passage);
+      const headings = indexOfTitle(passage.context).positions;
+      return stems.every((stem) => positions.has(stem) || headings.has(stem));
+    });
+  const found: Replacement[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const said = GROUPS.flatMap(({ words: each, texts }) =>
+      each.flatMap((stems, place) => {
+        const last = endOf(words, at, stems);
+        return last === undefined ? [] : [{ last, stems, each, texts, place }];
+      }),
+    ).sort((a, b) => b.stems.length - a.stems.length);
+    const [longest] = said;
+    if (longest === undefined || has(longest.stems)) continue;
+    const { last, stems } = longest;
+    const others = said
+      .filter((one) => one.stems.length === stems.length)
+      .flatMap(({ each, texts, place }) =>
+        texts.filter((_, index) => index !== place && has(each[index] ?? [])),
+      );
+    if (others.length > 0) found.push({ first: at, last, others: others.filter(isFirstOfItsStem) });
+    at = last;
+  }
+  return found;
+}
+
+/** The place of the last of some words that begin there. */
+function endOf(words: readonly Word[], at: number, stems: readonly string[]): number | undefined {
+  if (words[at]?.stem !== stems[0]) return undefined;
+  if (stems.length === 1) return at;
+  const last = words.findIndex(
+    ({ stem }, place) => place > at && place <= at + 1 + APART && stem === stems[1],
+  );
+  return last < 0 ? undefined : last;
+}
+
+function isFirstOfItsStem(text: string, at: number, all: readonly string[]): boolean {
+  return all.findIndex((other) => stemOf(other) === stemOf(text)) === at;
+}

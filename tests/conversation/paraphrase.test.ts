@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { paraphrases } from '../../src/conversation/paraphrase.js';
+import { passageOf } from '../answering/made.js';
+
+function waysOf(question: string, ...texts: readonly string[]): string[] {
+  const passages = [passageOf('The Old Mill', texts)];
+  return paraphrases({ text: question, carried: new Set() }, passages).map(({ text }) => text);
+}
+
+describe('a question in the words of its article', () => {
+  it('has the word that the article has for the same thing', () => {
+    expect(waysOf('do I have to reserve?', 'You need not book.')).toEqual(['do I have to book?']);
+    expect(waysOf('how do I quit?', 'Leave with a click.')).toEqual(['how do I leave?']);
+    expect(waysOf('any kids?', 'She had one daughter.')).toEqual(['any daughter?']);
+  });
+
+  it('has it in place of a verb and its particle, which may stand apart', () => {
+    expect(waysOf('and check out?', 'Leave your room by ten.')).toEqual(['and leave?']);
+    expect(waysOf('who can throw me out?', 'Admins may kick anyone.')).toEqual([
+      'who can kick me?',
+    ]);
+  });
+
+  it('is put in two ways at most, likelier first', () => {
+    const ways = waysOf('how do I quit?', 'Resign, unsubscribe or cancel.');
+    expect(ways).toEqual(['how do I cancel?', 'how do I resign?']);
+  });
+
+  it('stays as it is if the article has its word, or no other', () => {
+    expect(waysOf('do I have to reserve?', 'Reserve or book early.')).toEqual([]);
+    expect(waysOf('do I have to reserve?', 'The mill turns by itself.')).toEqual([]);
+  });
+
+  it('takes over what was taken over', () => {
+    const passages = [passageOf('The Old Mill', ['Children play here.'])];
+    const [way] = paraphrases({ text: 'where? kids', carried: new Set(['kid']) }, passages);
+    expect(way?.text).toBe('where? children');
+    expect(way?.carried.has('child')).toBe(true);
+  });
+});
