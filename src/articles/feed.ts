@@ -5,6 +5,7 @@ import { NewsdeskError } from '../errors.js';
 import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { isoDate } from './date.js';
 import { languageTag, nameOf, personName, webUrl, type Metadata } from './extract.js';
+import { isCutOff, withoutAdded } from './feed-endings.js';
 import { rawFeed, type Content, type RawEntry } from './feed-formats.js';
 import { htmlFragment } from './html.js';
 import { tidyTitle } from './title.js';
@@ -19,8 +20,6 @@ export interface FeedEntry extends Metadata {
   readonly summary?: DocumentText | undefined;
 }
 
-/** How an entry ends that goes on elsewhere. */
-const CUT_OFF = /(?:…|\.\.\.|\[[….]+\]|(?:read|continue) (?:more|reading)\W*)$/i;
 /** A "summary" longer than this is the article. */
 const LONG_SUMMARY = 2_000;
 /** Atom's "content" that is shorter may only announce the article (RFC 4287 leaves that open). */
@@ -119,7 +118,7 @@ function toEntry(
     publishedAt: isoDate(raw.date),
     site: feed.site,
     language: languageTag(raw.language) ?? feed.language,
-    ...textsOf(raw, source, title),
+    ...textsOf(isShared ? { ...raw, link: undefined } : raw, source, title),
   };
 }
 
@@ -133,7 +132,7 @@ function plainTitle(title: string): string {
   return /<\w|&#?\w{1,31};/.test(title) ? htmlFragment(title, title).text : title;
 }
 
-/** The entry's text as far as the feed has it: whole, or in short. */
+/** The entry's text as far as the feed has it: whole, or in short. Of a page of many it is all there is. */
 function textsOf(
   raw: RawEntry,
   source: string,
@@ -146,7 +145,7 @@ function textsOf(
   });
   const whole = texts.find(({ content, document: { text } }) => {
     const least = content !== raw.content ? LONG_SUMMARY : raw.isWhole === true ? 0 : SHORT_CONTENT;
-    return !CUT_OFF.test(text) && (raw.link === undefined || text.length >= least);
+    return raw.link === undefined || (!isCutOff(text) && text.length >= least);
   });
   if (whole !== undefined) return { content: whole.document };
   const [longest] = texts.toSorted((a, b) => b.document.text.length - a.document.text.length);
@@ -154,5 +153,7 @@ function textsOf(
 }
 
 function documentOf({ value, isHtml }: Content, source: string, title?: string): DocumentText {
-  return isHtml ? htmlFragment(value, source, title) : plainDocument(tidyParagraphs(value));
+  return withoutAdded(
+    isHtml ? htmlFragment(value, source, title) : plainDocument(tidyParagraphs(value)),
+  );
 }

@@ -1,3 +1,4 @@
+import type { NewsdeskError } from '../errors.js';
 import type { Article } from './article.js';
 
 /** Of letters: a page that gives less has hardly given its article. */
@@ -9,4 +10,9 @@ export function readingWarnings({ text, feed }: Pick<Article, 'text' | 'feed'>):
   return letters < HARDLY_ANY && feed === undefined
     ? [`Only ${letters} characters of text were found.`]
     : [];
+}
+
+/** Says that a feed's own words stand in for an entry's page, and why. */
+export function standsInWarning(error: NewsdeskError): string {
+  return `Only what the feed says is read, for its page is not to be had: ${error.message}`;
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readItem, type ReadOptions, type ReadResult } from '../articles/read.js';
 import { mapConcurrently } from '../articles/map-concurrently.js';
+import { standsInWarning } from '../articles/reading-warnings.js';
 import { sitemapPages } from '../articles/sitemap-pages.js';
 import type { SourceItem, SourceList } from '../articles/source.js';
 import { listSources } from '../articles/sources.js';
@@ -137,7 +138,7 @@ async function indexItem(
           onWait: tellWaiting(options.onProgress),
           signal: options.signal,
         });
-        report.add({ ...entry, warning: standsInWarning(standsIn) }, embedded);
+        report.add({ ...entry, warning: standsIn && standsInWarning(standsIn) }, embedded);
       } catch (error) {
         const { source } = result.article;
         report.failed(source, failureOf(error, source, options.signal));
@@ -148,12 +149,6 @@ async function indexItem(
 
 async function isKnown(store: Store, collection: Collection, source: string): Promise<boolean> {
   return (await store.articleBySource(collection, source)) !== undefined;
-}
-
-function standsInWarning(error: NewsdeskError | undefined): string | undefined {
-  return (
-    error && `Only what the feed says is read, for its page is not to be had: ${error.message}`
-  );
 }
 
 async function reportUnchanged(

@@ -1,8 +1,7 @@
 import { VERSION } from '../../version.js';
-import type { Article } from '../../articles/article.js';
 import type { ReadResult } from '../../articles/read.js';
 import type { SourceItem } from '../../articles/source.js';
-import { readingWarnings } from '../../articles/reading-warnings.js';
+import { readingWarnings, standsInWarning } from '../../articles/reading-warnings.js';
 import { collect, notEmpty, wholeNumber } from '../options.js';
 import { FAILED, type Subcommand } from '../subcommand.js';
 import { count, plain, plainLine } from '../text.js';
@@ -72,10 +71,18 @@ export const read: Subcommand = (program, run) => {
 };
 
 type Failed = Extract<ReadResult, { kind: 'failed' }>;
+type ReadArticle = Extract<ReadResult, { kind: 'article' }>;
 type Shown = Exclude<ReadResult, { kind: 'left' }>;
 
 function leftOut(entries: number): string {
   return `${count(entries, 'entry', 'entries')} left out by --limit.`;
+}
+
+function warningsOf({ article, standsIn }: ReadArticle): string[] {
+  return [
+    ...(standsIn === undefined ? [] : [standsInWarning(standsIn)]),
+    ...readingWarnings(article),
+  ];
 }
 
 function resultJson(result: Shown): unknown {
@@ -83,7 +90,7 @@ function resultJson(result: Shown): unknown {
     case 'article': {
       const { article } = result;
       const { source, title, url, author, publishedAt, site, language, text, blocks } = article;
-      const warnings = readingWarnings(article);
+      const warnings = warningsOf(result);
       const published = publishedAt;
       return { source, title, url, author, published, site, language, text, blocks, warnings };
     }
@@ -98,15 +105,16 @@ function resultJson(result: Shown): unknown {
 
 function resultView(result: Shown, bold: (text: string) => string): string {
   if (result.kind !== 'article') return '';
-  return articleView(result.article, bold);
+  return articleView(result, bold);
 }
 
-function articleView(article: Article, bold: (text: string) => string): string {
+function articleView(result: ReadArticle, bold: (text: string) => string): string {
+  const { article } = result;
   const head = [
     bold(plainLine(article.title)),
     metadataLine(article),
     plainLine(article.url ?? article.source),
-    ...readingWarnings(article).map((warning) => `Note: ${warning}`),
+    ...warningsOf(result).map((warning) => `Note: ${warning}`),
   ].filter((line) => line !== '');
   return `${head.join('\n')}\n\n${plain(article.text)}`;
 }

@@ -1,0 +1,45 @@
+import type { DocumentText } from '../documents/block.js';
+
+/** What leads from the start of an article to the rest of it, in the languages of most feeds. */
+const LEADS_ON = [
+  '(?:read|see|view) (?:more|on|(?:the )?(?:full|whole|rest of the) (?:article|post|story))',
+  '(?:continue|keep) reading(?: .{1,100})?|read the (?:rest|article|post|story)|read full post',
+  '(?:hier )?weiter ?lesen|mehr lesen|zum (?:ganzen )?(?:artikel|beitrag)',
+  "lire (?:la suite|plus|l[’']article)|(?:leer|ver) más|(?:seguir|sigue|continuar) leyendo",
+  '(?:ler|leia|saiba) mais|continu(?:ar|e) (?:a ler|lendo)|leggi (?:tutto|di più)|continua a leggere',
+  '(?:lees|læs|les|läs) (?:verder|meer|mere|mer)|lue lisää|czytaj (?:więcej|dalej)|číst (?:dále|více)',
+  'читать (?:далее|дальше|полностью)|続きを読む|阅读全文|閱讀全文',
+].join('|');
+const LAST_WORDS = new RegExp(`(?<!\\p{L})(?:${LEADS_ON})\\W{0,6}$`, 'iu');
+const DOTS = /(?:…|\.{3})[)\]]?\s?[([]?(?:more|mehr|suite|más|mais|meer)?[)\]]?\W{0,4}$/iu;
+/** Enough for the longest of these ends. */
+const END = 160;
+
+/** Whether an entry's text ends as one does that goes on elsewhere. */
+export function isCutOff(text: string): boolean {
+  const end = text.slice(-END);
+  return DOTS.test(end) || LAST_WORDS.test(end);
+}
+
+/** What programs write under an entry: where it was published. */
+const ADDED = [
+  /^the post .* (?:appeared first|first appeared) on /i,
+  /^der beitrag .* erschien (?:zuerst )?(?:auf|bei) /i,
+  /^(?:l[’']article|cet article) .* est apparu en premier sur /i,
+  /^(?:la entrada|el artículo) .* (?:aparece primero|apareció primero|se publicó primero) en /i,
+  /^o post .* apareceu primeiro em /i,
+  /^l[’']articolo .* (?:proviene da|sembra essere il primo su) /i,
+];
+const LONGEST = 500;
+
+/** An entry without the line under it that says where it was published. */
+export function withoutAdded(document: DocumentText): DocumentText {
+  const last = document.blocks.at(-1);
+  if (last?.kind !== 'paragraph' || last.end - last.start > LONGEST) return document;
+  const line = document.text.slice(last.start, last.end);
+  if (!ADDED.some((pattern) => pattern.test(line))) return document;
+  return {
+    text: document.text.slice(0, last.start).trimEnd(),
+    blocks: document.blocks.slice(0, -1),
+  };
+}
