@@ -38,7 +38,7 @@ export function questionsBeside(blocks: readonly Block[], kept: ReadonlySet<Bloc
   };
   const first = blocks.findIndex((block) => kept.has(block));
   blocks.forEach((block, at) => {
-    const isOwn = at > first && !isLinks(block) && block.element.closest(OTHERS) === null;
+    const isOwn = at >= first && !isLinks(block) && block.element.closest(OTHERS) === null;
     const asks = ASKS.test(block.text);
     if (!isOwn || (run.length === 0 && !asks)) {
       close();

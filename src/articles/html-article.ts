@@ -133,7 +133,7 @@ function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
     lists.set(item.parentElement, (lists.get(item.parentElement) ?? 0) + 1);
   }
   if (lists.size === 0) return [];
-  // Below the last paragraph lists are mostly of other things.
+  // Below the last paragraph lists with links are mostly of other things.
   const last = blocks.findLastIndex((block) => kept.has(block) && isProse(block));
   return blocks.filter((block, index) => {
     const item = block.element.closest('li');
@@ -141,7 +141,7 @@ function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
     if (opened.has(item)) return true;
     // An entry's sentence stands with its time; a headline beside one leads elsewhere.
     if (timed.has(item) && /[.!?…]["'”’»)]*$/u.test(block.text)) return true;
-    if (index > last) return false;
+    if (index > last && item.querySelector('a, time, button') !== null) return false;
     const list = item.parentElement;
     return (lists.get(list) ?? 0) >= LIST_SHARE * [...(list?.children ?? [])].length;
   });

@@ -113,20 +113,39 @@ class EntryLinks {
   }
 }
 
-/** The paragraph of the entry that a time stands over. */
+/** The paragraph of the entry that a time stands over, or a division with nothing but words in it. */
 function entryTextOf(time: DomElement): DomElement | undefined {
   let at: DomElement | null = time;
   for (let up = 0; at !== null && up < 3; up++, at = at.parentElement) {
     const next: DomElement | null = at.nextElementSibling;
-    const text = next?.tagName === 'P' ? next : (next?.querySelector('p') ?? undefined);
+    const text = next === null ? undefined : textIn(next);
     if (text !== undefined) return text;
     if (next !== null && /^H[1-6]$/.test(next.tagName)) {
       const after = next.nextElementSibling;
-      if (after?.tagName === 'P') return after;
+      if (after !== null && isTextElement(after)) return after;
     }
   }
   return undefined;
 }
+
+function textIn(element: DomElement): DomElement | undefined {
+  if (isTextElement(element)) return element;
+  return element.querySelector('p') ?? [...element.children].find(isTextElement);
+}
+
+/** Sentences of an entry, not its count of readers. */
+const SENTENCE = /[\p{L}\p{N}]{2}[.!?…]["'”’»)]*\s*$/u;
+
+function isTextElement(element: DomElement): boolean {
+  if (element.tagName === 'P') return true;
+  return (
+    element.tagName === 'DIV' &&
+    element.querySelector(PARTS) === null &&
+    SENTENCE.test(element.textContent ?? '')
+  );
+}
+
+const PARTS = 'a, div, h1, h2, h3, h4, h5, h6, li, p, table, time';
 
 function standsAlone(time: DomElement): boolean {
   const around = time.closest('p, li, td, th, dt, dd, blockquote');

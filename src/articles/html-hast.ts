@@ -47,7 +47,8 @@ export function hastOf(root: DomElement): ElementContent[] {
       }
       flush();
       const before = content.at(-1);
-      const space = before !== undefined && (areParts || spaceBetween(before, element));
+      const space =
+        before !== undefined && (areParts || spaceBetween(before, element) || isPair(root, node));
       if (space) content.push({ type: 'text', value: ' ' });
       content.push(element);
     }
@@ -167,9 +168,7 @@ function isNote(element: DomElement, tagName: string): boolean {
 function areSpansOfLine(root: DomElement): boolean {
   const children = [...root.children];
   if (children.length < 2 || !children.every(({ tagName }) => tagName === 'SPAN')) return false;
-  for (const node of root.childNodes) {
-    if (isText(node) && (node.textContent ?? '') !== '') return false;
-  }
+  if (!hasNoText(root)) return false;
   if (/^\s*[\p{Nd}½⅓⅔¼¾⅛]+\s*$/u.test(children[0]?.textContent ?? '')) return true;
   // The letters of a word that is set one by one have names that count, if any.
   const names = children.map((child) => (child.getAttribute('class') ?? '').replace(/\d+/g, ''));
@@ -187,6 +186,28 @@ function spaceBetween(before: ElementContent | undefined, after: Element): boole
     (/\p{Ll}$/u.test(last) && /^[\p{Lu}\p{N}]/u.test(first)) ||
     /^\p{N}\p{L}/u.test(last + first)
   );
+}
+
+/** A word of so many letters, not a part of one. */
+const WORD = /\p{L}{3}\W*$/u;
+
+/**
+ * Whether an element begins the second part of what is nothing but marked parts, the first a word and
+ * the next a number or in other marks: `<b>Serves</b><b>8</b>`, `<strong>Cook</strong><em>An hour</em>`.
+ */
+function isPair(root: DomElement, node: DomElement): boolean {
+  const before = node.previousElementSibling;
+  if (before === null || !MARKS.test(before.tagName) || !MARKS.test(node.tagName)) return false;
+  const [first, second] = [before.textContent ?? '', node.textContent ?? ''];
+  const isWords = WORD.test(first) && /^(?:\p{N}|\p{Lu}\p{Ll}*(?:\s|$))/u.test(second);
+  const isOther = before.tagName !== node.tagName || /^\p{N}/u.test(second);
+  return isWords && isOther && hasNoText(root);
+}
+
+const MARKS = /^(?:B|EM|I|LABEL|SMALL|SPAN|STRONG)$/;
+
+function hasNoText({ childNodes }: DomElement): boolean {
+  return [...childNodes].every((node) => !isText(node) || (node.textContent ?? '') === '');
 }
 
 function isPart({ tagName }: Element): boolean {

@@ -50,6 +50,19 @@ export function isOfLines(element: DomElement): boolean {
   return children.length > 1 && children.every(isLine);
 }
 
+/** So many lines in a row are a list, wherever they stand. */
+const ROW = 3;
+
+/** Whether an element is one of several such lines, right after each other. */
+export function isInRow(element: DomElement): boolean {
+  let count = 1;
+  for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let at = element[side];
+    for (; count < ROW && at !== null && isLine(at); at = at[side]) count++;
+  }
+  return count >= ROW;
+}
+
 /** The words of an element's parts, if it is such a line. */
 function partsOf(element: DomElement): string[] | undefined {
   const children = [...element.children];
@@ -72,7 +85,7 @@ function partsOf(element: DomElement): string[] | undefined {
 
 function isPart(element: DomElement): boolean {
   return (
-    /^(?:B|DIV|LABEL|P|SPAN|STRONG)$/.test(element.tagName) &&
+    /^(?:B|DIV|EM|I|LABEL|P|SPAN|STRONG)$/.test(element.tagName) &&
     element.querySelector('a, button, div, h1, h2, h3, h4, h5, h6, img, li, p, td, time') === null
   );
 }

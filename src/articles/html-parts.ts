@@ -2,7 +2,7 @@ import { isInside, type DomElement } from './dom.js';
 import { isLinks, isProse, proseLength, type Block } from './html-blocks.js';
 import { answersQuestions } from './html-answers.js';
 import { isAside } from './html-asides.js';
-import { isLine, isOfLines } from './html-lines.js';
+import { isInRow, isLine, isOfLines } from './html-lines.js';
 import { titleBefore, type LeadHints } from './html-lead.js';
 import { leadsElsewhere } from './html-menus.js';
 
@@ -54,6 +54,7 @@ export function partsAround(
     if (isAfter && follows && isSame) added.push(...own);
     else if (isAfter && follows && part.tagName === 'P' && own.every(isProse)) added.push(...own);
     else if (isLine(part) && found < index && !isAfter && own.every(hasWord)) added.push(...own);
+    else if (isAfter && follows && isInRow(part) && own.every(hasWord)) added.push(...own);
     else if (isInCard(part, holding) && own.every(isWords)) added.push(...own);
     else if (isText(part, own, isAfter && !follows, before)) added.push(...own);
     else if (!isAfter && depth < MAX_DEPTH && !isList(part)) {

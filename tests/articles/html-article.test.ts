@@ -145,6 +145,17 @@ describe('panels that open when they are pressed', () => {
     expect(text).toMatch(/Is there parking\?\s+Behind the mill\./);
   });
 
+  it('are read though a page has two of them and nothing else', () => {
+    const pair = (id: string, asks: string, answers: string) =>
+      `<h2 class="accordion-header"><button aria-expanded="false" aria-controls="${id}">${asks}</button></h2><div id="${id}" class="collapse" hidden><div>${answers}</div></div>`;
+    const text = read(
+      `<main><h1>Library</h1><div class="accordion">${pair('a', 'May I eat here?', 'In the yard only.')}${pair('b', 'Is there parking?', 'Behind the mill.')}</div></main>`,
+    );
+    expect(text).toMatch(
+      /May I eat here\?\s+In the yard only\.\s+Is there parking\?\s+Behind the mill\./,
+    );
+  });
+
   it('are not what nothing opens', () => {
     expect(
       read(

@@ -54,11 +54,38 @@ describe('short parts side by side are one line', () => {
       (a: string, b: string) => `<div class="spec"><b>${a}</b><div>${b}</div></div>`,
     ],
     ['paragraphs', (a: string, b: string) => `<div class="fact"><p>${a}</p><p>${b}</p></div>`],
+    ['bold words', (a: string, b: string) => `<p><b>${a}</b><b>${b}</b></p>`],
+    ['two kinds of mark', (a: string, b: string) => `<p><strong>${a}</strong><em>${b}</em></p>`],
+    ['marks in a division', (a: string, b: string) => `<div><em>${a}</em><em>${b}</em></div>`],
     ['a link', (a: string, b: string) => `<p><a href="1">${a}</a><span>${b}</span></p>`],
   ])('of a label and a value: %s', (_how, form) => {
     const text = read(repeated(form, ['Serves', '8'], ['Time', '40 min']));
     expect(text).toContain('Serves 8');
     expect(text).toContain('Time 40 min');
+  });
+
+  it('but not the parts of a word or a formula', () => {
+    const inner =
+      '<p><b>You</b><b>Tube</b> and <i>x</i><b>2</b> and <b>H</b><b>2</b>O and <b>2</b><i>nd</i></p>';
+    expect(read(inner)).toContain('YouTube and x2 and H2O and 2nd');
+  });
+
+  it('and several lines in a row are read below the text', () => {
+    const line = (name: string, amount: string, what: string) =>
+      `<div class="${name}"><div>${amount}</div><div>${what}</div></div>`;
+    const { text } = readHtml(
+      `<body><main><h1>Soup</h1><p>${FIRST}</p>${line('row', '2', 'split peas')}${line('row', '1', 'onion')}${line('fact', 'Serves', '8')}</main></body>`,
+      { source: 'page.html' },
+    );
+    expect(text).toMatch(/2 split peas\s+1 onion\s+Serves 8/);
+  });
+
+  it('and a list is read whole, though some of its items are divisions', () => {
+    const { text } = readHtml(
+      `<body><main><h1>Soup</h1><p>${FIRST}</p><ul><li><p>2</p><p>cups split peas</p></li><li><div>1</div><div>onion</div></li></ul></main></body>`,
+      { source: 'page.html' },
+    );
+    expect(text).toContain('- 2 cups split peas\n- 1 onion');
   });
 
   it('and lines beside them, though they have no number', () => {
@@ -168,6 +195,16 @@ describe('when something happened is read with it', () => {
     [
       'terms',
       (time: string, text: string) => `<dl><dt><time>${time}</time></dt><dd>${text}</dd></dl>`,
+    ],
+    [
+      'a division below another',
+      (time: string, text: string) =>
+        `<article><div class="stamp"><time>${time}</time></div><div>${text}</div></article>`,
+    ],
+    [
+      'a division below a heading',
+      (time: string, text: string) =>
+        `<div class="tick"><time>${time}</time><h3>Now</h3><div>${text}</div></div>`,
     ],
     [
       'a day and a time',
