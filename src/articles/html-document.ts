@@ -89,15 +89,25 @@ function withoutOthers(nodes: readonly RootContent[]): RootContent[] {
     const section = [node, ...after.slice(0, end < 0 ? undefined : end)];
     // "Related commands" over a paragraph is a chapter.
     if (section.length === 1 && end === 0) return;
+    if (section.length > 1 && section.slice(1).every(isSentences)) return;
     if (wordsOf(section).length > most) left.add(node);
     else for (const each of section) left.add(each);
   });
   return nodes.filter((node) => !left.has(node));
 }
 
-/** "Comments" may head what readers write, or a chapter. */
+/** "Comments" may head what readers write, or a chapter; "Print quality" does with a sentence below. */
 function isAsideHeading(words: string, next: RootContent | undefined): boolean {
-  return isAside(words) && !(next !== undefined && isProse(next));
+  return isAside(words) && !(next !== undefined && (isProse(next) || isSentences(next)));
+}
+
+const SENTENCE = 25;
+
+/** A paragraph that ends as a sentence does and leads nowhere. */
+function isSentences(node: RootContent): boolean {
+  if (node.type !== 'paragraph' || linkedShare(node) > 0) return false;
+  const words = wordsOf(node.children);
+  return words.length >= SENTENCE && /[.!?。！？]["'”’»)]*$/u.test(words) && !isAside(words);
 }
 
 function isActions({ children }: Extract<RootContent, { type: 'list' }>): boolean {

@@ -337,6 +337,19 @@ describe('an element is what its role says', () => {
   });
 });
 
+it.each(['Werbung blockieren', 'Print quality', 'Related', 'Share of votes', 'Comments'])(
+  'a chapter with one sentence is read under its heading: %s',
+  (heading) => {
+    const chapter = (head: string, text: string) =>
+      `<section><h2>${head}</h2><p>${text}</p></section>`;
+    const own = 'It can be chosen in the second menu.';
+    const text = read(
+      `<main><h1>Handbook</h1>${chapter('First steps', STORY[0])}${chapter(heading, own)}${chapter('Last steps', STORY[1])}</main>`,
+    );
+    expect(text).toContain(`${heading}\n\n${own}`);
+  },
+);
+
 describe('small print beside the article is left out, however long it is', () => {
   const box = (heading: string, times: number) =>
     `<div class="box"><h3>${heading}</h3><p>${'We are paid by some of the banks whose cards are shown, which may change where they are shown. '.repeat(times)}</p></div>`;
@@ -362,6 +375,27 @@ describe('small print beside the article is left out, however long it is', () =>
       }
     },
   );
+
+  it.each([
+    ['About us', 'We are a newspaper that is owned by its readers, and have been one since 1921.'],
+    ['Privacy', 'We keep what we need to run this site, and nobody else can see it.'],
+    ['Über uns', 'Wir sind eine Zeitung, die ihren Lesern gehört, und das schon seit 1921.'],
+    ['Qui sommes-nous ?', 'Nous sommes un journal qui appartient à ses lecteurs depuis 1921.'],
+  ])('if it is what a site says of itself below an article: %s', (heading, words) => {
+    const about = `<div><h2>${heading}</h2><p>${words} ${words} ${words}</p></div>`;
+    expect(read(MENU + article('page') + about, TITLE)).toBe(STORY.join('\n\n'));
+  });
+
+  it('but not where a shop or a club is to be found, or a chapter of a manual', () => {
+    const contact = `<div class="contact"><h2>Contact</h2><p>We are in Mill Lane 4; our telephone is 0123 456, from ten to six.</p></div>`;
+    const shop = `<div class="intro"><h1>Bakery</h1>${TEXT}</div>`;
+    expect(read(`<main>${shop}${contact}</main>`)).toContain('0123 456');
+    const chapter = (heading: string) =>
+      `<section class="chapter"><h2>${heading}</h2><p>We keep what we need, and nothing else.</p><p>${LEAD}</p></section>`;
+    const guide = `<section class="chapter"><h1>Tram</h1>${TEXT}</section>${chapter('Privacy')}`;
+    const isArticle = '<meta property="og:type" content="article">';
+    expect(read(`<main>${guide}</main>`, isArticle)).toContain('We keep what we need');
+  });
 
   it('but is a chapter inside the article, or a page of its own', () => {
     const chapter = `<section><h2>Disclaimer</h2><p>${LEAD}</p></section>`;
