@@ -2,6 +2,7 @@ import { oneLine } from '../text/clean.js';
 import type { DomDocument } from './dom.js';
 import { personName } from './extract.js';
 import { inComments, SHORT_LINE, shortLines } from './html-short-lines.js';
+import { writtenDate } from './written-date.js';
 
 /** Where pages name who wrote them, the surest first. */
 const AUTHORS = [
@@ -26,6 +27,7 @@ const LABELLED =
 const AFTER_NAME =
   /(?:[|•·–—/,(@]|\s-\s|(?:^|\s)\d|\s(?:le|el|il|den)\s\d|\s(?:mo|di|mi|do|fr|sa|so|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[.,]|\s\d|$)|\s(?:on|am|for|in|Twitter|updated|posted|published|alle artikel|all posts)(?!\p{L}))/iu;
 const LONGEST_NAME = 60;
+const LONGEST_DATE = 40;
 
 /** Who a page's markup or byline names as its author. */
 export function authorOf(document: DomDocument): string | undefined {
@@ -41,11 +43,12 @@ export function authorOf(document: DomDocument): string | undefined {
       if (name !== undefined) return name;
     }
   }
-  for (const { line } of shortLines(document)) {
+  for (const { line: whole } of shortLines(document)) {
+    const line = afterDate(whole) ?? whole;
     const isByline = /^(?:by|von|par|por|text:|text von) ?\p{Lu}/iu;
     const isLabelled = LABELLED.test(line);
     const own = /^\S+ - \p{Lu}/u.test(line) && /^\d{1,2}\.\d{1,2}\.\d{4}/.test(line);
-    if (!isByline.test(line) && !isLabelled && !own) continue;
+    if (line === whole && !isByline.test(line) && !isLabelled && !own) continue;
     const name = nameIn(own ? line.slice(line.indexOf(' - ') + 3) : line);
     if (isLabelled && name !== undefined && /^\p{Lu}/u.test(name) && name.split(' ').length < 5) {
       return name;
@@ -60,6 +63,29 @@ export function authorOf(document: DomDocument): string | undefined {
       return name;
   }
   return undefined;
+}
+
+/** What stands before the name in "Posted on 3 May 2026 by Ana Holt", and in other languages. */
+const PUBLISHED =
+  /^(?:(?:first )?(?:published|posted|updated|written|created|publiée? ?|mise? à jour|veröffentlicht|erstellt|geschrieben|aktualisiert|publicad[ao]|publicat|pubblicato|geplaatst|gepubliceerd|publicerad|publisert)(?: on| am| le| el| il| op| den| em)?:? |(?:on|am|le|el|il|den) |(?=\d|\p{L}{3,10}[.,]? ))/iu;
+const BY = / (?:by|von|par|por|di|da|door|av|af):? (?=\p{Lu})/iu;
+
+/** A day in figures, or one with its month's name, and a time if there is one. */
+const NUMERIC =
+  /^(?:\p{L}{2,10}[.,]? )?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:[ ,–|-]{1,3}(?:à |at |um |alle |kl\.? )?\d{1,2}[:.h]\d{0,2} ?(?:uhr|h|[ap]\.?m\.?)?)?[,.|·•–-]?$/iu;
+const WRITTEN =
+  /^(?:\p{L}{2,10}[.,]? )?(?:\d|\p{L}{3,10}\.? \d).{0,30}\d(?: ?(?:uhr|h|[ap]\.?m\.?|utc|gmt))?[,.|·•–-]?$/iu;
+
+/** The line from its "by" on, if nothing but a date stands before that. */
+function afterDate(line: string): string | undefined {
+  const by = BY.exec(line);
+  if (by === null) return undefined;
+  const before = line.slice(0, by.index);
+  const date = before.replace(PUBLISHED, '');
+  if (date.length >= LONGEST_DATE) return undefined;
+  const isNumeric = NUMERIC.test(date);
+  const isWritten = WRITTEN.test(date) && writtenDate(date) !== undefined;
+  return isNumeric || isWritten ? line.slice(by.index + 1) : undefined;
 }
 
 /** What stands between two who wrote together, of whom only the first may be marked. */

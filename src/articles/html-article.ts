@@ -1,6 +1,14 @@
 import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
 import { questionsBeside } from './html-answers.js';
-import { ASKED, blocksOf, isBlockTag, isLinks, isProse, type Block } from './html-blocks.js';
+import {
+  ASKED,
+  blocksOf,
+  isBlockTag,
+  isLinks,
+  isProse,
+  proseLength,
+  type Block,
+} from './html-blocks.js';
 import { betterPart } from './html-candidates.js';
 import { foundByReadability } from './html-found.js';
 import { comparable, describedBlocks, isLead, titleBefore, type LeadHints } from './html-lead.js';
@@ -119,6 +127,7 @@ function rowsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
 const OPENER = '[aria-controls], [aria-expanded], summary';
 /** Of a list's items so many are kept that all of it is. */
 const LIST_SHARE = 0.5;
+const LITTLE = 500;
 
 /** What a question in an item opens, which is in that item too, and lists of which some is kept. */
 function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
@@ -133,7 +142,8 @@ function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
     lists.set(item.parentElement, (lists.get(item.parentElement) ?? 0) + 1);
   }
   if (lists.size === 0) return [];
-  // Below the last paragraph lists with links are mostly of other things.
+  // Below the last paragraph lists are mostly of other things, but on a page with little else.
+  const isLittle = proseLength([...kept]) < LITTLE;
   const last = blocks.findLastIndex((block) => kept.has(block) && isProse(block));
   return blocks.filter((block, index) => {
     const item = block.element.closest('li');
@@ -141,7 +151,7 @@ function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
     if (opened.has(item)) return true;
     // An entry's sentence stands with its time; a headline beside one leads elsewhere.
     if (timed.has(item) && /[.!?…]["'”’»)]*$/u.test(block.text)) return true;
-    if (index > last && item.querySelector('a, time, button') !== null) return false;
+    if (index > last && (!isLittle || item.querySelector('a, time, button') !== null)) return false;
     const list = item.parentElement;
     return (lists.get(list) ?? 0) >= LIST_SHARE * [...(list?.children ?? [])].length;
   });

@@ -61,9 +61,29 @@ export function isLabelLine(line: string): boolean {
 }
 
 /** Buttons for sharing and the like, as items of a list: "Print", "Save", "Pinterest". */
-const ACTION =
-  /^(?:share (?:on|via|by) [\w-]{1,12}|share|print|save|e-?mail|mail|tweet|pin(?: it)?|pinterest|facebook|twitter|x|whatsapp|linkedin|xing|telegram|reddit|instagram|youtube|rss|copy link|link|drucken|teilen|merken|senden|imprimer|partager|compartir|imprimir|like|comment|\d{1,6})$/i;
+const ACTIONS = [
+  'share (?:on|via|by) [\\w-]{1,12}|share|print|save|e-?mail|mail|tweet|pin(?: it)?|bookmark|copy link|link|like|comment|reply|report|(?:download )?pdf',
+  'pinterest|facebook|twitter|x|whatsapp|linkedin|xing|telegram|reddit|instagram|youtube|rss|flipboard|pocket|threads|bluesky|mastodon|messenger|tumblr|signal|viber|weibo|vk|sms',
+  'drucken|teilen|merken|senden|speichern|kommentieren|imprimer|partager|envoyer|enregistrer|compartir|imprimir|guardar|enviar|condividi|stampa|compartilhar|delen|afdrukken|dela|skriv ut',
+].join('|');
+const ACTION = new RegExp(`^(?:${ACTIONS}|\\d{1,6})$`, 'i');
 
 export function isAction(item: string): boolean {
   return ACTION.test(item.trim());
+}
+
+const SHARE =
+  /^(?:(?:please )?share(?: this)?(?: (?:article|page|post|story))?|(?:artikel |beitrag )?teilen|partager|compartir|condividi|compartilhar|delen)(?: on| auf| sur| en| su| via)?\s?[:：]\s?/i;
+const LONGEST_ACTIONS = 140;
+/** Signs that readers vote with, and how many have. */
+const VOTES = /^(?:[👍👎❤♥🔥💬👁▲▼⬆⬇↑↓⭐]\ufe0f?\s?\(?[\d.,kK]{0,8}\)?\s?){1,6}$/u;
+
+/** Whether a line is nothing but such buttons in a row, "Print - Save - Pinterest", or votes. */
+export function isActionLine(line: string): boolean {
+  if (line.length > LONGEST_ACTIONS) return false;
+  if (VOTES.test(line)) return true;
+  const rest = line.replace(/^[\s\-–|·•]+/, '').replace(SHARE, '');
+  const parts = rest.split(/\s?[|·•/,]\s?|\s[-–]\s/).filter((part) => part !== '');
+  const words = parts.length > 1 ? parts : rest.split(/\s+/);
+  return words.length > 1 && words.every(isAction) && /\p{L}/u.test(line);
 }

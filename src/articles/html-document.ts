@@ -4,7 +4,14 @@ import { documentText } from '../documents/document-text.js';
 import { htmlTree } from '../documents/html/tree.js';
 import { wordsOf } from '../documents/html/phrasing.js';
 import type { DomElement } from './dom.js';
-import { headsOthers, isAction, isAside, isLabelLine, namesOthers } from './html-asides.js';
+import {
+  headsOthers,
+  isAction,
+  isActionLine,
+  isAside,
+  isLabelLine,
+  namesOthers,
+} from './html-asides.js';
 import { hastOf } from './html-hast.js';
 import { isProse, linkedShare, withoutMenus } from './html-menus.js';
 
@@ -35,9 +42,9 @@ function withoutFurniture(
   title: string | undefined,
 ): Root['children'] {
   const isPage = nodes.some(isProse);
-  const links = nodes.filter((node, index) => isLink(node, nodes[index - 1]));
+  const links = linksAmong(nodes);
   const paragraphs = nodes.filter(({ type }) => type === 'paragraph');
-  const isDirectory = links.length > MANY_LINKS * paragraphs.length;
+  const isDirectory = paragraphs.filter(isOfLink).length > MANY_LINKS * paragraphs.length;
   const text = withoutMenus(withoutOthers(nodes));
   const [last, end] = labelsBetween(text);
   const kept = text.filter((node, index, nodes) => {
@@ -47,7 +54,12 @@ function withoutFurniture(
     if (node.type === 'heading') return words !== title && !isAsideHeading(words, nodes[index + 1]);
     if (index > last && index < end && isLabelLine(words)) return false;
     const isOther = namesOthers(words) && (linkedShare(node) > 0 || words.length < 60);
-    return !isOther && !isAside(words) && !(isPage && !isDirectory && links.includes(node));
+    return (
+      !isOther &&
+      !isAside(words) &&
+      !isActionLine(words) &&
+      !(isPage && !isDirectory && links.includes(node))
+    );
   });
   while (kept.at(-1)?.type === 'heading') kept.pop();
   return kept;
@@ -64,12 +76,36 @@ function labelsBetween(nodes: readonly RootContent[]): readonly [number, number]
 /** A page with a larger share of links among its paragraphs is a directory of them. */
 const MANY_LINKS = 0.34;
 
-/** A paragraph that is a link and nothing else leads to another page, unless a colon announces it. */
-function isLink(node: RootContent, before: RootContent | undefined): node is Paragraph {
-  if (node.type !== 'paragraph' || linkedShare(node) < 0.9) return false;
-  const announced = before === undefined ? '' : wordsOf([before]);
-  return !/[?？]$/u.test(wordsOf(node.children)) && !/[:：]$/u.test(announced);
+/**
+ * Paragraphs that are a link and nothing else, which lead to other pages, unless a colon announces
+ * them: the one below it, or inside the text a row of them.
+ */
+function linksAmong(nodes: readonly RootContent[]): RootContent[] {
+  const last = nodes.findLastIndex(isProse);
+  let inRow = false;
+  return nodes.filter((node, index) => {
+    if (!isOfLink(node)) {
+      inRow = false;
+      return false;
+    }
+    const before = nodes[index - 1];
+    const above = before === undefined ? '' : wordsOf([before]);
+    const isBelowColon = /[:：]$/u.test(above);
+    if (isBelowColon) inRow = index < last && isAnnouncement(above);
+    return !isBelowColon && !inRow && !/[?？]$/u.test(wordsOf(node.children));
+  });
 }
+
+function isOfLink(node: RootContent): node is Paragraph {
+  return node.type === 'paragraph' && linkedShare(node) >= 0.9;
+}
+
+/** "These were elected:" rather than "Read more:". */
+function isAnnouncement(line: string): boolean {
+  return line.split(' ').length >= ANNOUNCEMENT && !namesOthers(line);
+}
+
+const ANNOUNCEMENT = 4;
 
 /** At most so much of an article is left out as a section of others. */
 const OTHERS_SHARE = 0.3;

@@ -1,4 +1,4 @@
-import type { DomDocument, DomElement } from './dom.js';
+import { isText, type DomDocument, type DomElement } from './dom.js';
 import { ASKED } from './html-blocks.js';
 import { isNamedFurniture } from './html-names.js';
 import { galleryCaptions } from './html-captions.js';
@@ -80,17 +80,21 @@ const ENTRIES = 3;
  * the entries of a live page each has its own, which is read with its text.
  */
 function dates(document: DomDocument): void {
-  const alone = [...document.querySelectorAll('time')].filter(standsAlone);
+  const alone = [...document.querySelectorAll(TIMES)].filter(standsAlone);
   const entries = alone.filter((time) => entryTextOf(time) !== undefined);
   const links = new EntryLinks();
   for (const time of alone) {
     const text = entries.length >= ENTRIES ? entryTextOf(time) : undefined;
     const clock = /\b\d{1,2}[:.h]\d\d\b/.test(time.textContent ?? '');
-    if (text !== undefined && (clock || !links.around(time)))
-      text.prepend(`${oneLine(time.textContent ?? '')} – `);
+    const words = oneLine(time.textContent ?? '');
+    if (text !== undefined && words !== '' && (clock || !links.around(time))) {
+      text.prepend(`${words} – `);
+    }
     time.remove();
   }
 }
+
+const TIMES = 'time, span[itemprop=datePublished], span[itemprop=dateModified]';
 
 /** Knows which entries have links, as teasers of other pages do. Looks through each only once. */
 class EntryLinks {
@@ -148,11 +152,17 @@ function isTextElement(element: DomElement): boolean {
 const PARTS = 'a, div, h1, h2, h3, h4, h5, h6, li, p, table, time';
 
 function standsAlone(time: DomElement): boolean {
+  if (time.tagName === 'SPAN' && !hasOnlyElements(time.parentElement)) return false;
   const around = time.closest('p, li, td, th, dt, dd, blockquote');
   if (around === null) return true;
   // A term or a cell that is a date is one for what stands beside it.
   if (/^(?:DT|TH|TD)$/.test(around.tagName)) return false;
   return around.textContent?.trim() === time.textContent?.trim();
+}
+
+function hasOnlyElements(element: DomElement | null): boolean {
+  const nodes = [...(element?.childNodes ?? [])];
+  return nodes.every((node) => !isText(node) || (node.textContent ?? '').trim() === '');
 }
 
 function isFurniture(element: DomElement): boolean {

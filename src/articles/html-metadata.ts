@@ -35,7 +35,9 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
     meta('og:title', 'twitter:title', 'dc.title') ??
     (heading || text('title'));
   const isSite = (name: string) => name.toLowerCase() === site?.toLowerCase();
-  const named = [linked['author'], ...AUTHOR_META.map((name) => meta(name)), writtenBy(meta)]
+  const library = LIBRARY_META.map((name) => firstNameFirst(meta(name)));
+  const metas = AUTHOR_META.map((name) => meta(name));
+  const named = [linked['author'], ...metas, ...library, writtenBy(meta)]
     .map((value) => authorIn(decodeEntities(nameOf(value))))
     .filter((name) => name !== undefined);
   const url = canonicalUrl(
@@ -82,13 +84,16 @@ const AUTHOR_META = [
   'author',
   'article:author',
   'og:article:author',
-  'dc.creator',
-  'dc:creator',
-  'dcterms.creator',
-  'citation_author',
   'parsely-author',
   'sailthru.author',
 ];
+const LIBRARY_META = ['dc.creator', 'dc:creator', 'dcterms.creator', 'citation_author'];
+
+/** Libraries name a person as in a catalogue: "Quill, Mara". */
+function firstNameFirst(name: string | undefined): string | undefined {
+  return name?.replace(/^(\p{Lu}[\p{L}'’ -]{1,40}), (\p{Lu}[\p{L}.'’ -]{0,40})$/u, '$2 $1');
+}
+
 /** The heading that the page's title has words of: a logo and a menu may be a first heading as well. */
 function headingOf(document: DomDocument, title: string): string {
   const all = (selector: string) =>
@@ -115,14 +120,20 @@ function headingOf(document: DomDocument, title: string): string {
   return isOwn ? below : best || (headings[0] ?? '');
 }
 
+/** Whether one of the page's titles has a word of a headline, a long one if it has any. */
 function agrees(headline: string, others: readonly string[]): boolean {
+  const isLong = /[\p{L}\p{N}]{4}/u.test(headline);
   return (
-    others.every((each) => each === '') || others.some((each) => sharedWords(headline, each) > 0)
+    others.every((each) => each === '') ||
+    others.some((each) => sharedWords(headline, each, isLong ? 4 : 2) > 0)
   );
 }
 
-function sharedWords(one: string, other: string): number {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu));
+function sharedWords(one: string, other: string, shortest = 2): number {
+  const words = (text: string) =>
+    new Set(
+      (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length >= shortest),
+    );
   const theirs = words(other);
   return [...words(one)].filter((word) => theirs.has(word)).length;
 }

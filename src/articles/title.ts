@@ -47,7 +47,7 @@ export function urlName(url: URL): string {
 
 /** What stands above the headline of a press release. */
 const NO_HEADLINE =
-  /^(?:for (?:immediate )?release|(?:press|news|media) (?:release|statement)|embargoed|pressemitteilung|medienmitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|persbericht)(?:\W{0,3}|\W{1,3}(?:for immediate release|embargoed|until|no\b|nr\b|\d).{0,60}| (?:until|for|on) .{0,60})$/i;
+  /^(?:for (?:immediate )?release|(?:press|news|media) (?:release|statement)|embargo(?:ed|(?=:))|(?:presse|medien)(?:mitteilung|meldung|information|erklärung|meddelelse|melding)|pressmeddelande|(?:zur |mit der bitte um )?sofortigen? veröffentlichung|sperrfrist|communiqué(?: de presse)?|pour (?:diffusion|publication) immédiate|(?:comunicado|nota) de (?:prensa|imprensa)|para (?:publicación|divulgação) (?:inmediata|imediata)|comunicato stampa|persbericht|lehdistötiedote)(?:\W{0,3}|\W{1,3}(?:for immediate release|embargoed|until|bis|none|keine|no\b|nr\b|\d).{0,60}| (?:until|for|on|bis|jusqu.) .{0,60})$/i;
 
 /**
  * The headline of a plain text: a short first line with a blank line (or a rule) under it and more

@@ -135,6 +135,10 @@ describe('the author of a page', () => {
     ['Author: Bo2man', 'Bo2man'],
     ['11.12.2019 - Amelie Lowen', 'Amelie Lowen'],
     ['Blog Beitrag von Margot Korin', 'Margot Korin'],
+    ['Publié le 07/04/2026 à 18h30 par Odile Marchand', 'Odile Marchand'],
+    ['Posted on May 3, 2026 by Jon Aske', 'Jon Aske'],
+    ['Am 3. Mai 2026 von Jana Roth', 'Jana Roth'],
+    ['12.05.2026, 11:20 Uhr von Jana Roth', 'Jana Roth'],
   ])('stands in the line %j', (line, author) => {
     expect(read('', `<div>${line}</div>`).author).toBe(author);
   });
@@ -147,6 +151,22 @@ describe('the author of a page', () => {
     ['Joanna Kropf Alle Artikel', 'Joanna Kropf'],
   ])('is the name at the start of the byline %j', (line, author) => {
     expect(read('', `<div class="byline">${line}</div>`).author).toBe(author);
+  });
+
+  it.each([
+    'Built in 1932 by John Smith',
+    '06.04.2020 Auf den Spuren von Rafael Nadal',
+    '3 May 2026: a house that was built by Anne Smith',
+  ])('is not who is spoken of in the line %j', (line) => {
+    expect(read('', `<div>${line}</div>`).author).toBeUndefined();
+  });
+
+  it('is named as people are, though a library has the family first', () => {
+    expect(read('<meta name="citation_author" content="Roel, Ines">', '').author).toBe('Ines Roel');
+    expect(read('<meta name="DC.creator" content="de la Cruz, Ana M.">', '').author).toBe(
+      'de la Cruz, Ana M.',
+    );
+    expect(read('<meta name="author" content="Roel, Marsh">', '').author).toBe('Roel, Marsh');
   });
 
   it('is a name rather than an account or an address', () => {

@@ -66,6 +66,13 @@ describe('the title of a page', () => {
     expect(title).toBe('Brindle otter');
   });
 
+  it('is not a headline that has only small words of theirs', () => {
+    const headline = 'mammal of the family of seals';
+    const linked = json({ '@type': 'Article', headline, name: 'Common seal' });
+    const head = `<title>Common seal - Encyclopedia of the Coast</title>${linked}`;
+    expect(page(head, '<h1>Common seal</h1>').title).toBe('Common seal');
+  });
+
   it('has its entities decoded', () => {
     const linked = json({ '@type': 'Article', headline: 'The Mayor&#8217;s dog' });
     expect(page(linked, '').title).toBe('The Mayor’s dog');

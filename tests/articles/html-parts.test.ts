@@ -22,9 +22,22 @@ describe('a list of nothing but links', () => {
       `<table><tr><th>Books</th><td>${links('ul')}</td></tr><tr><th>Year</th><td>2021</td></tr></table>`,
       'The Weir',
     ],
+    [
+      'of divisions that a colon announces',
+      `<p>The winners of this year are:</p><div><div><a href="/1">Salt and Ledger</a></div><div><a href="/2">Night Boat</a></div><div><a href="/3">The Weir</a></div></div>`,
+      'The Weir',
+    ],
   ])('%s is text', (_what, part, words) => {
     expect(article(part)).toContain('Salt and Ledger');
     expect(article(part)).toContain(words);
+  });
+
+  it('is none if its paragraphs are announced as other articles', () => {
+    const text = article(
+      PROSE.repeat(3) +
+        '<p>Read more:</p><p><a href="/1">Salt and Ledger wins</a></p><p><a href="/2">The Weir is closed</a></p>',
+    );
+    expect(text).not.toContain('The Weir is closed');
   });
 });
 
@@ -180,6 +193,12 @@ describe('lines with labels', () => {
     'Text: Mia Host',
     'Read more: The dog is back',
     'Photo: Mirela Quaye',
+    '- Print - Save - Pinterest',
+    'Print | E-mail | WhatsApp',
+    'Share this: Facebook Twitter LinkedIn',
+    'Teilen Drucken Merken',
+    'Partager : Facebook, Imprimer',
+    '👍 12 👎 3',
   ])('such as %j are no text below the last paragraph', (line) => {
     expect(text(`<p>${PROSE}</p><p>${line}</p>`)).toBe(PROSE);
   });
@@ -191,6 +210,7 @@ describe('lines with labels', () => {
     expect(fragment.text).toContain('Topics: piers');
     expect(text(`<p>Course of May</p>${line}`)).toContain('Topics: piers');
     expect(text(`<p>${PROSE}</p><p>Text: it is read aloud at noon.</p>`)).toContain('aloud');
+    expect(text(`<p>${PROSE}</p><p>Print and save.</p>`)).toContain('Print and save.');
     expect(text(`<p>${PROSE}</p><p>Contact: Lotte Amaral, 555-1234</p>`)).toContain('555-1234');
   });
 });
