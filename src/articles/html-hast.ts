@@ -189,7 +189,7 @@ function spaceBetween(before: ElementContent | undefined, after: Element): boole
 }
 
 /** A word of so many letters, not a part of one. */
-const WORD = /\p{L}{3}\W*$/u;
+const WORD = /\p{L}{3}[\s:.]{0,2}$/u;
 
 /**
  * Whether an element begins the second part of what is nothing but marked parts, the first a word and
