@@ -193,7 +193,7 @@ function isUncounted(
 }
 
 /** No person, place, date or number that could be new to the asker is in any bold sentence. */
-function lacksKind({ kind }: AskedFor, shown: readonly TextIndex[], query: Query): boolean {
+export function lacksKind({ kind }: AskedFor, shown: readonly TextIndex[], query: Query): boolean {
   if (kind !== 'person' && kind !== 'place' && kind !== 'date' && kind !== 'number') return false;
   const fits = new Set(
     kind === 'person' ? ['person', 'name'] : kind === 'place' ? ['place', 'name'] : [kind],

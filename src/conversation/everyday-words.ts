@@ -43,7 +43,6 @@ help, volunteer, helper, assist
 call, phone, ring, telephone
 contact, write, message, ask
 email, mail, e-mail
-late, delay
 park, parking, garage
 toilet, restroom, bathroom
 bag, luggage, baggage
@@ -89,8 +88,10 @@ clean, wash
 vegan, vegetarian, veggie
 dessert, pudding
 lunch, menu
+christmas, 25 December, 24 December
 stuff, things, items, belongings
 job, work, profession
+live, home, house, flat, apartment, kitchen
 die, death, died
 birth, born
 guest, visitor, friend

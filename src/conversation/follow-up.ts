@@ -6,11 +6,10 @@ import {
   type AskContext,
   type QuestionOptions,
 } from '../answering/ask.js';
-import { NAMED_CONFIDENCE, type Judgement } from '../answering/judge.js';
-import { answerTextOf } from '../answering/answer-text.js';
+import type { Judgement } from '../answering/judge.js';
 import type { Verdict } from '../answering/answer.js';
 import { readQuery, type Query } from '../retrieval/query.js';
-import { shownPassage } from '../retrieval/rank.js';
+import { answerAtHand, answerOf, NOTHING } from './at-hand.js';
 import {
   hasAnother,
   isOfAnotherPerson,
@@ -20,9 +19,8 @@ import {
   repeatsWithoutReason,
   windowsOf,
 } from './near.js';
-import { contactAtHand } from './contact-at-hand.js';
-import { speakerOf } from './speaker.js';
-import { isLabelledSo, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
+import { clearlyRead, type Judged } from './read-answer.js';
+import { isLabelledSo } from './structure.js';
 import { allowance, shareOfAnyMet, weighed } from './own-words.js';
 import { paraphrases } from './paraphrase.js';
 import { isCondition } from './rewrite.js';
@@ -40,11 +38,7 @@ export async function answerFollowUp(
   options: QuestionOptions,
 ): Promise<Verdict> {
   const { topic, about, ownSubject } = followUp;
-  const ordered =
-    answerOfItem(followUp) ??
-    answerOfSpeaker(followUp) ??
-    answerOfContact(followUp) ??
-    (await answerOfRow(context, followUp, options));
+  const ordered = await answerAtHand(context, followUp, options);
   if (ordered !== undefined) return ordered;
   const articleId = ownSubject ? undefined : topic.articleId;
   let best: { verdict: Verdict; taken: boolean; least: number; text: string } | undefined;
@@ -57,10 +51,12 @@ export async function answerFollowUp(
     ),
   );
   const named = await readQuery(context, meant[0]?.text ?? question, options.scope, options.signal);
+  const judged = new Map<string, Judged>();
   for (const { text, carried } of ways) {
     const read = await readQuery(context, text, options.scope, options.signal);
     const query = weighed(read, carried);
     const judgement = await considered(context, query, options.scope, articleId, options.signal);
+    judged.set(text, { query, judgement });
     const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
     const met = isOfOwnSection(followUp, judgement) ? 1 : shareOfAnyMet(own, judgement.chosen);
     const misses = isAside(followUp, named, verdict, judgement);
@@ -106,6 +102,12 @@ export async function answerFollowUp(
   };
   const isLabelled = verdict.answer !== null && isLabelledSo(verdict.answer, reading);
   if (verdict.answer === null || verdict.confidence < least * (isLabelled ? LABELLED : 1)) {
+    // A name or words put into it make every sentence that has them look like the answer.
+    const plain = reading.form === 'whole' ? [followUp.reading] : meant;
+    const asked = plain.flatMap(({ text }) => judged.get(text) ?? []);
+    const mayRead = (context.minConfidence ?? 0) <= READ_CONFIDENCE;
+    const read = mayRead ? clearlyRead(asked, reading.pronoun && about) : undefined;
+    if (read !== undefined) return { ...answerOf(read, READ_CONFIDENCE), context: understood };
     return { ...verdict, kind: 'unanswered', answer: null, context: understood };
   }
   return { ...verdict, context: understood };
@@ -132,75 +134,8 @@ function isAside(
   );
 }
 
-/** "And the second one?" of a list is its second item, as surely as the list was the answer; "step 3" the article's. */
-function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
-  const inPlace = itemInPlace(reading, topic);
-  const found = inPlace ?? itemByNumber(reading, topic);
-  if (found === undefined) return undefined;
-  const { articleId, last } = topic;
-  return {
-    ...NOTHING,
-    kind: 'answer',
-    confidence: inPlace === undefined ? NAMED_CONFIDENCE : last.confidence,
-    answer: answerTextOf(found.passage, [found.item]),
-    passages: [shownPassage(found.passage, 1)],
-    context: { articleId, about: null, understood: last.understood },
-  };
-}
-
-/** Who said what was answered is as sure as that was. */
-function answerOfSpeaker({ reading, topic }: FollowUp): Verdict | undefined {
-  const { articleId, last, passages } = topic;
-  const answer = speakerOf(reading, topic);
-  if (answer === undefined) return undefined;
-  const around = passages.filter(({ start, end }) => start < answer.end && end > answer.start);
-  return {
-    ...NOTHING,
-    kind: 'answer',
-    confidence: last.confidence,
-    answer,
-    passages: around.map((passage) => shownPassage(passage, 1)),
-    context: { articleId, about: null, understood: last.understood },
-  };
-}
-
-/** The number that stands by the last answer is as sure as what an entry is named with. */
-function answerOfContact({ reading, topic }: FollowUp): Verdict | undefined {
-  const found = contactAtHand(reading, topic);
-  if (found === undefined) return undefined;
-  return {
-    ...NOTHING,
-    kind: 'answer',
-    confidence: NAMED_CONFIDENCE,
-    answer: found.answer,
-    passages: [shownPassage(found.passage, 1)],
-    context: { articleId: topic.articleId, about: null, understood: topic.last.understood },
-  };
-}
-
-/** A row that the table's own order gives is as sure as the table is the one that is meant. */
-async function answerOfRow(
-  context: AskContext,
-  { reading, topic }: FollowUp,
-  { scope, signal }: QuestionOptions,
-): Promise<Verdict | undefined> {
-  const ordered = orderedRow(reading, topic);
-  const found = ordered ?? rowBeside(reading, topic);
-  if (found === undefined) return undefined;
-  const { passage, row, about, understood } = found;
-  const text = ordered === undefined ? understood : `${reading.text} ${row.text}`;
-  const query = await readQuery(context, text, scope, signal);
-  const window = [{ ...passage, sentences: [row] }];
-  const judgement = await judgedPassages(context.embedder.reader, query, window, signal);
-  const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
-  if (verdict.answer === null) return undefined;
-  return {
-    ...verdict,
-    confidence: topic.last.confidence,
-    context: { articleId: topic.articleId, about, understood },
-  };
-}
-
+/** So sure is what reading alone is sure of. */
+const READ_CONFIDENCE = 0.6;
 /** So much surer must be what is less likely meant. */
 const LIKELIER = 0.02;
 /** What the article's own labels and columns say, whatever its words, may be so much less sure. */
@@ -211,10 +146,3 @@ const NEAR_WAYS = 2;
 /** What stands beside the last answer may be so much less sure than what does not. */
 const NEARNESS = 0.15;
 const NEARNESS_OF_BARE = 0.4;
-const NOTHING: Verdict = {
-  kind: 'unanswered',
-  confidence: 0,
-  answer: null,
-  passages: [],
-  lookedFor: [],
-};

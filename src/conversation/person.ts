@@ -17,12 +17,16 @@ export function personIn(
       .filter(({ pronoun }) => (pronoun === 'he' || pronoun === 'she') && pronoun !== kind)
       .map(({ about }) => about),
   );
+  // Nobody is whatever "there" or "it" stood for.
+  for (const { about, pronoun } of exchanges) {
+    if (pronoun !== undefined && THINGS.has(pronoun)) others.add(about);
+  }
   const other = kind === 'he' ? 'she' : 'he';
   const find = (isLikely: (person: string, exchange: Exchange) => boolean): string | undefined =>
     latestWith(exchanges, (exchange) =>
       personsOf(exchange, passages).find((person) => {
         // "HARROWAY, 12 November": a dateline is nobody.
-        if (!isName(person) || !/\p{Ll}/u.test(person)) return false;
+        if (!isName(person) || !/\p{Ll}/u.test(person) || isPlace(person)) return false;
         return !others.has(person) && isLikely(person, exchange);
       }),
     );
@@ -36,6 +40,14 @@ export function personIn(
         (wordsOf(person).length > 1 && called(person)[other] === 0),
     ) ?? find((person) => called(person)[other] === 0)
   );
+}
+
+const PLACES =
+  /\s(?:square|street|road|lane|avenue|bridge|footbridge|church|cathedral|castle|palace|park|house|hall|station|guesthouse|hostel|inn|harbou?r|river|lake|island|airport|hotel|school|university|stadium|library|museum|town|city)$/iu;
+
+/** "Kim Il Sung Square" is called after somebody, and is nobody. */
+function isPlace(name: string): boolean {
+  return PLACES.test(name);
 }
 
 /** Whether a text begins as a name does. */

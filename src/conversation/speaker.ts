@@ -1,7 +1,9 @@
 import type { AnswerText } from '../answering/answer.js';
 import { candidatesOf } from '../answering/evidence.js';
 import { indexText } from '../retrieval/text-index.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Span } from '../text/span.js';
+import { wordsOf } from '../text/words.js';
 import { withoutEnd } from './ending.js';
 import type { Reading } from './reading.js';
 import type { Topic } from './topic.js';
@@ -60,4 +62,33 @@ function sayingPerson(text: string): Span | undefined {
   const start = words[named?.first ?? -1]?.start;
   const end = words[named?.last ?? -1]?.end;
   return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+const ASKS_SAID =
+  /^what (?:did|does|do|has|have|had) .{1,60}\b(?:say|said|think|thought|tell|told) (?:\p{L}{1,20} )?(?:about|of) /iu;
+const OPENS_QUOTE = /^[“"„«]/u;
+const CLOSES_QUOTE = /[”"“»]/u;
+
+/**
+ * To "what did her coach say about her?" the one quoted sentence that has the name, which mostly says
+ * nothing of who speaks. Undefined if none has it, or several do.
+ */
+export function quoteAbout(
+  { text }: Reading,
+  about: string | undefined,
+  { passages }: Topic,
+): { readonly passage: PassageRecord; readonly sentence: SentenceRecord } | undefined {
+  if (about === undefined || !ASKS_SAID.test(text)) return undefined;
+  const stems = wordsOf(about).map(({ stem }) => stem);
+  const [only, ...others] = passages.flatMap((passage) =>
+    passage.sentences
+      .filter((sentence) => {
+        if (!OPENS_QUOTE.test(sentence.text)) return false;
+        const quoted = sentence.text.slice(1).split(CLOSES_QUOTE)[0] ?? '';
+        const { positions } = indexText(quoted);
+        return stems.some((stem) => positions.has(stem));
+      })
+      .map((sentence) => ({ passage, sentence })),
+  );
+  return others.some(({ sentence }) => sentence.start !== only?.sentence.start) ? undefined : only;
 }

@@ -63,6 +63,11 @@ const PLACES = new Set(['place']);
 function placeOf({ understood, answer }: Exchange): string | undefined {
   const inQuestion = namesIn(understood, indexText(understood), PLACES).at(-1);
   if (inQuestion !== undefined || answer === null) return inQuestion;
+  const [marked, ...others] = answer.highlights;
+  // To "where will he stay?" the answer is the place, not the first that it names.
+  if (askedFor(wordsOf(understood)).kind === 'place' && marked && others.length === 0) {
+    return answer.text.slice(marked.start - answer.start, marked.end - answer.start);
+  }
   return namesIn(answer.text, indexText(answer.text), PLACES)[0];
 }
 

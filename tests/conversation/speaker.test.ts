@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFollowUp } from '../../src/conversation/reading.js';
-import { speakerOf } from '../../src/conversation/speaker.js';
+import { quoteAbout, speakerOf } from '../../src/conversation/speaker.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
 import { answerOf } from './made.js';
@@ -58,5 +58,36 @@ describe('who said what was answered', () => {
   it('is not looked for if something else is asked', () => {
     expect(saidBy('who said that the tax is too high?', talk)).toBeUndefined();
     expect(saidBy('who is that?', talk)).toBeUndefined();
+  });
+});
+
+describe('what was said about somebody', () => {
+  const last = {
+    question: 'Who scored?',
+    understood: 'Who scored?',
+    articleId: 'a',
+    confidence: 0.9,
+    answer: answerOf('Ines Lind scored.'),
+  };
+  const aboutIn = (question: string, ...texts: readonly string[]): string | undefined => {
+    const passages = [passageOf('A late goal', texts)];
+    const topic = { articleId: 'a', passages, exchanges: [last], last };
+    return quoteAbout(readFollowUp(question), 'Ines Lind', topic)?.sentence.text;
+  };
+  const quotes = [
+    '“It rained,” said coach Olav Moe.',
+    '“Ines has waited for this.',
+    'Ines Lind left.',
+  ];
+
+  it('is the one quoted sentence that names her', () => {
+    expect(aboutIn('what did her coach say about her?', ...quotes)).toBe(quotes[1]);
+    expect(aboutIn('what does he think of her?', ...quotes)).toBe(quotes[1]);
+  });
+
+  it('is nothing if several do, or another thing was said', () => {
+    expect(aboutIn('what did he say about her?', ...quotes, '“Ines!”')).toBeUndefined();
+    expect(aboutIn('what did he say to her?', ...quotes)).toBeUndefined();
+    expect(aboutIn('what did he say about her?', 'Ines said “It rained”.')).toBeUndefined();
   });
 });

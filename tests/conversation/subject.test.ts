@@ -231,3 +231,23 @@ describe('what was said since the article was another one', () => {
     expect(thingIn(sinceChange(topic))).not.toBe('Kelvin Bridge');
   });
 });
+
+describe('where "there" is', () => {
+  const text =
+    'The visit includes a walk in Bryn Square, and she will stay at the Alder guesthouse.';
+  const start = text.indexOf('Alder');
+  const asked = exchange('Where will she stay?', text);
+  const marked = { ...asked.answer, highlights: [{ start, end: start + 16 }] };
+  const stay = { ...asked, answer: marked } as Exchange;
+
+  it('is the place that was asked for, not the first that the answer names', () => {
+    expect(referent({ kind: 'there' }, [stay])).toBe('Alder guesthouse');
+  });
+
+  it('is nobody that "she" could be', () => {
+    const before = { ...stay, about: 'Alder guesthouse', pronoun: 'there' } as Exchange;
+    const who = exchange('Who stayed at Alder guesthouse before?', text);
+    expect(referent({ kind: 'she' }, [before, who])).not.toBe('Alder guesthouse');
+    expect(referent({ kind: 'she' }, [who])).not.toBe('Bryn Square');
+  });
+});

@@ -1,0 +1,128 @@
+import { answerTextOf } from '../answering/answer-text.js';
+import { decide, judgedPassages, type AskContext, type QuestionOptions } from '../answering/ask.js';
+import type { Verdict } from '../answering/answer.js';
+import { NAMED_CONFIDENCE } from '../answering/judge.js';
+import { readQuery } from '../retrieval/query.js';
+import { shownPassage } from '../retrieval/rank.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { contactAtHand } from './contact-at-hand.js';
+import { entryOfRank, personLabelled } from './labelled.js';
+import { quoteAbout, speakerOf } from './speaker.js';
+import { itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
+import type { FollowUp } from './understandings.js';
+
+/** What the order and the labels of an article answer by themselves, whatever its words. */
+export async function answerAtHand(
+  context: AskContext,
+  followUp: FollowUp,
+  options: QuestionOptions,
+): Promise<Verdict | undefined> {
+  return (
+    answerOfItem(followUp) ??
+    answerOfSpeaker(followUp) ??
+    answerOfLabel(followUp) ??
+    (await answerOfRow(context, followUp, options))
+  );
+}
+
+export const NOTHING: Verdict = {
+  kind: 'unanswered',
+  confidence: 0,
+  answer: null,
+  passages: [],
+  lookedFor: [],
+};
+
+/** One sentence of a passage as an answer. */
+export function answerOf(
+  { passage, sentence }: { readonly passage: PassageRecord; readonly sentence: SentenceRecord },
+  confidence: number,
+): Verdict {
+  return {
+    ...NOTHING,
+    kind: 'answer',
+    confidence,
+    answer: answerTextOf(passage, [sentence]),
+    passages: [shownPassage(passage, 1)],
+  };
+}
+
+/** "And the second one?" of a list is its second item, as surely as the list was the answer; "step 3" the article's. */
+function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
+  const inPlace = itemInPlace(reading, topic);
+  const found = inPlace ?? itemByNumber(reading, topic);
+  if (found === undefined) return undefined;
+  const { articleId, last } = topic;
+  return {
+    ...NOTHING,
+    kind: 'answer',
+    confidence: inPlace === undefined ? NAMED_CONFIDENCE : last.confidence,
+    answer: answerTextOf(found.passage, [found.item]),
+    passages: [shownPassage(found.passage, 1)],
+    context: { articleId, about: null, understood: last.understood },
+  };
+}
+
+/** Who said what was answered is as sure as that was. */
+function answerOfSpeaker({ reading, topic, about }: FollowUp): Verdict | undefined {
+  const { articleId, last, passages } = topic;
+  const quote = reading.pronoun === undefined ? undefined : quoteAbout(reading, about, topic);
+  if (quote !== undefined) {
+    const context = { articleId, about: about ?? null, understood: reading.text };
+    return { ...answerOf(quote, NAMED_CONFIDENCE), context };
+  }
+  const answer = speakerOf(reading, topic);
+  if (answer === undefined) return undefined;
+  const around = passages.filter(({ start, end }) => start < answer.end && end > answer.start);
+  return {
+    ...NOTHING,
+    kind: 'answer',
+    confidence: last.confidence,
+    answer,
+    passages: around.map((passage) => shownPassage(passage, 1)),
+    context: { articleId, about: null, understood: last.understood },
+  };
+}
+
+/**
+ * The number that stands by the last answer, or what the article's own label says, is as sure as what
+ * an entry is named with.
+ */
+function answerOfLabel({ reading, topic, about }: FollowUp): Verdict | undefined {
+  const found =
+    contactAtHand(reading, topic) ??
+    personLabelled(reading, about, topic) ??
+    entryOfRank(reading, topic);
+  if (found === undefined) return undefined;
+  return {
+    ...NOTHING,
+    kind: 'answer',
+    confidence: NAMED_CONFIDENCE,
+    answer: found.answer,
+    passages: [shownPassage(found.passage, 1)],
+    context: { articleId: topic.articleId, about: null, understood: topic.last.understood },
+  };
+}
+
+/** A row that the table's own order gives is as sure as the table is the one that is meant. */
+async function answerOfRow(
+  context: AskContext,
+  { reading, topic }: FollowUp,
+  { scope, signal }: QuestionOptions,
+): Promise<Verdict | undefined> {
+  const ordered = orderedRow(reading, topic);
+  const found = ordered ?? rowBeside(reading, topic);
+  if (found === undefined) return undefined;
+  const { passage, row, about, understood } = found;
+  const text = ordered === undefined ? understood : `${reading.text} ${row.text}`;
+  const query = await readQuery(context, text, scope, signal);
+  const window = [{ ...passage, sentences: [row] }];
+  const judgement = await judgedPassages(context.embedder.reader, query, window, signal);
+  const verdict = await decide({ ...context, minConfidence: 0 }, query, judgement);
+  if (verdict.answer === null) return undefined;
+  return {
+    ...verdict,
+    confidence: topic.last.confidence,
+    context: { articleId: topic.articleId, about, understood },
+  };
+}
