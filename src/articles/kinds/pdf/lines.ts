@@ -1,6 +1,14 @@
 import { cleanText } from '../../../text/clean.js';
 import { groupBy } from '../../../text/group-by.js';
-import { OpenMarks, tagsOf, type Mark, type PdfTag, type StructNode } from './tags.js';
+import { tableOfCells, type TaggedTable } from './tagged-table.js';
+import {
+  OpenMarks,
+  tagsOf,
+  type Mark,
+  type PdfCellTag,
+  type PdfTag,
+  type StructNode,
+} from './tags.js';
 
 /** An affine transformation as PDF writes it (ISO 32000-1, 8.3.3). */
 type Matrix = readonly number[];
@@ -42,13 +50,6 @@ export interface PdfLine {
   readonly marker?: string | undefined;
   /** Of a table by the file's structure, which stands for its lines. */
   readonly table?: TaggedTable | undefined;
-}
-
-/** A table by the file's structure: lines of cells in rows. */
-export interface TaggedTable {
-  readonly rows: readonly (readonly (readonly string[])[])[];
-  /** Rows that name the columns. */
-  readonly heads: number;
 }
 
 /** Words of a line with a gap on each side that is wider than between words. */
@@ -179,26 +180,28 @@ function withoutCell(piece: Piece): Piece {
 }
 
 function tableIn(pieces: readonly Piece[]): TaggedTable {
-  const rows: { heads: boolean; cells: Piece[][][] }[] = [];
+  const cells = new Map<number, { lines: Piece[][]; cell: PdfCellTag }>();
   for (const piece of pieces) {
-    const cell = piece.tag?.cell;
-    if (cell === undefined) continue;
-    const row = (rows[cell.row] ??= { heads: true, cells: [] });
-    const lines = (row.cells[cell.column] ??= []);
+    const { cell, element } = piece.tag ?? {};
+    if (cell === undefined || element === undefined) continue;
+    const lines = cells.get(element)?.lines ?? [];
     const last = lines.at(-1);
-    row.heads &&= cell.isHead;
     if (last !== undefined && continues(last, piece)) last.push(piece);
     else lines.push([piece]);
+    cells.set(element, { lines, cell });
   }
-  const made = rows.flatMap((row) => [row]);
-  const width = Math.max(...made.map(({ cells }) => cells.length));
-  const end = made.findIndex(({ heads }) => !heads);
-  return {
-    heads: end === -1 ? 0 : end,
-    rows: made.map(({ cells }) =>
-      Array.from({ length: width }, (_, column) => (cells[column] ?? []).map(wordsOf)),
-    ),
-  };
+  return tableOfCells(
+    [...cells.values()].map(({ lines, cell }) => {
+      // What stands between two cells may be a space of the second.
+      const words = lines.flat().filter(({ text }) => text.trim() !== '');
+      return {
+        ...cell,
+        lines: lines.map(wordsOf),
+        left: Math.min(...words.map(({ left }) => left)),
+        right: Math.max(...words.map(({ right }) => right)),
+      };
+    }),
+  );
 }
 
 /** The tag of all pieces; those of one table, or of an item and its marker, are together. */

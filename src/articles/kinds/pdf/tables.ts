@@ -1,8 +1,9 @@
 import { pdfRows, type PdfBox, type PdfRow } from './cells.js';
 import { isText, rowsAcross } from './columns.js';
 import { joinLines } from './hyphens.js';
-import type { PdfLine, TaggedTable } from './lines.js';
+import type { PdfLine } from './lines.js';
 import { isListItem } from './paragraphs.js';
+import type { TaggedTable } from './tagged-table.js';
 
 export interface PdfCell {
   readonly text: string;

@@ -29,6 +29,8 @@ export interface PdfCellTag {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** Cells in its row; an empty one may be left out of a file's structure. */
+  readonly of: number;
   readonly isHead: boolean;
 }
 
@@ -58,9 +60,10 @@ export function tagsOf(tree: StructNode | null): ReadonlyMap<string, PdfTag> {
     if (role === 'Table' && around?.cell === undefined && isTableOf(node)) {
       const table = elements++;
       rowsIn(node).forEach((row, at) => {
-        cellsIn(row).forEach((cell, column) => {
+        const cells = cellsIn(row);
+        cells.forEach((cell, column) => {
           const isHead = cell.role === 'TH';
-          const own = { table, row: at, column, isHead };
+          const own = { table, row: at, column, of: cells.length, isHead };
           const tag = { element: elements++, level: undefined, cell: own };
           for (const child of cell.children ?? []) visit(child, { tag, lists }, depth + 3);
         });
@@ -90,10 +93,11 @@ export function tagsOf(tree: StructNode | null): ReadonlyMap<string, PdfTag> {
 
 const FEWEST = 2;
 
-/** Tables by which a page is only laid out have a single row or column. */
+/** Tables by which a page is only laid out have a single row or column, or few rows with more. */
 function isTableOf(table: StructNode): boolean {
   const rows = rowsIn(table);
-  return rows.length >= FEWEST && rows.every((row) => cellsIn(row).length >= FEWEST);
+  const wide = rows.filter((row) => cellsIn(row).length >= FEWEST).length;
+  return wide >= FEWEST && wide * 2 > rows.length;
 }
 
 function rowsIn({ children = [] }: StructNode): StructNode[] {

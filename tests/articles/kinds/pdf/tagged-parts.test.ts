@@ -59,6 +59,39 @@ describe("a table by a PDF's own structure", () => {
     expect(await read(node('Document', table), words)).toEqual(rows);
   });
 
+  it('has each cell in its column, though empty ones are left out and names lie across', async () => {
+    const cells: readonly Words[] = [
+      ['Field', 50, 100],
+      ['Kites flown', 136, 100],
+      ['Remarks', 220, 100],
+      ['Delta', 120, 114],
+      ['Box', 180, 114],
+      ['Cold Tarn', 50, 128],
+      ['12', 130, 128],
+      ['31', 184, 128],
+      ['Windy', 220, 128],
+      ['Hollin Moor', 50, 142],
+      ['18', 184, 142],
+      ['Upper Skell', 50, 156],
+      ['Stunt', 220, 156],
+      ['Wexcombe', 50, 170],
+    ];
+    const row = (role: string, ...ids: number[]) => node('TR', ...ids.map((id) => cell(role, id)));
+    const table = node(
+      'Table',
+      node('THead', row('TH', 0, 1, 2), row('TH', 3, 4)),
+      node('TBody', row('TD', 5, 6, 7, 8), row('TD', 9, 10), row('TD', 11, 12), row('TD', 13)),
+    );
+    expect(await read(node('Document', table), cells)).toEqual([
+      'row: Field | Kites flown | Kites flown | Remarks',
+      'row: | Delta | Box |',
+      'row: Cold Tarn | 12 | 31 | Windy',
+      'row: Hollin Moor |  | 18 |',
+      'row: Upper Skell |  |  | Stunt',
+      'row: Wexcombe |  |  |',
+    ]);
+  });
+
   it('is none where its cells are parts of the page', async () => {
     const long = 'The north pier was built of oak and stone, and has been closed since the storm.';
     const cells = [0, 1, 2, 3].map((at): Words => [`${long} ${long} ${long}`, 50, 100 + at * 60]);
