@@ -3,10 +3,11 @@ import type { Scope, Store } from '../store/store.js';
 import { correctSpelling } from './spelling.js';
 import { contentWords, termsOf, type Term } from './terms.js';
 import { wordsOf, type Word } from '../text/words.js';
+import { writtenOut } from './written-out.js';
 
 /** A question as it is searched for. */
 export interface Query {
-  /** With typing errors corrected. */
+  /** With typing errors corrected, and with the verb that it leaves out. */
   readonly text: string;
   readonly vector: Float32Array;
   /** A vector for each of `words`, one after the other. */
@@ -26,7 +27,9 @@ export async function readQuery(
   signal?: AbortSignal,
 ): Promise<Query> {
   const { store, embedder } = context;
-  const { text, frequencies } = await correctSpelling(context, scope, question);
+  const corrected = await correctSpelling(context, scope, question);
+  const { frequencies } = corrected;
+  const text = writtenOut(corrected.text, wordsOf(corrected.text));
   const [[embedded], { passages }] = await Promise.all([
     embedder.embedWords([text], 'question', signal),
     store.size(scope),

@@ -45,6 +45,11 @@ export async function correctSpelling(
       continue;
     }
     if (word.text.length < SHORTEST_CORRECTED) continue;
+    const asks = askingWord(word.text);
+    if (asks !== undefined && !(await isKnownWord(embedder, word.text))) {
+      text = text.slice(0, word.start) + capitalisedAs(asks, word) + text.slice(word.end);
+      continue;
+    }
     const known = await neighbours(store, scope, word.text);
     const inflected = mostFrequent(known.filter((each) => stemOf(each.word) === word.stem));
     if (inflected !== undefined) {
@@ -57,6 +62,24 @@ export async function correctSpelling(
     text = text.slice(0, word.start) + capitalisedAs(meant.word, word) + text.slice(word.end);
   }
   return { text, frequencies };
+}
+
+/** What every question may have, and no list of an article's own words does. */
+const ASKING = ['what', 'when', 'where', 'which', 'whose', 'does', 'much', 'many'];
+
+/**
+ * "wher", "waht": the word that a question was meant to be asked with. A letter is rather left out or
+ * exchanged with the next than another: "wher" is "where", not "when".
+ */
+export function askingWord(text: string): string | undefined {
+  const near = ASKING.filter(
+    (each) => each.startsWith(text.charAt(0)) && editsBetween(text, each) === 1,
+  );
+  const letters = (word: string): string => Array.from(word).sort().join('');
+  return (
+    near.find((each) => each.length === text.length + 1 || letters(each) === letters(text)) ??
+    near[0]
+  );
 }
 
 /** "5 pm" as one word, which is the same hour as a table's "17:00". */

@@ -79,6 +79,10 @@ const SHORTHAND = new Map(
   thurs: thursday
   fri: friday
   whats: what's
+  wat: what
+  wut: what
+  wen: when
+  wha: what
   wheres: where's
   whos: who's
   hows: how's
