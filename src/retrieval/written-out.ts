@@ -14,7 +14,14 @@ const ASKS_ALREADY = new Set(
   explain find search number amount maximum minimum max min if and or not no thanks`.split(/\s+/u),
 );
 
-const LONGEST = 7;
+const LONGEST = 9;
+
+/** What may follow what is said: "dogs allowed on the bus?"; "free" of "free tickets" says nothing yet. */
+const AFTER = new Set('at on in for with to from during after before by inside yet now'.split(' '));
+
+function isClosed(next: Word | undefined): boolean {
+  return next === undefined || AFTER.has(next.text);
+}
 
 /**
  * A question that leaves out its verb, with it: "cheques ok?" is "are cheques ok?". Any other as it
@@ -22,9 +29,9 @@ const LONGEST = 7;
  * @param words those of the text
  */
 export function writtenOut(text: string, words: readonly Word[]): string {
-  const last = words.at(-1);
-  const subject = words.at(-2);
-  if (last === undefined || subject === undefined || words.length > LONGEST) return text;
-  if (!SAID.has(last.text) || words.some((word) => ASKS_ALREADY.has(word.text))) return text;
+  const at = words.findIndex((word, index) => SAID.has(word.text) && isClosed(words[index + 1]));
+  const subject = words[at - 1];
+  if (subject === undefined || words.length > LONGEST) return text;
+  if (words.some((word) => ASKS_ALREADY.has(word.text))) return text;
   return `${/[^s]s$/u.test(subject.text) ? 'are' : 'is'} ${text}`;
 }

@@ -37,6 +37,8 @@ const SHORTHAND = new Map(
   bike: bicycle
   bikes: bicycles
   tv: television
+  mic: microphone
+  mics: microphones
   pic: picture, photo
   pics: pictures, photos
   vid: video

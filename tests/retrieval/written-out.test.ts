@@ -11,6 +11,8 @@ describe('a question that leaves out its verb', () => {
     ['breakfast included', 'is breakfast included'],
     ['mods paid?', 'are mods paid?'],
     ['access possible?', 'is access possible?'],
+    ['dogs allowed on the bus?', 'are dogs allowed on the bus?'],
+    ['parking free on Sundays?', 'is parking free on Sundays?'],
   ])('gets it: %s', (asked, whole) => {
     expect(written(asked)).toBe(whole);
   });
@@ -21,6 +23,8 @@ describe('a question that leaves out its verb', () => {
     'can I pay if the desk is closed?',
     'max guests allowed',
     'allowed',
+    'free tickets for children',
+    'open air cinema',
     'price of the ticket',
     'thanks, all fine',
     'the long list of those that the server of ours has always banned',
