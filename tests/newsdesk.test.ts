@@ -130,6 +130,13 @@ describe('two programs on one data folder', () => {
     });
   });
 
+  it.each(['mic echo fix', 'loot splits', 'oven temp', 'keto snacks'])(
+    'take a few rare words for English: %s',
+    async (words) => {
+      expect((await other.ask(words, { scope: SHARED })).kind).not.toBe('foreign');
+    },
+  );
+
   it("keep a server's articles from the others", async () => {
     const file = path.join(test.files, 'own.txt');
     await writeFile(file, 'The password of the guild hall is written under the third step.');

@@ -19,6 +19,9 @@ const ENGLISH = new Set(
 const MOSTLY = 0.5;
 /** What the detector is sure of scores 1, rare English words below 0.07. */
 const PLAINLY = 0.1;
+/** Of two or three words it is sure of what it likes: "oven temp" is Finnish to it, at 0.125. */
+const PLAINLY_OF_FEW = 0.2;
+const FEW_WORDS = 3;
 /** A word alone may be a name in any language. */
 const FEWEST_WORDS = 2;
 
@@ -48,7 +51,8 @@ export async function foreignLanguage(
   // Its tables are loaded when the first such message comes: some 14 MB that few ever need.
   const { detectAll } = await import('tinyld/light');
   const [{ lang: language, accuracy } = { lang: 'en', accuracy: 0 }] = detectAll(message);
-  const isPlain = accuracy >= PLAINLY || /[^\p{ASCII}]/u.test(words.join('')) || hasLittle(message);
+  const plainly = words.length > FEW_WORDS ? PLAINLY : PLAINLY_OF_FEW;
+  const isPlain = accuracy >= plainly || /[^\p{ASCII}]/u.test(words.join('')) || hasLittle(message);
   if (language === 'en' || accuracy === 0 || !isPlain) return undefined;
   return SPOKEN.has(language) ? (language as Language) : 'other';
 }
