@@ -1,12 +1,13 @@
 import { answerTextOf } from '../answering/answer-text.js';
 import { decide, judgedPassages, type AskContext, type QuestionOptions } from '../answering/ask.js';
-import type { Verdict } from '../answering/answer.js';
+import type { AnswerText, Verdict } from '../answering/answer.js';
 import { NAMED_CONFIDENCE } from '../answering/judge.js';
 import { readQuery } from '../retrieval/query.js';
 import { shownPassage } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { contactAtHand } from './contact-at-hand.js';
 import { entryOfRank, personLabelled } from './labelled.js';
+import { cellOfSameRow } from './row-at-hand.js';
 import { quoteAbout, speakerOf } from './speaker.js';
 import { itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import type { FollowUp } from './understandings.js';
@@ -21,6 +22,7 @@ export async function answerAtHand(
     answerOfItem(followUp) ??
     answerOfSpeaker(followUp) ??
     answerOfLabel(followUp) ??
+    answerOfSameRow(followUp) ??
     (await answerOfRow(context, followUp, options))
   );
 }
@@ -65,7 +67,7 @@ function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
 
 /** Who said what was answered is as sure as that was. */
 function answerOfSpeaker({ reading, topic, about }: FollowUp): Verdict | undefined {
-  const { articleId, last, passages } = topic;
+  const { articleId, last } = topic;
   const quote = reading.pronoun === undefined ? undefined : quoteAbout(reading, about, topic);
   if (quote !== undefined) {
     const context = { articleId, about: about ?? null, understood: reading.text };
@@ -73,13 +75,12 @@ function answerOfSpeaker({ reading, topic, about }: FollowUp): Verdict | undefin
   }
   const answer = speakerOf(reading, topic);
   if (answer === undefined) return undefined;
-  const around = passages.filter(({ start, end }) => start < answer.end && end > answer.start);
   return {
     ...NOTHING,
     kind: 'answer',
     confidence: last.confidence,
     answer,
-    passages: around.map((passage) => shownPassage(passage, 1)),
+    passages: aroundIn(topic, answer),
     context: { articleId, about: null, understood: last.understood },
   };
 }
@@ -102,6 +103,29 @@ function answerOfLabel({ reading, topic, about }: FollowUp): Verdict | undefined
     passages: [shownPassage(found.passage, 1)],
     context: { articleId: topic.articleId, about: null, understood: topic.last.understood },
   };
+}
+
+/** Another cell of the row that answered is as sure as that was. */
+function answerOfSameRow({ reading, topic }: FollowUp): Verdict | undefined {
+  const { articleId, last } = topic;
+  const answer = cellOfSameRow(reading, topic);
+  if (answer === undefined) return undefined;
+  const { understood } = last;
+  const context = { articleId, about: null, understood };
+  return {
+    ...NOTHING,
+    kind: 'answer',
+    confidence: last.confidence,
+    answer,
+    passages: aroundIn(topic, answer),
+    context,
+  };
+}
+
+function aroundIn({ passages }: FollowUp['topic'], answer: AnswerText): Verdict['passages'] {
+  return passages
+    .filter(({ start, end }) => start < answer.end && end > answer.start)
+    .map((passage) => shownPassage(passage, 1));
 }
 
 /** A row that the table's own order gives is as sure as the table is the one that is meant. */

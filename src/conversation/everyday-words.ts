@@ -5,6 +5,7 @@
  */
 const GROUPS = `
 kid, children, child, daughter, son
+brother, sister, sibling, children
 wife, husband, spouse, married
 mom, mum, mother, parents
 dad, father, parents

@@ -28,7 +28,13 @@ const SAYS_LITTLE = new Set('per also else exactly say says said tell'.split(' '
 function shareOfOwnMet({ terms, ...query }: Query, chosen: Judgement['chosen']): number {
   if (chosen === undefined) return 0;
   if (chosen.named === true) return 1;
-  const own = terms.filter(({ text }) => !isStopWord(text) && !SAYS_LITTLE.has(text));
+  // An age says itself how old somebody is.
+  const own = terms.filter(
+    ({ text, position }) =>
+      !isStopWord(text) &&
+      !SAYS_LITTLE.has(text) &&
+      !(text === 'old' && query.words[position - 1]?.text === 'how'),
+  );
   if (own.length === 0) return 1;
   const asked = { ...query, terms: own };
   const sentences = chosen.bold.sentences.map(({ sentence }) => sentence);

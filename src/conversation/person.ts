@@ -73,7 +73,9 @@ function personsOf(exchange: Exchange, passages: readonly PassageRecord[]): stri
   const own = personsAsked(exchange.question, exchange, passages);
   const asked = own.length > 0 ? own : personsAsked(understood, exchange, passages);
   const askedForPerson = askedFor(question.words).kind === 'person';
-  const answered = answeredNames(answer, question);
+  // To "where does he live?" the answer is nobody.
+  const isPlaceAsked = askedFor(question.words).kind === 'place';
+  const answered = isPlaceAsked ? [] : answeredNames(answer, question);
   const isAsked = askedForPerson && !asksWhoIs(understood, asked[0]);
   // "Who is in Odile's crew?": which of several is spoken of, nobody can tell.
   const isOne = answered.length === 1 || asked.length === 0;

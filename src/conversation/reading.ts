@@ -48,6 +48,12 @@ const LIGHT = new Set(
   by for to from with in on at of kind sort not`.split(/\s+/u),
 );
 
+const WHICH = new Set('what which'.split(' '));
+/** "Which day?" and "in what room?" ask no more than "when?" and "where?" */
+const SORTS = new Set(
+  'day days date time year month week hour hours room place channel'.split(' '),
+);
+
 /** The question after "something else:"; the whole of it if nothing else is said. */
 export function withoutChange(question: string): string {
   const match = CHANGE.exec(question);
@@ -118,7 +124,12 @@ function formOf(
   const has = (set: ReadonlySet<string>): boolean => words.some(({ text }) => set.has(text));
   if (asksInstead) return 'instead';
   if (has(QUESTION_WORDS)) {
-    const rest = words.filter(({ text }) => !QUESTION_WORDS.has(text) && !LIGHT.has(text));
+    const rest = words.filter(
+      ({ text }, at) =>
+        !QUESTION_WORDS.has(text) &&
+        !LIGHT.has(text) &&
+        !(WHICH.has(words[at - 1]?.text ?? '') && SORTS.has(text)),
+    );
     return rest.length === 0 ? 'bare' : 'whole';
   }
   if (asksAny || has(AUXILIARY) || content.length === 0) return 'whole';

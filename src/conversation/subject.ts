@@ -34,8 +34,18 @@ export function referent(
     case 'they':
       return latestWith(exchanges.slice(-1), manyIn) ?? thingIn(exchanges);
     case 'it':
-      return placeAnswered(exchanges.at(-1), passages) ?? thingIn(exchanges);
+      return placeAnswered(exchanges.at(-1), passages) ?? noPerson(thingIn(exchanges), passages);
   }
+}
+
+/** "Is it open?" after "any kids?" asks of nobody. */
+function noPerson(
+  about: string | undefined,
+  passages: readonly PassageRecord[],
+): string | undefined {
+  if (about === undefined || wordsOf(about).length < 2) return about;
+  const { he, she } = calledBy(about, passages);
+  return he + she > 0 ? undefined : about;
 }
 
 /** To "Where does Odile work?" the answer's place is what "it" can be: she is not. */

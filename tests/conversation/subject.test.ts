@@ -251,3 +251,22 @@ describe('where "there" is', () => {
     expect(referent({ kind: 'she' }, [who])).not.toBe('Bryn Square');
   });
 });
+
+describe('whom or what a pronoun can not mean', () => {
+  it('is a person for "it"', () => {
+    const passages = [passageOf('Inn', ['Ines Lind said that she had closed.'])];
+    const who = exchange('Who is Ines Lind?', 'Ines Lind said that she had closed.');
+    expect(referent({ kind: 'it' }, [who], passages)).toBeUndefined();
+    expect(referent({ kind: 'she' }, [who], passages)).toBe('Ines Lind');
+  });
+
+  it('is for "she" the place where somebody lives', () => {
+    const text = 'Olav Moe lives in Bergen.';
+    const answer = exchange('x', text).answer;
+    const where = {
+      ...exchange('Where does Olav Moe live?', text),
+      answer: { ...answer, highlights: [{ start: 18, end: 24 }] },
+    } as Exchange;
+    expect(referent({ kind: 'she' }, [where])).not.toBe('Bergen');
+  });
+});
