@@ -109,14 +109,19 @@ export function confidenceEvidence(
   return { features, able, passages: query.passages };
 }
 
+/** Of a rule or a step that is a heading: "4. Leave 100 blocks between bases". */
+const OWN_NUMBER = /^\s*(?:§\s*)?\d{1,3}(?:\.\d{1,3})*[.):]?\s+/u;
+
 /**
- * Whether what is asked for can stand there: a number or a date does, or the document itself asks for
- * one and so says in its own way when or how much: "whenever the doctor sees fit".
+ * Whether what is asked for can stand there: a number or a date does, in its heading at least, or the
+ * document itself asks for one and so says in its own way when or how much: "whenever the doctor sees
+ * fit".
  */
 function isAble(asked: AskedFor, { path, sentences }: PassageRecord): boolean {
   const heading = path.at(-1);
+  const said = heading === undefined ? [] : [indexOfTitle(heading.replace(OWN_NUMBER, ''))];
   return (
-    mayTell(asked, sentences.map(indexOfSentence)) ||
+    mayTell(asked, [...sentences.map(indexOfSentence), ...said]) ||
     (heading !== undefined && isAsked(heading) && askedFor(wordsOf(heading)).kind === asked.kind)
   );
 }

@@ -118,12 +118,19 @@ function numbers(words: readonly Word[]): Candidate[] {
 }
 
 /** No name goes on over it, as over the point of an initial or the hyphen of a double name. */
-const DIVIDES = /[,;:()[\]"“”—]/u;
+const DIVIDES = /[,;:()[\]"“”—#]/u;
+
+/** "#market": where something is said in a chat. */
+function isChannel({ before, start }: Word): boolean {
+  return /[\s(]#$/u.test(before) || (start === 1 && before === '#');
+}
 
 function names(words: readonly Word[]): Candidate[] {
   const isName = (at: number): boolean => {
     const word = words[at];
-    if (word === undefined || !word.capitalised || isNumber(word.text)) return false;
+    if (word === undefined || isNumber(word.text)) return false;
+    if (isChannel(word)) return true;
+    if (!word.capitalised) return false;
     if (MONTH.has(word.text) || WEEKDAY.has(word.text)) return false;
     if (!word.opens) return !isStopWord(word.text) || word.text.length === 1;
     return (
@@ -157,6 +164,7 @@ function nameKind(
 ): 'name' | 'person' | 'place' {
   const before = words[first - 1];
   const opening = words[first];
+  if (opening !== undefined && isChannel(opening)) return 'place';
   if (before !== undefined && PERSON_TITLE.has(before.text)) return 'person';
   if (opening !== undefined && last > first && PERSON_TITLE.has(opening.text)) return 'person';
   if (before !== undefined && PLACE_PREPOSITION.has(before.text)) return 'place';

@@ -24,6 +24,7 @@ import {
   numbered,
   rowsAskedFor,
   wholeAnswer,
+  withCode,
   withUnits,
 } from './structure.js';
 import { wantedOf, type Wanted } from './wanted.js';
@@ -210,7 +211,13 @@ function structured(
   const rows = isKey
     ? keyedAlike(query, weighed, likeliest)
     : rowsAskedFor(query, passage, weighed, likeliest);
-  return { bold: rows ?? wholeAnswer(query, asked, passage, weighed, likeliest) ?? likeliest };
+  return {
+    bold:
+      rows ??
+      wholeAnswer(query, asked, passage, weighed, likeliest) ??
+      withCode(weighed, likeliest) ??
+      likeliest,
+  };
 }
 
 function alone(unit: WeighedSentence): Pick<Chosen, 'bold'> {

@@ -124,6 +124,19 @@ function itemAfter(sentences: readonly SentenceRecord[], at: number): SentenceRe
   return introduces && next?.kind === 'item' ? next : undefined;
 }
 
+/** Lines of code that are shown with what introduces them. */
+const MOST_CODE = 8;
+
+/** "Start it with:" says nothing without the code that it introduces. */
+export function withCode(weighed: readonly WeighedSentence[], bold: Bold): Bold | undefined {
+  const { sentence, at } = bold.best;
+  if (sentence.kind !== 'sentence' || !/[:：]\s*$/u.test(sentence.text)) return undefined;
+  const after = weighed.filter((unit) => unit.at > at).sort((a, b) => a.at - b.at);
+  const last = after.findIndex((unit) => unit.sentence.kind !== 'code');
+  const code = after.slice(0, last === -1 ? MOST_CODE : Math.min(last, MOST_CODE));
+  return code.length === 0 ? undefined : withUnits(bold, [bold.best, ...code]);
+}
+
 function introducing(
   sentences: readonly SentenceRecord[],
   item: SentenceRecord,

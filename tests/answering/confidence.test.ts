@@ -25,6 +25,11 @@ describe('how sure an answer is', () => {
     expect(isAble('Grinding')).toBe(false);
   });
 
+  it('is not held back if the heading tells it, whose own number is none', () => {
+    expect(isAble('2. Grinding from 3 March')).toBe(true);
+    expect(isAble('2. Grinding')).toBe(false);
+  });
+
   it('is not held back where the document itself asks when', () => {
     expect(isAble('When do we grind?')).toBe(true);
     expect(isAble('Why do we grind?')).toBe(false);

@@ -22,3 +22,22 @@ describe('digits', () => {
     expect(kinds('Bolt MB-7733 is made of steel.')).toEqual([]);
   });
 });
+
+describe('the channel of a chat', () => {
+  const places = (text: string): string[] => {
+    const index = indexText(text);
+    return candidatesOf(index)
+      .filter(({ kind }) => kind === 'place')
+      .map(({ first }) => index.words[first]?.text ?? '');
+  };
+
+  it('is a place, however it is written', () => {
+    expect(places('Sales belong in #market.')).toEqual(['market']);
+    expect(places('#babel: every other language')).toEqual(['babel']);
+  });
+
+  it('is told from a number, and from what is only joined by the sign', () => {
+    expect(places('A crash was fixed (#1182).')).toEqual([]);
+    expect(places('written in c#sharp')).toEqual([]);
+  });
+});

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WeighedSentence } from '../../src/answering/bold.js';
-import { mayAnswer, numbered } from '../../src/answering/structure.js';
+import { mayAnswer, numbered, withCode } from '../../src/answering/structure.js';
+import type { SentenceRecord } from '../../src/store/store.js';
 import { passageOf, queryOf } from './made.js';
 
-const sentence = (text: string, kind: 'sentence' | 'item' | 'row' = 'sentence') => {
+const sentence = (text: string, kind: SentenceRecord['kind'] = 'sentence') => {
   const [made] = passageOf('Quill', [text]).sentences;
   if (made === undefined) throw new Error('no sentence');
   return { ...made, kind };
@@ -33,5 +34,39 @@ describe('a number that is asked for', () => {
     const found = numbered({ whole: false, ordinal: 2 }, weighed);
     expect(found?.sentence.text).toBe('2. | Anley Otters | 19');
     expect(numbered({ whole: false, ordinal: 22 }, weighed)).toBeUndefined();
+  });
+});
+
+describe('a sentence that introduces code', () => {
+  const lines = [
+    ['Start it with:', 'sentence'],
+    ['npm ci', 'code'],
+    ['npm start', 'code'],
+    ['Then open the page.', 'sentence'],
+    ['curl localhost', 'code'],
+  ] as const;
+  const passage = passageOf(
+    'Quill',
+    lines.map(([text]) => text),
+  );
+  const weighed = lines.map(([text, kind], at): WeighedSentence => {
+    const features = {} as WeighedSentence['features'];
+    return { passage, at, sentence: sentence(text, kind), features, strength: 0, share: 0 };
+  });
+  const shown = (at: number): string[] | undefined => {
+    const best = weighed[at];
+    if (best === undefined) throw new Error('no such line');
+    return withCode(weighed, { best, sentences: [best], share: 0 })?.sentences.map(
+      (unit) => unit.sentence.text,
+    );
+  };
+
+  it('is shown with the code up to the next sentence', () => {
+    expect(shown(0)).toEqual(['Start it with:', 'npm ci', 'npm start']);
+  });
+
+  it('leaves other sentences, and code, as they are', () => {
+    expect(shown(3)).toBeUndefined();
+    expect(shown(1)).toBeUndefined();
   });
 });
