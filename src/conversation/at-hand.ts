@@ -6,10 +6,10 @@ import { readQuery } from '../retrieval/query.js';
 import { shownPassage } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { contactAtHand } from './contact-at-hand.js';
-import { entryOfRank, personLabelled } from './labelled.js';
+import { entryOfRank, personLabelled, sinceWhen } from './labelled.js';
 import { cellOfSameRow } from './row-at-hand.js';
 import { quoteAbout, speakerOf } from './speaker.js';
-import { itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
+import { otherItems, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import type { FollowUp } from './understandings.js';
 
 /** What the order and the labels of an article answer by themselves, whatever its words. */
@@ -51,6 +51,14 @@ export function answerOf(
 
 /** "And the second one?" of a list is its second item, as surely as the list was the answer; "step 3" the article's. */
 function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
+  const others = otherItems(reading, topic);
+  if (others !== undefined) {
+    const { articleId, last } = topic;
+    const answer = answerTextOf(others.passage, others.items);
+    const context = { articleId, about: null, understood: last.understood };
+    const passages = [shownPassage(others.passage, 1)];
+    return { ...NOTHING, kind: 'answer', confidence: last.confidence, answer, passages, context };
+  }
   const inPlace = itemInPlace(reading, topic);
   const found = inPlace ?? itemByNumber(reading, topic);
   if (found === undefined) return undefined;
@@ -93,7 +101,8 @@ function answerOfLabel({ reading, topic, about }: FollowUp): Verdict | undefined
   const found =
     contactAtHand(reading, topic) ??
     personLabelled(reading, about, topic) ??
-    entryOfRank(reading, topic);
+    entryOfRank(reading, topic) ??
+    sinceWhen(reading, topic);
   if (found === undefined) return undefined;
   return {
     ...NOTHING,

@@ -1,13 +1,16 @@
 import type { AnswerText } from '../answering/answer.js';
 import { answerTextOf } from '../answering/answer-text.js';
 import { candidatesOf } from '../answering/evidence.js';
+import { askedFor } from '../answering/question.js';
 import { ordinalWord } from '../answering/wanted.js';
-import { indexText } from '../retrieval/text-index.js';
+import { indexOfSentence, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Span } from '../text/span.js';
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf } from '../text/words.js';
+import { withoutEnd } from './ending.js';
 import type { Reading } from './reading.js';
+import { thingIn } from './subject.js';
 import type { Topic } from './topic.js';
 
 export interface Labelled {
@@ -84,6 +87,34 @@ export function entryOfRank(
 /** A place among others, which a plain number is not. */
 function rankOf(word: string): number | undefined {
   return /^\d+$/u.test(word) ? undefined : ordinalWord(word);
+}
+
+const SINCE = /^since (?:when|what year|which year)$/iu;
+const BEGAN = new Set(
+  `took became elected appointed joined succeeded since began started founded promoted named hired
+  inherited`.split(/\s+/u),
+);
+
+/** "Since when?" after "who is Ines Lind?": the one sentence that says when she became that. */
+export function sinceWhen(
+  { text }: Reading,
+  { passages, last, exchanges }: Topic,
+): Labelled | undefined {
+  if (!SINCE.test(withoutEnd(text))) return undefined;
+  const person =
+    askedFor(wordsOf(last.understood)).kind === 'person' ? thingIn(exchanges) : undefined;
+  const name = wordsOf(person ?? '').at(-1);
+  if (name === undefined) return undefined;
+  return onlyOf(
+    unitsOf(passages).flatMap(({ passage, unit }) => {
+      const index = indexOfSentence(unit);
+      const tells =
+        index.positions.has(name.stem) &&
+        index.words.some(({ text: word }) => BEGAN.has(word)) &&
+        candidatesOf(index).some(({ kind }) => kind === 'date');
+      return tells ? [{ passage, answer: answerTextOf(passage, [unit]) }] : [];
+    }),
+  );
 }
 
 function unitsOf(

@@ -1,5 +1,6 @@
 import type { Verdict } from '../answering/answer.js';
 import { candidatesOf } from '../answering/evidence.js';
+import { hasClock } from '../answering/clock.js';
 import type { Judgement } from '../answering/judge.js';
 import { askedFor } from '../answering/question.js';
 import { hasRivalDoer } from '../answering/rivals.js';
@@ -75,6 +76,7 @@ export function hasAnother({ answer }: Verdict, { asked }: Judgement, { last }: 
     return kind === asked.kind && before.every(({ start, end }) => at < start || at >= end);
   });
   const wasAlike = askedFor(wordsOf(last.understood)).kind === asked.kind;
+  if (asked.kind === 'date' && !wasAlike && hasClock(index)) return true;
   return others.length > (wasAlike && before.length === 0 ? 1 : 0);
 }
 

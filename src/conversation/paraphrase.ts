@@ -9,6 +9,10 @@ const APART = 2;
 /** Ways in which one question is put in other words. */
 const MOST = 2;
 
+/** "When don't I have to pay the postage?" asks for no date. */
+const FREE =
+  /^(?:and |but |so )?when (?:do|does|is|are)(?:n['’]t| not)? (?:i|we|you|one)(?: not)? (?:have|need|obliged) to pay(?: for)? (\S[^?]{0,80}?)[\s?]*$/iu;
+
 interface Group {
   readonly words: readonly (readonly string[])[];
   readonly texts: readonly string[];
@@ -28,6 +32,10 @@ export function paraphrases(
   passages: readonly PassageRecord[],
 ): Rewritten[] {
   const words = wordsOf(text);
+  const free = FREE.exec(text);
+  if (free !== null && hasIn(passages, ['free'])) {
+    return [{ text: `is ${free[1] ?? 'it'} free?`, carried }];
+  }
   const found = replacementsIn(words, passages);
   const ways = Math.min(MOST, Math.max(0, ...found.map(({ others }) => others.length)));
   return Array.from({ length: ways }, (_, way) => {
@@ -52,12 +60,7 @@ interface Replacement {
 }
 
 function replacementsIn(words: readonly Word[], passages: readonly PassageRecord[]): Replacement[] {
-  const has = (stems: readonly string[]): boolean =>
-    passages.some((passage) => {
-      const { positions } = indexOfPassage(passage);
-      const headings = indexOfTitle(passage.context).positions;
-      return stems.every((stem) => positions.has(stem) || headings.has(stem));
-    });
+  const has = (stems: readonly string[]): boolean => hasIn(passages, stems);
   const found: Replacement[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const said = GROUPS.flatMap(({ words: each, texts }) =>
@@ -78,6 +81,14 @@ function replacementsIn(words: readonly Word[], passages: readonly PassageRecord
     at = last;
   }
   return found;
+}
+
+function hasIn(passages: readonly PassageRecord[], stems: readonly string[]): boolean {
+  return passages.some((passage) => {
+    const { positions } = indexOfPassage(passage);
+    const headings = indexOfTitle(passage.context).positions;
+    return stems.every((stem) => positions.has(stem) || headings.has(stem));
+  });
 }
 
 /** The place of the last of some words that begin there. */

@@ -133,6 +133,31 @@ export function itemInPlace(
   return found === undefined ? undefined : { passage: found.passage, item: found.row };
 }
 
+/** So many other items of a list at most are shown at once. */
+const MOST_OTHERS = 12;
+
+/**
+ * "What else?" after an item of a list: the others of it. Undefined if more is asked than was before,
+ * or the list goes on in another passage.
+ */
+export function otherItems(
+  { words, content }: Reading,
+  { passages, last }: Topic,
+): { readonly passage: PassageRecord; readonly items: readonly SentenceRecord[] } | undefined {
+  const [unit, ...more] = last.answer?.units ?? [];
+  if (unit?.kind !== 'item' || more.length > 0) return undefined;
+  if (words[0]?.text !== 'what' || !words.some(({ text }) => text === 'else')) return undefined;
+  const asked = stemsOf(last.understood);
+  if (content.some(({ stem }) => !asked.has(stem))) return undefined;
+  const others = besideOneAnother(passages, unit.start, 'item').filter(
+    ({ row }) => row.start !== unit.start,
+  );
+  const [first] = others;
+  const isOne = others.every(({ passage }) => passage === first?.passage);
+  if (first === undefined || !isOne || others.length > MOST_OTHERS) return undefined;
+  return { passage: first.passage, items: others.map(({ row }) => row) };
+}
+
 /**
  * "What's step 3?" of the article spoken of: its only item that has that number. Undefined if more is
  * said, and if several lists have one.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOfRank, personLabelled } from '../../src/conversation/labelled.js';
+import { entryOfRank, personLabelled, sinceWhen } from '../../src/conversation/labelled.js';
 import { readFollowUp } from '../../src/conversation/reading.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
@@ -53,5 +53,31 @@ describe('what a place among others gets', () => {
   it('is nothing for what else is first, and for a place that nobody gets', () => {
     expect(prizeOf('and the first train?')).toBeUndefined();
     expect(prizeOf('and fourth?')).toBeUndefined();
+  });
+});
+
+describe('since when somebody is what she is', () => {
+  function sinceOf(
+    question: string,
+    before: string,
+    ...texts: readonly string[]
+  ): string | undefined {
+    const topic = topicOf(...texts);
+    const last = { ...topic.last, question: before, understood: before };
+    const spoken = { ...topic, last, exchanges: [last] };
+    return sinceWhen(readFollowUp(question), spoken)?.answer.text;
+  }
+  const texts = ['Ines Lind, the harbour master, said so in May.', 'Lind took office in 2021.'];
+
+  it('is what the one sentence says that tells when she began', () => {
+    expect(sinceOf('since when?', 'who is Ines Lind?', ...texts)).toBe(texts[1]);
+    expect(sinceOf('since what year?', 'who is Ines Lind?', ...texts)).toBe(texts[1]);
+  });
+
+  it('is nothing if several may tell, or a thing was spoken of', () => {
+    const more = [...texts, 'Lind joined the board in 1999.'];
+    expect(sinceOf('since when?', 'who is Ines Lind?', ...more)).toBeUndefined();
+    expect(sinceOf('since when?', 'where is the harbour?', ...texts)).toBeUndefined();
+    expect(sinceOf('when?', 'who is Ines Lind?', ...texts)).toBeUndefined();
   });
 });

@@ -32,6 +32,16 @@ describe('a question in the words of its article', () => {
     expect(waysOf('do I have to reserve?', 'The mill turns by itself.')).toEqual([]);
   });
 
+  it('asks whether something is free, where it asks when nobody has to pay for it', () => {
+    const free = 'Big orders travel for free.';
+    expect(waysOf("when don't I have to pay the postage?", free)).toEqual(['is the postage free?']);
+    expect(waysOf('and when do we not need to pay for parking?', free)).toEqual([
+      'is parking free?',
+    ]);
+    expect(waysOf('when do I have to pay?', free)).toEqual([]);
+    expect(waysOf("when don't I have to pay the postage?", 'Postage is 4 €.')).toEqual([]);
+  });
+
   it('takes over what was taken over', () => {
     const passages = [passageOf('The Old Mill', ['Children play here.'])];
     const [way] = paraphrases({ text: 'where? kids', carried: new Set(['kid']) }, passages);

@@ -5,6 +5,7 @@ import {
   itemByNumber,
   itemInPlace,
   orderedRow,
+  otherItems,
   rowBeside,
 } from '../../src/conversation/structure.js';
 import type { Topic } from '../../src/conversation/topic.js';
@@ -153,6 +154,19 @@ describe('the item in a place of the list that was answered from', () => {
     exchanges: [last],
     last,
   };
+  const others = (question: string) =>
+    otherItems(readFollowUp(question), topic)?.items.map(({ text }) => text);
+
+  it('is beside all the others, which "what else?" asks for', () => {
+    expect(others('what else?')).toEqual(['Be kind.', 'Speak English.']);
+    expect(others('what else is a rule?')).toEqual(['Be kind.', 'Speak English.']);
+  });
+
+  it('is beside nothing that is asked in other words, or of somebody', () => {
+    expect(others('what else does it cost?')).toBeUndefined();
+    expect(others('who else?')).toBeUndefined();
+  });
+
   const place = (question: string) => itemInPlace(readFollowUp(question), topic)?.item.text;
 
   it('is counted from the first of the list, or from its last', () => {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/answering/answer.js';
+import { askedFor } from '../../src/answering/question.js';
+import { hasAnother } from '../../src/conversation/near.js';
+import type { Topic } from '../../src/conversation/topic.js';
+import { wordsOf } from '../../src/text/words.js';
+import { answerOf } from './made.js';
+
+describe('the last answer once more', () => {
+  function tells(question: string, before: string, text: string): boolean {
+    const answer = answerOf(text);
+    const last = { question: before, understood: before, articleId: 'a', answer, confidence: 0.8 };
+    const topic: Topic = { articleId: 'a', passages: [], exchanges: [last], last };
+    const verdict: Verdict = {
+      kind: 'answer',
+      confidence: 0.8,
+      answer,
+      passages: [],
+      lookedFor: [],
+    };
+    const asked = askedFor(wordsOf(question));
+    return hasAnother(verdict, { asked, ranked: [], weighed: [], confidence: 0.8 }, topic);
+  }
+
+  it('tells when by a time of day, as by a date', () => {
+    expect(tells('by when?', 'What do I do when ill?', 'Ring us before 7:45.')).toBe(true);
+    expect(tells('when?', 'Who rings?', 'Everybody rings at 8 pm.')).toBe(true);
+    expect(tells('when?', 'Who rings?', 'Everybody rings.')).toBe(false);
+  });
+
+  it('does not tell when once more if that was asked before', () => {
+    expect(tells('when?', 'When do I ring?', 'Ring us before 7:45.')).toBe(false);
+  });
+});
