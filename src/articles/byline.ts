@@ -48,7 +48,7 @@ export function authorOf(document: DomDocument): string | undefined {
     const isByline = /^(?:by|von|par|por|text:|text von) ?\p{Lu}/iu;
     const isLabelled = LABELLED.test(line);
     const own = /^\S+ - \p{Lu}/u.test(line) && /^\d{1,2}\.\d{1,2}\.\d{4}/.test(line);
-    if (line === whole && !isByline.test(line) && !isLabelled && !own) continue;
+    if (line === whole && !isByline.test(line) && !isBy(line) && !isLabelled && !own) continue;
     const name = nameIn(own ? line.slice(line.indexOf(' - ') + 3) : line);
     if (isLabelled && name !== undefined && /^\p{Lu}/u.test(name) && name.split(' ').length < 5) {
       return name;
@@ -86,6 +86,11 @@ function afterDate(line: string): string | undefined {
   const isNumeric = NUMERIC.test(date);
   const isWritten = WRITTEN.test(date) && writtenDate(date) !== undefined;
   return isNumeric || isWritten ? line.slice(by.index + 1) : undefined;
+}
+
+/** Words that begin other lines too, or parts of words, if they are written small. */
+function isBy(line: string): boolean {
+  return /^(?:Door|DOOR|Di|DI|Af|AF|Av|AV|Skrevet af|Skriven av|Door:) \p{Lu}/u.test(line);
 }
 
 /** What stands between two who wrote together, of whom only the first may be marked. */

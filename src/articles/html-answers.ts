@@ -38,8 +38,9 @@ export function questionsBeside(blocks: readonly Block[], kept: ReadonlySet<Bloc
   };
   const first = blocks.findIndex((block) => kept.has(block));
   blocks.forEach((block, at) => {
-    const isOwn = at >= first && !isLinks(block) && block.element.closest(OTHERS) === null;
     const asks = ASKS.test(block.text);
+    const isIn = at >= first || (at === first - 1 && asks);
+    const isOwn = isIn && !isLinks(block) && block.element.closest(OTHERS) === null;
     if (!isOwn || (run.length === 0 && !asks)) {
       close();
       return;

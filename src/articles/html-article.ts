@@ -1,4 +1,6 @@
+import { oneLine } from '../text/clean.js';
 import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
+import { isAction } from './html-asides.js';
 import { questionsBeside } from './html-answers.js';
 import {
   ASKED,
@@ -15,6 +17,7 @@ import { comparable, describedBlocks, isLead, titleBefore, type LeadHints } from
 import { partsAround } from './html-parts.js';
 import { aboveText, underTitle } from './html-short-page.js';
 import { KEPT_CAPTION } from './html-captions.js';
+import { ENTRY } from './html-furniture.js';
 
 /**
  * The article in a page: what Readability finds, in the page's own tree, with the lead that stands
@@ -36,6 +39,7 @@ export function articleElement(document: DomDocument, hints: LeadHints): DomElem
   for (const block of headingsOf(blocks, kept, hints)) kept.add(block);
   for (const block of rowsOf(blocks, kept)) kept.add(block);
   for (const block of itemsOf(blocks, kept)) kept.add(block);
+  for (const block of entriesOf(blocks, kept)) kept.add(block);
   for (const block of aboveText(document, blocks, kept, hints)) kept.delete(block);
   prune(body, kept);
   return body;
@@ -124,6 +128,17 @@ function rowsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
   return rows.size === 0 ? [] : blocks.filter(({ element }) => rows.has(element.closest('tr')));
 }
 
+/** All entries of a live page of which one is kept, however little some of them say. */
+function entriesOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
+  const isEntry = ({ element }: Block) => element.getAttribute(ENTRY) !== null;
+  const nameOf = ({ element }: Block) =>
+    `${element.tagName} ${element.getAttribute('class') ?? ''}`;
+  const names = new Set([...kept].filter(isEntry).map(nameOf));
+  return names.size === 0
+    ? []
+    : blocks.filter((block) => isEntry(block) && names.has(nameOf(block)) && !isLinks(block));
+}
+
 const OPENER = '[aria-controls], [aria-expanded], summary';
 /** Of a list's items so many are kept that all of it is. */
 const LIST_SHARE = 0.5;
@@ -151,7 +166,13 @@ function itemsOf(blocks: readonly Block[], kept: ReadonlySet<Block>): Block[] {
     if (opened.has(item)) return true;
     // An entry's sentence stands with its time; a headline beside one leads elsewhere.
     if (timed.has(item) && /[.!?…]["'”’»)]*$/u.test(block.text)) return true;
-    if (index > last && (!isLittle || item.querySelector('a, time, button') !== null)) return false;
+    if (
+      index > last &&
+      (!isLittle ||
+        item.querySelector('a, time, button') !== null ||
+        isAction(oneLine(item.textContent ?? '')))
+    )
+      return false;
     const list = item.parentElement;
     return (lists.get(list) ?? 0) >= LIST_SHARE * [...(list?.children ?? [])].length;
   });

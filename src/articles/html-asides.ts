@@ -24,6 +24,9 @@ const CREDIT =
 const INVITATION = new RegExp(
   [
     "^(?:\\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?)|(?:jetzt |unseren )?newsletter (?:abonnieren|bestellen)|jetzt abonnieren|s[’']abonner|suscribirse|partager(?: cet article)?|compartir(?: este artículo)?|share(?: this)?|tweet|print|advertisement|anzeige|werbung|sponsored|most read|sign up|subscribe|follow us|comments?|kommentare?|skip to|(?:advertiser|affiliate|advertising) disclosure|(?:table of )?contents|back to top|nach oben|zurück|keine kommentare|no comments|leave a (?:comment|reply)|media playback is (?:un|not )supported|video can ?not be played|(?:story|article) continues (?:below|after) (?:this |the )?ad(?:vertisement)?|report this ad|scroll to continue|listen to (?:this|the) article|\\d{1,5} (?:votes?|shares?|likes?)|\\d{1,2} min(?:ute)?s? read|click to share on|get (?:the|our) latest .{1,40} (?:inbox|newsletter)|(?:please )?log in to|download (?:our|the) app|getaggt mit|tagged(?: with)?|permali[ne][kn]|lade weitere|inhaltsverzeichnis|inhalt$|loading comments|this video can ?not be played)(?!\\p{L})",
+    '^\\d{1,5} (?:reacties|kommentarer|kommenttia|komentarz[ey]|komentář[eů]|commenti|comentários)(?!\\p{L})',
+    '^(?:(?:inhoudsopgave|innehåll|innhold|indhold|sisällys|spis treści|obsah|indice|sumário|tabla de contenidos?|table des matières|reclame|annons|annonse|pubblicità|mainos|reklama|terug naar boven|tillbaka till toppen)\\W*$)',
+    '^(?:dit artikel delen|deel dit (?:artikel|bericht)|dela artikeln|del (?:artiklen|artikkelen)|jaa (?:artikkeli|somessa)|condividi questo articolo|compartilhe (?:este|esta)|abonneer je op|schrijf je in voor|prenumerera på|meld deg på|tilmeld dig|tilaa uutiskirje|iscriviti alla)(?!\\p{L})',
     '^(?:follow|find|join|like) .{1,60} on (?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|x)(?!\\p{L})',
     '^(?:published|posted|updated|last updated|aktualisiert(?: am)?|veröffentlicht|ultima modifica|release date)\\s*[:|]',
     '^(?:(?:published|updated|modified) on|last (?:updated|modified)) [^.!?]{0,30}\\d{4}',
@@ -36,7 +39,7 @@ const INVITATION = new RegExp(
 const FALLBACK =
   /^to (?:play|view|watch) this (?:video|content)\b|^(?:your|this|(?:ihr|dein) )\s?browser (?:does not|doesn['’]t|cannot|can['’]t|unterstützt|kann)\b|^(?:votre navigateur ne|(?:su|tu) navegador no)\b|^(?:please )?(?:enable|activate|turn on) javascript\b|^javascript (?:is|must be|has to be) (?:disabled|enabled|required|turned)\b/i;
 const PROMOTION =
-  /\b(?:subscribe (?:now|today|to our)|(?:our|unseren?|nuestro|notre) newsletter|follow us on|síguenos en|suscríbete|hazte miembro|folgen sie uns|download (?:our|the) .{0,30}apps?|apps? for ios and android|canal de (?:telegram|youtube|whatsapp)|suivez-nous)\b/i;
+  /\b(?:subscribe (?:now|today|to our)|(?:our|unseren?|nuestro|notre|onze|vår|vores|nostra|nossa) (?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev)|follow us on|síguenos en|suscríbete|hazte miembro|folgen sie uns|download (?:our|the) .{0,30}apps?|apps? for ios and android|canal de (?:telegram|youtube|whatsapp)|suivez-nous)\b/i;
 const MAX_INVITATION = 100;
 const MAX_PROMOTION = 220;
 

@@ -60,12 +60,13 @@ function gather(element: DomElement, inLink: boolean, blocks: Block[]): Words {
   return own;
 }
 
+const OPENS = ['aria-expanded', 'aria-controls', 'data-toggle', 'data-bs-toggle'];
+
 /** A link that is a button opens what is here. */
 function leads(element: DomElement): boolean {
   if (element.tagName !== 'A') return false;
-  const opens =
-    element.getAttribute('role') === 'button' || element.getAttribute('aria-expanded') !== null;
-  return !opens;
+  if (element.getAttribute('role') === 'button') return false;
+  return OPENS.every((name) => element.getAttribute(name) === null);
 }
 
 function levelOf(element: DomElement): number | undefined {

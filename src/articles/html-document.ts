@@ -13,7 +13,7 @@ import {
   namesOthers,
 } from './html-asides.js';
 import { hastOf } from './html-hast.js';
-import { isProse, linkedShare, withoutMenus } from './html-menus.js';
+import { isProse, leadsElsewhere, linkedShare, withoutMenus } from './html-menus.js';
 
 /**
  * An element's text as a person reads it, with its blocks. A heading that repeats the title is left
@@ -62,7 +62,7 @@ function withoutFurniture(
     );
   });
   while (kept.at(-1)?.type === 'heading') kept.pop();
-  return kept;
+  return kept.filter((node, index) => !isEmptied(node, kept[index + 1]));
 }
 
 /** Between the last prose and the next heading labels name no facts; on pages without prose nowhere. */
@@ -130,6 +130,12 @@ function withoutOthers(nodes: readonly RootContent[]): RootContent[] {
     else for (const each of section) left.add(each);
   });
   return nodes.filter((node) => !left.has(node));
+}
+
+/** "References" over the next heading, whose list was left out. */
+function isEmptied(node: RootContent, next: RootContent | undefined): boolean {
+  if (node.type !== 'heading' || next?.type !== 'heading' || next.depth > node.depth) return false;
+  return leadsElsewhere(wordsOf(node.children));
 }
 
 /** "Comments" may head what readers write, or a chapter; "Print quality" does with a sentence below. */

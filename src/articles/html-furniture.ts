@@ -72,6 +72,8 @@ function isHeading(element: DomElement): boolean {
   );
 }
 
+/** On the text of an entry of a live page. */
+export const ENTRY = 'data-newsdesk-entry';
 /** Times of so many entries say when each happened. */
 const ENTRIES = 3;
 
@@ -89,6 +91,7 @@ function dates(document: DomDocument): void {
     const words = oneLine(time.textContent ?? '');
     if (text !== undefined && words !== '' && (clock || !links.around(time))) {
       text.prepend(`${words} – `);
+      text.setAttribute(ENTRY, '');
     }
     time.remove();
   }

@@ -7,7 +7,7 @@ import { KEPT_CAPTION } from './html-captions.js';
 const LEFT_OUT = new Set(
   (
     'script style noscript template head title iframe object svg canvas video audio img picture ' +
-    'select textarea nav rp rt'
+    'select textarea nav rp rt wbr'
   ).split(' '),
 );
 

@@ -153,14 +153,23 @@ function metaReader(document: DomDocument): (...names: string[]) => string | und
 
 /** A title as `<title>` and OpenGraph have it often ends, or begins, with the site's name. */
 function withoutSite(title: string, site: string | undefined, heading: string): string {
-  const rest = title.startsWith(heading) ? title.slice(heading.length) : '';
-  if (heading.includes(' ') && /^ [|–—·•»«-] [^|–—·•»«-]{1,40}$/.test(rest)) return heading;
-  if (site === undefined) return title;
+  if (isHeadingAndPart(title, heading) || site === undefined) return headingIn(title, heading);
   // A title has one space between words.
   const parts = title.split(/ [|–—·•:-] /);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   const same = (part: string) => part.toLowerCase() === site.toLowerCase();
   if (parts.length === 1) return title;
-  if (same(last)) return title.slice(0, -' - '.length - last.length);
+  // Before the site's name some have a section's.
+  if (same(last)) return headingIn(title.slice(0, -' - '.length - last.length), heading);
   return same(first) ? title.slice(first.length + ' - '.length) : title;
+}
+
+function headingIn(title: string, heading: string): string {
+  return isHeadingAndPart(title, heading) ? heading : title;
+}
+
+/** Whether a title is the page's heading and one more part, such as a section's or site's name. */
+function isHeadingAndPart(title: string, heading: string): boolean {
+  const rest = title.startsWith(heading) ? title.slice(heading.length) : '';
+  return heading.includes(' ') && /^ [|–—·•»«-] [^|–—·•»«-]{1,40}$/.test(rest);
 }

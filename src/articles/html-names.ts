@@ -28,13 +28,17 @@ const COMMENTS = new RegExp(
 const DESCRIBES =
   /^(?:has|with|without|non?|is|not|js|show|hide|if|layout|l|above|below|before|after|page|body|post-type|single|theme|template)(?:-|$)/i;
 
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
 /** Whether an element's class or id names it as something else than text. */
 export function isNamedFurniture(element: DomElement): boolean {
   // A figure's own caption is judged by what it holds.
   if (element.tagName === 'FIGCAPTION') return false;
   const classes = (element.getAttribute('class') ?? '').split(/\s+/);
   const id = element.getAttribute('id') ?? '';
-  return classes.some(isFurnitureName) || (isFurnitureName(id) && !isSlug(element, id));
+  if (classes.some(isFurnitureName)) return true;
+  // In a heading an id is where a link leads to.
+  return isFurnitureName(id) && !isSlug(element, id) && element.closest(HEADINGS) === null;
 }
 
 function isFurnitureName(name: string): boolean {

@@ -41,7 +41,8 @@ export function partsAround(
     const own = entries.map(({ block }) => block);
     const isAfter = index > last;
     const before = blocks[index - 1];
-    const follows = before !== undefined && (kept.has(before) || added.includes(before));
+    const isIn = (block: Block) => kept.has(block) || added.includes(block);
+    const follows = before !== undefined && (isIn(before) || isUnderHeading(blocks, index, isIn));
     const isTwin =
       (part.parentElement !== null && kinds.get(part.parentElement)?.has(kindOf(part)) === true) ||
       (follows && isList(part));
@@ -72,6 +73,17 @@ export function partsAround(
     if (!isBefore && isInside(part, root)) visit(part, inside, 0);
   }
   return added;
+}
+
+/** Whether a part stands under a heading right below what is text, both of which lead nowhere. */
+function isUnderHeading(
+  blocks: readonly Block[],
+  index: number,
+  isIn: (block: Block) => boolean,
+): boolean {
+  const [above, heading] = blocks.slice(Math.max(index - 2, 0), index);
+  if (above === undefined || heading?.level === undefined) return false;
+  return isIn(above) && !isLinks(heading) && !leadsElsewhere(heading.text);
 }
 
 /** Whether a part stands in one of several alike, such as cards of prices, each with a heading. */

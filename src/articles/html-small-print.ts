@@ -10,9 +10,14 @@ const OF_SITE =
 /** How sites speak of themselves, in the languages that most pages are in. */
 const SPEAKS =
   /(?<![\p{L}\p{N}])(?:we|our|us|wir|uns|unser\p{L}{0,3}|nous|notre|nos|nosotros|nuestr[ao]s?|noi|nostr[aeio]|wij|onze|this (?:web)?site|diese (?:web)?site|ce site|este sitio)(?![\p{L}\p{N}])/iu;
+/** What sites ask their readers for below an article, in boxes of at most so many letters. */
+const APPEALS =
+  /(?<!\p{L})(?:donat(?:e|ions?)|support (?:us|our (?:journalism|newsroom|work))|subscri(?:be|ption)|newsletter|become a member|spenden?|unterstütz(?:e|en|t) (?:uns|sie uns)|abonn(?:ement|ieren|ez)|soutenez|faites un don|dona(?:ción|r)|apóyanos|suscr[íi]bete|sostieni(?:ci)?|abbonamento|steun ons|doneer|stöd oss|støtt oss)(?!\p{L})/iu;
+const LONGEST_APPEAL = 900;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** So many headings are looked at, and so far up from one. */
 const MOST = 20;
+const MOST_HEADINGS = 200;
 const HIGHEST = 40;
 /** An article has so many paragraphs of this length. */
 const PARAGRAPHS = 2;
@@ -25,17 +30,26 @@ const PARAGRAPH = 60;
 export function removeSmallPrint(document: DomDocument): void {
   const headings = [...document.querySelectorAll('h2, h3, h4, h5, h6')]
     .map((heading) => ({ heading, words: oneLine(heading.textContent ?? '') }))
-    .filter(({ words }) => SMALL_PRINT.test(words) || OF_SITE.test(words))
-    .slice(0, MOST);
+    .slice(-MOST_HEADINGS);
   if (headings.length === 0) return;
   const article = articleAround(document);
   if (article === undefined) return;
   const isArticle = article.closest('article') !== null || saysArticle(document);
+  let left = MOST;
   for (const { heading, words } of headings) {
+    const isNamed = SMALL_PRINT.test(words) || OF_SITE.test(words);
+    if (!isNamed && (article.closest('article') === null || isInside(heading, article))) continue;
+    if (left-- === 0) break;
     const part = partUnder(heading);
     if (part === undefined || isInside(part, article)) continue;
-    if (SMALL_PRINT.test(words) || (isArticle && isOfSite(part, article))) part.remove();
+    if (SMALL_PRINT.test(words)) part.remove();
+    else if (isArticle && (isNamed || appeals(part)) && isOfSite(part, article)) part.remove();
   }
+}
+
+function appeals(part: DomElement): boolean {
+  const text = oneLine(part.textContent ?? '');
+  return text.length <= LONGEST_APPEAL && APPEALS.test(text);
 }
 
 /** A page of a shop or a club has its address under "Contact"; what is called an article hasn't. */

@@ -156,6 +156,24 @@ describe('panels that open when they are pressed', () => {
     );
   });
 
+  it('are read below the text, under a heading that is a link', () => {
+    const panel = (id: string, heading: string, words: string) =>
+      `<h4><a data-toggle="collapse" href="#${id}">${heading}</a></h4><div id="${id}" class="collapse" style="display:none"><div>${words}</div></div>`;
+    const text = read(
+      `<main><h1>Library</h1><p>${STORY[0]}</p>${panel('a', 'Bags', 'Bags stay in the lockers by the door, which are free.')}${panel('b', 'Noise', 'On the upper floor nobody speaks at all before noon.')}</main>`,
+    );
+    expect(text).toMatch(/Bags\s+Bags stay in the lockers[^\n]+\s+Noise\s+On the upper floor/);
+  });
+
+  it('are read with the first of their questions, which no heading is', () => {
+    const pair = (id: string, asks: string, answers: string) =>
+      `<div class="item"><div role="button" aria-expanded="false" aria-controls="${id}">${asks}</div><div id="${id}" aria-hidden="true"><p>${answers}</p></div></div>`;
+    const text = read(
+      `<main><h1>Library</h1>${pair('a', 'May I eat here?', 'In the yard only, and quietly.')}${pair('b', 'Is there parking?', 'Behind the mill.')}</main>`,
+    );
+    expect(text).toMatch(/^May I eat here\?\s+In the yard/);
+  });
+
   it('are not what nothing opens', () => {
     expect(
       read(
@@ -189,6 +207,7 @@ describe('headings inside the article', () => {
     '<h2 class="section-header">Parking</h2>',
     '<h2 class="header-with-anchor-widget">Parking</h2>',
     '<h2 class="banner-title">Parking</h2>',
+    '<h2><span class="headline" id="ad">Parking</span></h2>',
     '<h2><a href="#parking">Parking</a></h2>',
     '<div class="sidebar-title"><h4 class="widget-title">Parking</h4></div>',
   ])('are kept: %s', (heading) => {

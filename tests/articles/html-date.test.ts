@@ -139,6 +139,8 @@ describe('the author of a page', () => {
     ['Posted on May 3, 2026 by Jon Aske', 'Jon Aske'],
     ['Am 3. Mai 2026 von Jana Roth', 'Jana Roth'],
     ['12.05.2026, 11:20 Uhr von Jana Roth', 'Jana Roth'],
+    ['Door Anke de Wit', 'Anke de Wit'],
+    ['Av Ingrid Berg', 'Ingrid Berg'],
   ])('stands in the line %j', (line, author) => {
     expect(read('', `<div>${line}</div>`).author).toBe(author);
   });
@@ -155,6 +157,8 @@ describe('the author of a page', () => {
 
   it.each([
     'Built in 1932 by John Smith',
+    'Die Große Brücke',
+    'Direct Ferries',
     '06.04.2020 Auf den Spuren von Rafael Nadal',
     '3 May 2026: a house that was built by Anne Smith',
   ])('is not who is spoken of in the line %j', (line) => {

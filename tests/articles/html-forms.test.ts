@@ -386,6 +386,17 @@ describe('small print beside the article is left out, however long it is', () =>
     expect(read(MENU + article('page') + about, TITLE)).toBe(STORY.join('\n\n'));
   });
 
+  it.each([
+    ['Support our work', 'If you like this, please make a donation; we are a small team.'],
+    ['Stay close', 'Our newsletter comes on Fridays, and we send nothing else.'],
+    ['Nur mit Ihnen', 'Wir leben von unseren Lesern: Bitte unterstützen Sie uns mit einer Spende.'],
+  ])('if it asks for something below an article: %s', (heading, words) => {
+    const appeal = `<div><h3>${heading}</h3><p>${words} ${words} ${words}</p></div>`;
+    expect(read(MENU + article('page') + appeal, TITLE)).toBe(STORY.join('\n\n'));
+    const part = `<div><h3>The guide</h3><p>We met our guide at noon, and she told us of the tram. ${LEAD}</p></div>`;
+    expect(read(`<main><h1>Tram</h1>${TEXT}${part}</main>`)).toContain('We met our guide');
+  });
+
   it('but not where a shop or a club is to be found, or a chapter of a manual', () => {
     const contact = `<div class="contact"><h2>Contact</h2><p>We are in Mill Lane 4; our telephone is 0123 456, from ten to six.</p></div>`;
     const shop = `<div class="intro"><h1>Bakery</h1>${TEXT}</div>`;

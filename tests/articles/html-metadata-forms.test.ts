@@ -51,6 +51,11 @@ describe('the title of a page', () => {
       `<title>${FIRE}</title>${json({ '@type': 'NewsArticle', headline: 'Local news', name: FIRE })}`,
       `<h1>${FIRE}</h1>`,
     ],
+    [
+      'the part that the heading has too, before a section and the site',
+      `<meta property="og:site_name" content="Quay Gazette"><title>${FIRE} – Local – Quay Gazette</title>`,
+      `<h1>${FIRE}</h1>`,
+    ],
     ['no address', `<title>${FIRE} - quaygazette.example</title>`, `<h1>${FIRE}</h1>`],
   ])('is %s', (_what, head, body) => {
     expect(page(head, body).title).toBe(FIRE);

@@ -207,6 +207,11 @@ describe('when something happened is read with it', () => {
         `<div class="tick"><time>${time}</time><h3>Now</h3><div>${text}</div></div>`,
     ],
     [
+      'a division in another, some with a few words only',
+      (time: string, text: string) =>
+        `<div class="tl"><span><time>${time}</time></span><div><h4>At the coast</h4><div class="tx">${text}</div></div></div>`,
+    ],
+    [
       'a day and a time',
       (time: string, text: string) =>
         `<div class="entry"><time>1 May, ${time}</time><p>${text}</p></div>`,
