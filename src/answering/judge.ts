@@ -8,6 +8,7 @@ import {
 } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { besideFirst } from './beside.js';
+import { isAnnounced } from './below-heading.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
 import type { Models } from './coefficients.js';
 import { asksForColumn, isKeyed, isNumberedAs, keyedAlike, keyedEntry } from './keyed-row.js';
@@ -123,7 +124,9 @@ function judgeRanked(
   const hasRow = (other: PassageRecord): boolean =>
     keyedEntry(query, asked, other, bold) !== undefined;
   const moved = isLost
-    ? ((wanted.whole ? besideFirst(ranked, hasList) : undefined) ?? besideFirst(ranked, hasRow))
+    ? ((wanted.whole ? besideFirst(ranked, hasList) : undefined) ??
+      besideFirst(ranked, hasRow) ??
+      besideFirst(ranked, (other) => isAnnounced(query, record, other)))
     : undefined;
   if (moved !== undefined) {
     // Once: two lists, or rows, that both are named could take turns for ever.
