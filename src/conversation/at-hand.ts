@@ -35,16 +35,19 @@ export const NOTHING: Verdict = {
   lookedFor: [],
 };
 
-/** One sentence of a passage as an answer. */
+/** Some of a passage as an answer. */
 export function answerOf(
-  { passage, sentence }: { readonly passage: PassageRecord; readonly sentence: SentenceRecord },
+  {
+    passage,
+    units,
+  }: { readonly passage: PassageRecord; readonly units: readonly SentenceRecord[] },
   confidence: number,
 ): Verdict {
   return {
     ...NOTHING,
     kind: 'answer',
     confidence,
-    answer: answerTextOf(passage, [sentence]),
+    answer: answerTextOf(passage, units),
     passages: [shownPassage(passage, 1)],
   };
 }
@@ -79,7 +82,10 @@ function answerOfSpeaker({ reading, topic, about }: FollowUp): Verdict | undefin
   const quote = reading.pronoun === undefined ? undefined : quoteAbout(reading, about, topic);
   if (quote !== undefined) {
     const context = { articleId, about: about ?? null, understood: reading.text };
-    return { ...answerOf(quote, NAMED_CONFIDENCE), context };
+    return {
+      ...answerOf({ passage: quote.passage, units: [quote.sentence] }, NAMED_CONFIDENCE),
+      context,
+    };
   }
   const answer = speakerOf(reading, topic);
   if (answer === undefined) return undefined;

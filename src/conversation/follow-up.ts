@@ -6,9 +6,10 @@ import {
   type AskContext,
   type QuestionOptions,
 } from '../answering/ask.js';
-import type { Judgement } from '../answering/judge.js';
-import type { Verdict } from '../answering/answer.js';
+import { NAMED_CONFIDENCE, type Judgement } from '../answering/judge.js';
+import type { AnswerText, Verdict } from '../answering/answer.js';
 import { readQuery, type Query } from '../retrieval/query.js';
+import type { Span } from '../text/span.js';
 import { answerAtHand, answerOf, NOTHING } from './at-hand.js';
 import {
   hasAnother,
@@ -24,6 +25,7 @@ import { isLabelledSo } from './structure.js';
 import { allowance, shareOfAnyMet, weighed } from './own-words.js';
 import { paraphrases } from './paraphrase.js';
 import { isCondition } from './rewrite.js';
+import { sectionAtHand } from './section-at-hand.js';
 import { understandings, type FollowUp } from './understandings.js';
 
 /**
@@ -101,16 +103,26 @@ export async function answerFollowUp(
     pronoun: followUp.reading.pronoun?.kind,
   };
   const isLabelled = verdict.answer !== null && isLabelledSo(verdict.answer, reading);
-  if (verdict.answer === null || verdict.confidence < least * (isLabelled ? LABELLED : 1)) {
-    // A name or words put into it make every sentence that has them look like the answer.
-    const plain = reading.form === 'whole' ? [followUp.reading] : meant;
-    const asked = plain.flatMap(({ text }) => judged.get(text) ?? []);
-    const mayRead = (context.minConfidence ?? 0) <= READ_CONFIDENCE;
-    const read = mayRead ? clearlyRead(asked, reading.pronoun && about) : undefined;
-    if (read !== undefined) return { ...answerOf(read, READ_CONFIDENCE), context: understood };
-    return { ...verdict, kind: 'unanswered', answer: null, context: understood };
+  const isSure =
+    verdict.answer !== null && verdict.confidence >= least * (isLabelled ? LABELLED : 1);
+  const section = sectionAtHand(reading, topic);
+  if (section?.isSame === true && !(isSure && isIn(section.passage, verdict.answer))) {
+    return { ...answerOf(section, NAMED_CONFIDENCE), context: understood };
   }
-  return { ...verdict, context: understood };
+  if (isSure) return { ...verdict, context: understood };
+  if ((context.minConfidence ?? 0) <= READ_CONFIDENCE) {
+    // A name or words put into it make every sentence that has them look like the answer.
+    const plain = reading.form === 'whole' ? [reading] : meant;
+    const asked = plain.flatMap(({ text }) => judged.get(text) ?? []);
+    const isPerson = reading.pronoun?.kind === 'he' || reading.pronoun?.kind === 'she';
+    const found = clearlyRead(asked, isPerson ? about : undefined) ?? section;
+    if (found !== undefined) return { ...answerOf(found, READ_CONFIDENCE), context: understood };
+  }
+  return { ...verdict, kind: 'unanswered', answer: null, context: understood };
+}
+
+function isIn({ start, end }: Span, answer: AnswerText | null): boolean {
+  return answer !== null && answer.start >= start && answer.end <= end;
 }
 
 /** What a question names in place of what the one before was about: "and Fern?". */

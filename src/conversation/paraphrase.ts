@@ -13,6 +13,9 @@ const MOST = 2;
 const FREE =
   /^(?:and |but |so )?when (?:do|does|is|are)(?:n['’]t| not)? (?:i|we|you|one)(?: not)? (?:have|need|obliged) to pay(?: for)? (\S[^?]{0,80}?)[\s?]*$/iu;
 
+/** Who says so asks how to cancel. */
+const ABSENT = /\b(?:can(?:['’]?t|not)|am unable to) (?:make it|come|attend|be there)\b/iu;
+
 interface Group {
   readonly words: readonly (readonly string[])[];
   readonly texts: readonly string[];
@@ -35,6 +38,9 @@ export function paraphrases(
   const free = FREE.exec(text);
   if (free !== null && hasIn(passages, ['free'])) {
     return [{ text: `is ${free[1] ?? 'it'} free?`, carried }];
+  }
+  if (ABSENT.test(text) && hasIn(passages, [stemOf('cancel')])) {
+    return [{ text: text.replace(ABSENT, 'cancel'), carried }];
   }
   const found = replacementsIn(words, passages);
   const ways = Math.min(MOST, Math.max(0, ...found.map(({ others }) => others.length)));

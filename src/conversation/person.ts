@@ -18,15 +18,16 @@ export function personIn(
       .map(({ about }) => about),
   );
   // Nobody is whatever "there" or "it" stood for.
-  for (const { about, pronoun } of exchanges) {
-    if (pronoun !== undefined && THINGS.has(pronoun)) others.add(about);
-  }
+  const things = exchanges.flatMap(({ about, pronoun }) =>
+    about !== undefined && pronoun !== undefined && THINGS.has(pronoun) ? [about] : [],
+  );
   const other = kind === 'he' ? 'she' : 'he';
   const find = (isLikely: (person: string, exchange: Exchange) => boolean): string | undefined =>
     latestWith(exchanges, (exchange) =>
       personsOf(exchange, passages).find((person) => {
         // "HARROWAY, 12 November": a dateline is nobody.
         if (!isName(person) || !/\p{Ll}/u.test(person) || isPlace(person)) return false;
+        if (things.some((thing) => thing.startsWith(person))) return false;
         return !others.has(person) && isLikely(person, exchange);
       }),
     );

@@ -34,7 +34,7 @@ interface Read {
 export function clearlyRead(
   judged: readonly Judged[],
   about: string | undefined,
-): Pick<Read, 'passage' | 'sentence'> | undefined {
+): { readonly passage: PassageRecord; readonly units: readonly SentenceRecord[] } | undefined {
   const clear = judged.flatMap(({ query, judgement }) => {
     if (asksYesNo(query.words)) return [];
     const [best, next] = spansOf(judgement);
@@ -44,7 +44,8 @@ export function clearlyRead(
     const lacks = lacksKind(judgement.asked, [shown], query);
     return lacks || !isOf(best, shown, about) ? [] : [best];
   });
-  return clear.toSorted((a, b) => b.odds - a.odds)[0];
+  const [best] = clear.toSorted((a, b) => b.odds - a.odds);
+  return best === undefined ? undefined : { passage: best.passage, units: [best.sentence] };
 }
 
 /** Likeliest first. */

@@ -54,8 +54,9 @@ export function withSubject({ text, words }: Reading, about: string): Rewritten 
 }
 
 /** A bare question word asks of what was asked before: "when?" after "Did she marry?". */
-export function askedOf({ text }: Reading, { understood }: Exchange): Rewritten {
+export function askedOf({ text }: Reading, exchange: Exchange): Rewritten {
   const word = withoutEnd(text);
+  const understood = withoutSubject(exchange);
   const words = wordsOf(understood);
   const from =
     words.find(
@@ -64,6 +65,14 @@ export function askedOf({ text }: Reading, { understood }: Exchange): Rewritten 
     )?.start ?? 0;
   const rest = understood.slice(from);
   return { text: `${word} ${rest}`, carried: stemsBeyond(wordsOf(rest), wordsOf(word)) };
+}
+
+/** A question without the subject that was put behind it, if it says something by itself. */
+function withoutSubject({ question, understood, about }: Exchange): string {
+  const added = ` (${about ?? ''})?`;
+  const isAdded = about !== undefined && understood.endsWith(added);
+  const says = contentWords(wordsOf(question)).some((word) => !isStopWord(word.text));
+  return isAdded && says ? `${understood.slice(0, -added.length)}?` : understood;
 }
 
 const ADDS = new Set('if unless with without during while before after once'.split(' '));

@@ -135,7 +135,7 @@ function namedThing({ understood }: Exchange): string | undefined {
   const endsWithVerb =
     run !== undefined &&
     run.length > 1 &&
-    run.at(-1) === words.at(-1) &&
+    (run.at(-1) === words.at(-1) || AFTER_VERB.has(nextWord(words, run.at(-1)))) &&
     DOES.has(beforeWord(words, asksOf));
   return runText(understood, endsWithVerb ? run.slice(0, -1) : run);
 }
@@ -173,6 +173,13 @@ function runText(text: string, run: readonly Word[] | undefined): string | undef
 
 /** Where something is asked of, and not what. */
 const IN = new Set('in at from to on'.split(' '));
+
+/** They stand behind the verb: "what did kim say about russia?" */
+const AFTER_VERB = new Set('about when if after before to with because'.split(' '));
+
+function nextWord(words: readonly Word[], word: Word | undefined): string {
+  return word === undefined ? '' : (words[words.indexOf(word) + 1]?.text ?? '');
+}
 
 function beforeWord(words: readonly Word[], word: Word | undefined): string {
   if (word === undefined) return '';

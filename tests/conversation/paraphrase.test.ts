@@ -42,6 +42,14 @@ describe('a question in the words of its article', () => {
     expect(waysOf("when don't I have to pay the postage?", 'Postage is 4 €.')).toEqual([]);
   });
 
+  it('asks how to cancel for who can not come', () => {
+    expect(waysOf("what if I can't make it?", 'Cancel a day before.')).toEqual([
+      'what if I cancel?',
+    ]);
+    expect(waysOf('and if we cannot come?', 'Cancel a day before.')).toEqual(['and if we cancel?']);
+    expect(waysOf("what if I can't make it?", 'Come at ten.')).toEqual([]);
+  });
+
   it('takes over what was taken over', () => {
     const passages = [passageOf('The Old Mill', ['Children play here.'])];
     const [way] = paraphrases({ text: 'where? kids', carried: new Set(['kid']) }, passages);

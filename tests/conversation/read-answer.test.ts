@@ -21,7 +21,7 @@ function judged(question: string, ...odds: readonly number[]): Judged {
 describe('what reading alone is sure of', () => {
   it('is the sentence that is far ahead, whatever its words', () => {
     const found = clearlyRead([judged('where does Ines Lind live?', 4, -3)], 'Ines Lind');
-    expect(found?.sentence.text).toBe(TEXTS[0]);
+    expect(found?.units[0]?.text).toBe(TEXTS[0]);
   });
 
   it('is nothing if two sentences are near to one another, or none is likely', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFollowUp } from '../../src/conversation/reading.js';
 import {
+  askedOf,
   inPlaceOf,
   inPlaceOfPronoun,
   isCondition,
@@ -49,5 +50,16 @@ describe('a question with what it leaves out', () => {
     }
     expect(isCondition(readFollowUp('and on Sunday?'))).toBe(false);
     expect(isCondition(readFollowUp('what about ferries?'))).toBe(false);
+  });
+
+  it('is asked of what was asked before, and of what that was about only if it says nothing', () => {
+    const asked = (question: string, understood: string): string => {
+      const said = { ...before(understood), question, about: 'the kitchen' };
+      return askedOf(readFollowUp('how?'), said).text;
+    };
+    expect(asked('do I have to book?', 'do I have to book (the kitchen)?')).toBe(
+      'how do I have to book?',
+    );
+    expect(asked('and why is it?', 'why is it (the kitchen)?')).toBe('how is it (the kitchen)?');
   });
 });

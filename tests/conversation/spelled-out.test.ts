@@ -41,3 +41,20 @@ describe('"the number"', () => {
     expect(asked('what is the number of seats?')).toBe('what is the number of seats?');
   });
 });
+
+describe('"do that"', () => {
+  const doing = (question: string, before: string): string =>
+    spelledOut(readFollowUp(question), [exchange(before)]).text;
+
+  it('is what was asked to be done', () => {
+    expect(doing('where do I do that?', 'until when can I sign up?')).toBe('where do I sign up?');
+    expect(doing('how do you do it?', 'do I have to book a table?')).toBe(
+      'how do you book a table?',
+    );
+  });
+
+  it('stays as it is if nobody does anything, or only to "it"', () => {
+    expect(doing('why did they do that?', 'When did the hall close?')).toContain('do that');
+    expect(doing('how do I do that?', 'Can I change it?')).toContain('do that');
+  });
+});

@@ -47,6 +47,13 @@ describe('what a pronoun stands for', () => {
     );
   });
 
+  it('is who did something, without the verb before what it was about', () => {
+    const asked = (question: string): string | undefined => thingIn([exchange(question)]);
+    expect(asked('what did kim say about the harbour')).toBe('harbour');
+    expect(asked('what did kim say about russia')).toBe('kim');
+    expect(asked('what does the council do when it snows')).toBe('council');
+  });
+
   it('is the whole noun after "how do I", of which no word is a verb', () => {
     const asked = exchange('How do I make the plum cake?');
     expect(referent({ kind: 'it' }, [asked])).toBe('plum cake');
