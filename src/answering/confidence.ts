@@ -210,6 +210,7 @@ const AGAINST = {
   rivalOwner: 4,
   // None of 1,100 questions of four sets that were answered rightly is refused for one of these.
   lacksRole: 2,
+  lacksAgent: 3,
   lacksCounted: 1.5,
   lacksPriced: 2,
   lacksAge: 3,
@@ -217,6 +218,9 @@ const AGAINST = {
   lacksOrder: 2.5,
   rivalKind: 2.5,
   rivalLabel: 2.5,
+  // What is measured is said beside it, so that nothing else is left to be meant.
+  rivalMeasured: 5,
+  rivalCode: 5,
 } as const;
 
 /**

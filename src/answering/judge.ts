@@ -10,6 +10,7 @@ import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { besideFirst } from './beside.js';
 import { isAnnounced } from './below-heading.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
+import { hasCodeAsked, hasRivalCode } from './codes.js';
 import type { Models } from './coefficients.js';
 import { asksForColumn, isKeyed, isNumberedAs, keyedAlike, keyedEntry } from './keyed-row.js';
 import { isNamedCell } from './named-cell.js';
@@ -188,6 +189,7 @@ function structured(
   bold: Bold,
 ): Pick<Chosen, 'bold' | 'listOf'> {
   const item =
+    coded(query, weighed, bold) ??
     numbered(wanted, weighed) ??
     weighed.find(({ sentence }) => isNumberedAs(query, sentence)) ??
     nestedAsAsked(query, weighed, bold);
@@ -221,6 +223,18 @@ function structured(
       withCode(weighed, likeliest) ??
       likeliest,
   };
+}
+
+/** What has the code that is asked about, if the likeliest has another of its kind. */
+function coded(
+  { text }: Query,
+  weighed: readonly WeighedSentence[],
+  { sentences }: Bold,
+): WeighedSentence | undefined {
+  const readings = sentences.map(({ sentence }) => sentence.reading);
+  if (!readings.some((reading) => hasRivalCode(text, reading))) return undefined;
+  const having = weighed.filter(({ sentence }) => hasCodeAsked(text, sentence.reading));
+  return having.length === 1 ? having[0] : undefined;
 }
 
 function alone(unit: WeighedSentence): Pick<Chosen, 'bold'> {

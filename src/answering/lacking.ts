@@ -5,21 +5,24 @@ import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
 import type { SentenceRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
 import { isNumber, stemOf, type Word } from '../text/words.js';
+import { lacksAgent } from './agent.js';
 import { CARDINAL } from './evidence.js';
 import { asksPrice } from './price.js';
 import type { AskedFor } from './question.js';
-import { hasRivalKind, hasRivalLabel } from './rival-kinds.js';
+import { hasRivalKind, hasRivalLabel, hasRivalMeasured } from './rival-kinds.js';
 
 /** What is weighed by hand against an answer: the very thing that the question is after is not in it. */
 export type LackingFeature =
   | 'lacksRole'
+  | 'lacksAgent'
   | 'lacksCounted'
   | 'lacksPriced'
   | 'lacksAge'
   | 'lacksPast'
   | 'lacksOrder'
   | 'rivalKind'
-  | 'rivalLabel';
+  | 'rivalLabel'
+  | 'rivalMeasured';
 
 /** @param about the title and the headings above what is bold */
 export function lackingFeatures(
@@ -32,6 +35,7 @@ export function lackingFeatures(
   const flag = (is: boolean): number => (is && shown.length > 0 ? 1 : 0);
   return {
     lacksRole: flag(isFar(query, bold, about, roleAsked(query, asked), FAR.role)),
+    lacksAgent: flag(lacksAgent(query.words, shown)),
     lacksCounted: flag(isFar(query, bold, about, countedAsked(query, asked), FAR.counted)),
     lacksPriced: flag(isFar(query, bold, about, pricedAsked(query), FAR.priced)),
     lacksAge: flag(asksAge(query) && !shown.some(tellsAge)),
@@ -39,6 +43,7 @@ export function lackingFeatures(
     lacksOrder: flag(asksOrder(query, asked) && !shown.some(tellsOrder)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),
     rivalLabel: flag(hasRivalLabel(query.words, shown, about)),
+    rivalMeasured: flag(hasRivalMeasured(query.words, shown, about)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TextIndex } from '../retrieval/text-index.js';
+import { isStopWord } from '../text/stop-words.js';
 import { isNumber, type Word } from '../text/words.js';
 
 /**
@@ -73,6 +74,39 @@ export function hasRivalKind(
       !kind.some((names) => has(names, asked) && isSaid(names)) &&
       kind.some((names) => !has(names, asked) && shown.some(({ words }) => has(names, words))),
   );
+}
+
+const MEASURES = new Set(
+  `litre litres liter liters gallon gallons pint pints tonne tonnes ton tons kilo kilos kilogram
+  kilograms kg gram grams pound pounds ounce ounces barrel barrels bottle bottles cup cups glass
+  glasses bag bags box boxes crate crates`.split(/\s+/u),
+);
+
+/**
+ * Whether a question asks how many litres of one thing, and what is bold has litres of another, while
+ * the first stands nowhere there.
+ */
+export function hasRivalMeasured(
+  asked: readonly Word[],
+  shown: readonly TextIndex[],
+  about: TextIndex,
+): boolean {
+  return asked.some((measure, at) => {
+    const thing = measuredAt(asked, at);
+    if (thing === undefined || !MEASURES.has(measure.text)) return false;
+    if ([about, ...shown].some(({ positions }) => positions.has(thing.stem))) return false;
+    return shown.some(({ words, positions }) =>
+      (positions.get(measure.stem) ?? []).some((place) => measuredAt(words, place) !== undefined),
+    );
+  });
+}
+
+/** "Wine" of "litres of wine" or "litres of the wine". */
+function measuredAt(words: readonly Word[], at: number): Word | undefined {
+  if (words[at + 1]?.text !== 'of') return undefined;
+  const next = words[at + 2];
+  const thing = next !== undefined && isStopWord(next.text) ? words[at + 3] : next;
+  return thing === undefined || isStopWord(thing.text) ? undefined : thing;
 }
 
 const NUMBERED_BY = new Set(['no', 'nr', 'number', 'nos']);

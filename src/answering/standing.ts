@@ -1,3 +1,4 @@
+import { hasRivalCode } from './codes.js';
 import type { Query } from '../retrieval/query.js';
 import { presence, type Term } from '../retrieval/terms.js';
 import {
@@ -46,6 +47,7 @@ export type StandingFeature =
   | 'rivalDoer'
   | 'rivalOwner'
   | 'rivalNumber'
+  | 'rivalCode'
   | 'uncounted'
   | 'lacksKind'
   | 'lacksPrice'
@@ -124,6 +126,13 @@ export function standingFeatures(
     rivalDoer: flag(hasRivalDoer(query, asked, shown)),
     rivalOwner: flag(hasRivalOwner(query, asked, shown)),
     rivalNumber: flag(hasRivalNumber(stands, shown, query)),
+    rivalCode: flag(
+      hasRivalCode(
+        query.text,
+        bold.sentences.map(({ sentence }) => sentence.reading).join('\n'),
+        passage.context,
+      ),
+    ),
     uncounted: flag(isUncounted(query, asked, shown)),
     lacksKind: flag(lacksKind(asked, shown, query)),
     lacksPrice: flag(

@@ -25,6 +25,30 @@ describe('an answer', () => {
     expect(lacks('Who was responsible for the roof?', 'Ida Lund ordered it.')).toBe(0);
   });
 
+  it('lacks who did it if only that it was done is said', () => {
+    const lacks = (question: string, text: string): number => featuresOf(question, text).lacksAgent;
+    expect(lacks('Who opened the dairy?', 'The dairy was first opened in 1933.')).toBe(1);
+    expect(lacks('Who founded Osk Tools?', 'Founded in 1921, Osk Tools employs 640.')).toBe(1);
+    expect(lacks('Who founded Osk Tools?', 'Osk Tools, founded in 1921, employs 640.')).toBe(1);
+    expect(lacks('Who opened the dairy?', 'It was opened in 1933 by Ida Lund.')).toBe(0);
+    expect(lacks('Who opened the dairy?', 'Ida Lund opened it.')).toBe(0);
+    expect(lacks('Who founded Osk Tools?', 'Founded in 1921; the founder was a smith.')).toBe(0);
+    expect(lacks('Who opened the dairy?', 'The dairy is run by Ida Lund.')).toBe(0);
+    expect(lacks('Who was elected?', 'Ida Lund was elected.')).toBe(0);
+  });
+
+  it('is of another thing if it measures that', () => {
+    const rivals = (question: string, text: string): number =>
+      featuresOf(question, text).rivalMeasured;
+    expect(rivals('How many litres of wine does it sell?', 'It sells 4 litres of beer.')).toBe(1);
+    expect(rivals('How many tonnes of the butter?', 'It made 310 tonnes of cheese.')).toBe(1);
+    expect(rivals('How many litres of beer does it sell?', 'It sells 4 litres of beer.')).toBe(0);
+    expect(rivals('How many litres of beer?', 'Of its beer it sells 4 litres of the best.')).toBe(
+      0,
+    );
+    expect(rivals('How many litres does it sell?', 'It sells 4 litres of beer.')).toBe(0);
+  });
+
   it('lacks what is to be counted, unless it can be told in another way', () => {
     const lacks = (question: string, text: string): number =>
       featuresOf(question, text).lacksCounted;
