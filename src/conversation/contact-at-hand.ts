@@ -24,7 +24,7 @@ const CONTACTS: readonly Contact[] = [
   {
     asked: new Set('email e-mail mail e address'.split(' ')),
     beside: /@/u,
-    given: /(?<![^\s<(:|])[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,100}/u,
+    given: /(?<![^\s<(:|])[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,100}(?<!\.)/u,
   },
 ];
 

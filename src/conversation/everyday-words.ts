@@ -4,7 +4,7 @@
  * with its particle, which may stand apart: "throw somebody out".
  */
 const GROUPS = `
-kid, children, child, daughter, son
+kid, children, child, pupil, daughter, son
 brother, sister, sibling, children
 wife, husband, spouse, married
 mom, mum, mother, parents
@@ -24,7 +24,8 @@ prize, win, reward
 money, funds, account, cash
 price, cost, fee, charge, fare, rate
 ticket, admission, entry, fare
-pay, fee, cost, price
+pay, fee, cost, price, cash
+card, cash, cheque, paypal
 refund, money back, give back, send back, return
 kick, throw out, kick out, expel, remove, ban
 ban, suspend, block

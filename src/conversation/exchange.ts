@@ -1,5 +1,6 @@
 import type { AnswerText, AskResult, Verdict } from '../answering/answer.js';
 import { SUMMARY } from '../answering/kind.js';
+import { withApostrophes } from './apostrophes.js';
 import { withoutGreeting } from './opening.js';
 
 /** A question of a conversation and what was said to it: what a later question may refer to. */
@@ -37,7 +38,9 @@ export function exchangeOf(result: Verdict & Pick<AskResult, 'question'>): Excha
   const isGuess = answer === null && (known === undefined || context?.guessed === true);
   return {
     question,
-    understood: isOfArticles ? SUMMARY : (context?.understood ?? withoutGreeting(question)),
+    understood: isOfArticles
+      ? SUMMARY
+      : (context?.understood ?? withApostrophes(withoutGreeting(question))),
     articleId,
     guessed: isGuess && !isOfArticles,
     answer,

@@ -88,7 +88,8 @@ export async function answerFollowUp(
       const fitted = context.minConfidence ?? fittedThreshold(judgement);
       const least = fitted * (isRow ? LABELLED : 1);
       const ahead = (best?.verdict.confidence ?? 0) - confidence;
-      if (confidence < least || ahead > (isBare ? NEARNESS_OF_BARE : NEARNESS)) continue;
+      const nearness = window.isAnswer ? 1 : isBare ? NEARNESS_OF_BARE : NEARNESS;
+      if (confidence < least || ahead > nearness) continue;
       best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
     }
     if (window.isAnswer && best?.verdict.answer?.start === topic.last.answer?.start) break;

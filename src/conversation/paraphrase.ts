@@ -13,6 +13,10 @@ const MOST = 2;
 const FREE =
   /^(?:and |but |so )?when (?:do|does|is|are)(?:n['’]t| not)? (?:i|we|you|one)(?: not)? (?:have|need|obliged) to pay(?: for)? (\S[^?]{0,80}?)[\s?]*$/iu;
 
+/** "How old is the bridge?" is told by when it was built; not so of somebody by name. */
+const OLD = /^how old (is|was|are|were) (the \S[^?]{0,80}?)[\s?]*$/iu;
+const MADE = ['built', 'dated', 'dates', 'founded', 'opened', 'erected'];
+
 /** Who says so asks how to cancel. */
 const ABSENT = /\b(?:can(?:['’]?t|not)|am unable to) (?:make it|come|attend|be there)\b/iu;
 
@@ -39,6 +43,10 @@ export function paraphrases(
   if (free !== null && hasIn(passages, ['free'])) {
     return [{ text: `is ${free[1] ?? 'it'} free?`, carried }];
   }
+  const old = OLD.exec(text);
+  if (old !== null && MADE.some((word) => hasIn(passages, [stemOf(word)]))) {
+    return [{ text: `when ${old[1] ?? 'was'} ${old[2] ?? 'it'} built?`, carried }];
+  }
   if (ABSENT.test(text) && hasIn(passages, [stemOf('cancel')])) {
     return [{ text: text.replace(ABSENT, 'cancel'), carried }];
   }
@@ -56,6 +64,11 @@ export function paraphrases(
     }
     return { text: put, carried: taken };
   });
+}
+
+/** Whether an article says in other words what it lacks a word for. */
+export function saysOtherwise(word: string, passages: readonly PassageRecord[]): boolean {
+  return replacementsIn(wordsOf(word), passages).length > 0;
 }
 
 interface Replacement {

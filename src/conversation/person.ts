@@ -22,12 +22,13 @@ export function personIn(
     about !== undefined && pronoun !== undefined && THINGS.has(pronoun) ? [about] : [],
   );
   const other = kind === 'he' ? 'she' : 'he';
+  const isPlaceHere = (person: string): boolean => passages.some(({ text }) => isIn(person, text));
   const find = (isLikely: (person: string, exchange: Exchange) => boolean): string | undefined =>
     latestWith(exchanges, (exchange) =>
       personsOf(exchange, passages).find((person) => {
         // "HARROWAY, 12 November": a dateline is nobody.
         if (!isName(person) || !/\p{Ll}/u.test(person) || isPlace(person)) return false;
-        if (things.some((thing) => thing.startsWith(person))) return false;
+        if (things.some((thing) => thing.startsWith(person)) || isPlaceHere(person)) return false;
         return !others.has(person) && isLikely(person, exchange);
       }),
     );
@@ -49,6 +50,15 @@ const PLACES =
 /** "Kim Il Sung Square" is called after somebody, and is nobody. */
 function isPlace(name: string): boolean {
   return PLACES.test(name);
+}
+
+/** Nobody is what something is in: "the cathedral in Maribor", but "in Odile's crew". */
+function isIn(name: string, text: string): boolean {
+  for (const before of [' in ', ' near ', 'In ', 'Near ']) {
+    const at = text.indexOf(`${before}${name}`);
+    if (at >= 0 && !/^[\p{L}’'-]/u.test(text.slice(at + before.length + name.length))) return true;
+  }
+  return false;
 }
 
 /** Whether a text begins as a name does. */

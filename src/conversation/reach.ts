@@ -6,6 +6,7 @@ import type { Scope, Store } from '../store/store.js';
 import { rankOf } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
 import type { Word } from '../text/words.js';
+import { saysOtherwise } from './paraphrase.js';
 import type { Reading } from './reading.js';
 import { isCondition } from './rewrite.js';
 import { takesNothingOver, type Topic } from './topic.js';
@@ -46,7 +47,10 @@ export async function reachOf(
   const title = indexOfTitle(passages[0]?.title ?? '');
   const texts = [title, ...passages.map(indexOfPassage)];
   const terms = termsOf(content, known, 1);
-  const lacking = terms.filter((term) => texts.every((text) => presence(term, text) === 0));
+  const lacking = terms.filter(
+    (term) =>
+      texts.every((text) => presence(term, text) === 0) && !saysOtherwise(term.text, passages),
+  );
   // An everyday word that this article happens to lack is no subject.
   const foreign = lacking.filter(({ text }) => (known.get(text) ?? 0) > 0 && !isEveryday(text));
   const elsewhere = foreign.length > 0;

@@ -1,5 +1,6 @@
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf, type Word } from '../text/words.js';
+import { withApostrophes } from './apostrophes.js';
 import { withoutEnd } from './ending.js';
 import { AUXILIARY, pronounOf, type Pronoun } from './pronoun.js';
 
@@ -64,7 +65,7 @@ export function withoutChange(question: string): string {
 
 /** Reads a question for what it leaves out; pure. */
 export function readFollowUp(question: string): Reading {
-  const trimmed = question.trim().replace(/\s+/gu, ' ');
+  const trimmed = withApostrophes(question.trim().replace(/\s+/gu, ' '));
   const changesTopic = CHANGE.test(trimmed);
   let text = trimmed;
   let joined = false;

@@ -92,7 +92,10 @@ export function thingIn(spoken: readonly Exchange[]): string | undefined {
   return (
     latestWith(exchanges, (exchange) => namedOrAbout(exchange)) ??
     latestWith(exchanges, ({ understood }) => {
-      const runs = contentRuns(wordsOf(understood)).filter((run) => !isPredicate(run));
+      const words = wordsOf(understood);
+      const runs = contentRuns(words)
+        .map((run) => (ACTS.has(beforeWord(words, run[0])) ? run.slice(1) : run))
+        .filter((run) => run.length > 0 && !isPredicate(run));
       return runText(understood, runs[0]);
     })
   );
@@ -139,6 +142,9 @@ function namedThing({ understood }: Exchange): string | undefined {
     DOES.has(beforeWord(words, asksOf));
   return runText(understood, endsWithVerb ? run.slice(0, -1) : run);
 }
+
+/** Behind them stands what somebody does: "can I pay by card?" is about the card. */
+const ACTS = new Set('i you we they he she to'.split(' '));
 
 const PREDICATES = new Set(
   `new different included available allowed forbidden special wrong right good bad open closed free

@@ -1,8 +1,10 @@
 import type { AskContext, QuestionOptions } from '../answering/ask.js';
+import { isNegated } from '../answering/wanted.js';
 import { readQuery, type Query } from '../retrieval/query.js';
 import { isStopWord } from '../text/stop-words.js';
 import { isNumber, type Word } from '../text/words.js';
 import { dot } from '../vectors/dot.js';
+import type { Exchange } from './exchange.js';
 import type { Reading } from './reading.js';
 import {
   askedOf,
@@ -39,6 +41,7 @@ export async function understandings(
 ): Promise<Rewritten[]> {
   const { last } = topic;
   const alone: Rewritten = { text: reading.text, carried: new Set() };
+  if (asksOfPredicate(reading)) return withPredicate(alone, last);
   switch (reading.form) {
     case 'bare':
       return [askedOf(reading, last)];
@@ -70,6 +73,22 @@ export async function understandings(
       return [named, alone, withWordsOf(named, last)];
     }
   }
+}
+
+const OF_ALL = new Set('what who which'.split(' '));
+
+/** "What isn't?" and "who can't?" ask of what was said before, and name nothing. */
+function asksOfPredicate({ form, words, content, pronoun }: Reading): boolean {
+  const opens = OF_ALL.has(words[0]?.text ?? '') && (form === 'whole' || form === 'bare');
+  return opens && pronoun === undefined && content.length === 0 && isNegated(words);
+}
+
+/** "What isn't included?" after "what is included with the pass?", of which the heading says nothing. */
+function withPredicate(alone: Rewritten, last: Exchange): Rewritten[] {
+  const [run] = replaceable(last.question);
+  const said = run?.map(({ text }) => text).join(' ') ?? '';
+  const brief = withWordsOf(alone, { ...last, understood: said });
+  return [brief, withWordsOf(alone, { ...last, understood: last.question }), alone];
 }
 
 /** A number or a day gives its place to its like alone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paraphrases } from '../../src/conversation/paraphrase.js';
+import { paraphrases, saysOtherwise } from '../../src/conversation/paraphrase.js';
 import { stemOf } from '../../src/text/words.js';
 import { passageOf } from '../answering/made.js';
 
@@ -50,10 +50,27 @@ describe('a question in the words of its article', () => {
     expect(waysOf("what if I can't make it?", 'Come at ten.')).toEqual([]);
   });
 
+  it('asks when a thing was built for how old it is, but not so of somebody', () => {
+    const built = 'It was built in 1894.';
+    expect(waysOf('how old is the bridge?', built)).toEqual(['when is the bridge built?']);
+    expect(waysOf('how old was the old engine?', built)).toEqual([
+      'when was the old engine built?',
+    ]);
+    expect(waysOf('how old is Ines Lind?', built)).toEqual([]);
+  });
+
   it('takes over what was taken over', () => {
     const passages = [passageOf('The Old Mill', ['Children play here.'])];
     const [way] = paraphrases({ text: 'where? kids', carried: new Set(['kid']) }, passages);
     expect(way?.text).toBe('where? children');
     expect(way?.carried.has(stemOf('children'))).toBe(true);
+  });
+});
+
+describe('what an article lacks a word for', () => {
+  it('it may still say in another', () => {
+    const passages = [passageOf('The Old Mill', ['Cash only, please.'])];
+    expect(saysOtherwise('card', passages)).toBe(true);
+    expect(saysOtherwise('barn', passages)).toBe(false);
   });
 });

@@ -267,6 +267,22 @@ describe('whom or what a pronoun can not mean', () => {
     expect(referent({ kind: 'she' }, [who], passages)).toBe('Ines Lind');
   });
 
+  it('is somewhere that something is in', () => {
+    const passages = [passageOf('Elin', ['A street in Maribor was named after her in 2003.'])];
+    const left = exchange('why did she leave maribor?', 'She left Maribor in 1963.');
+    expect(referent({ kind: 'she' }, [left], passages)).not.toBe('Maribor');
+    const crew = [passageOf('Elin', ['Two are in Lunden’s crew. Lunden said that she won.'])];
+    const who = exchange('What did Lunden win?', 'Lunden won the cup.');
+    expect(referent({ kind: 'she' }, [who], crew)).toBe('Lunden');
+  });
+
+  it('is what somebody does who asks', () => {
+    expect(thingIn([exchange('how much is a day ticket?'), exchange('can I pay by card?')])).toBe(
+      'day ticket',
+    );
+    expect(thingIn([exchange('can I pay by card?')])).toBe('card');
+  });
+
   it('is for "she" the place where somebody lives', () => {
     const text = 'Olav Moe lives in Bergen.';
     const answer = exchange('x', text).answer;
