@@ -8,6 +8,7 @@ import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { contactAtHand } from './contact-at-hand.js';
 import { entryOfRank, personLabelled, sinceWhen } from './labelled.js';
 import { cellOfSameRow } from './row-at-hand.js';
+import { placeAtHand } from './section-at-hand.js';
 import { quoteAbout, speakerOf } from './speaker.js';
 import { otherItems, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import type { FollowUp } from './understandings.js';
@@ -23,6 +24,7 @@ export async function answerAtHand(
     answerOfSpeaker(followUp) ??
     answerOfLabel(followUp) ??
     answerOfSameRow(followUp) ??
+    answerOfPlace(followUp) ??
     (await answerOfRow(context, followUp, options))
   );
 }
@@ -108,7 +110,7 @@ function answerOfLabel({ reading, topic, about }: FollowUp): Verdict | undefined
     contactAtHand(reading, topic) ??
     personLabelled(reading, about, topic) ??
     entryOfRank(reading, topic) ??
-    sinceWhen(reading, topic);
+    sinceWhen(reading, about, topic);
   if (found === undefined) return undefined;
   return {
     ...NOTHING,
@@ -135,6 +137,15 @@ function answerOfSameRow({ reading, topic }: FollowUp): Verdict | undefined {
     passages: aroundIn(topic, answer),
     context,
   };
+}
+
+/** A section that is headed as telling where is as sure as what an entry is named with. */
+function answerOfPlace({ reading, topic }: FollowUp): Verdict | undefined {
+  const section = placeAtHand(reading, topic);
+  if (section === undefined) return undefined;
+  const { articleId, last } = topic;
+  const context = { articleId, about: null, understood: last.understood };
+  return { ...answerOf(section, NAMED_CONFIDENCE), context };
 }
 
 function aroundIn({ passages }: FollowUp['topic'], answer: AnswerText): Verdict['passages'] {

@@ -14,7 +14,7 @@ check out, leave, departure, depart
 check in, arrive, arrival
 lift, elevator
 wheelchair, step-free, accessible, lift
-quit, cancel, leave, resign, unsubscribe, cancellation, resignation
+quit, cancel, leave, resign, unsubscribe, stop, cancellation, resignation
 sick, ill, illness
 break, pause
 ram, memory

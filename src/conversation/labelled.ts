@@ -89,20 +89,23 @@ function rankOf(word: string): number | undefined {
   return /^\d+$/u.test(word) ? undefined : ordinalWord(word);
 }
 
-const SINCE = /^since (?:when|what year|which year)$/iu;
+const SINCE =
+  /^since (?:when|what year|which year)(?: (?:is|was|has|have) (?:he|she|been|there|here|at|in|on|that|it|this| ){1,60})?$/iu;
 const BEGAN = new Set(
   `took became elected appointed joined succeeded since began started founded promoted named hired
-  inherited`.split(/\s+/u),
+  inherited came`.split(/\s+/u),
 );
 
 /** "Since when?" after "who is Ines Lind?": the one sentence that says when she became that. */
 export function sinceWhen(
   { text }: Reading,
+  about: string | undefined,
   { passages, last, exchanges }: Topic,
 ): Labelled | undefined {
   if (!SINCE.test(withoutEnd(text))) return undefined;
-  const person =
-    askedFor(wordsOf(last.understood)).kind === 'person' ? thingIn(exchanges) : undefined;
+  const isOfPerson = askedFor(wordsOf(last.understood)).kind === 'person';
+  const isSomebody = wordsOf(text).some(({ text: word }) => word === 'he' || word === 'she');
+  const person = isSomebody ? about : isOfPerson ? thingIn(exchanges) : undefined;
   const name = wordsOf(person ?? '').at(-1);
   if (name === undefined) return undefined;
   return onlyOf(

@@ -39,13 +39,17 @@ export function personIn(
       (person, { about, pronoun }) =>
         (about === person && pronoun === kind) ||
         called(person)[kind] > 0 ||
-        (wordsOf(person).length > 1 && called(person)[other] === 0),
+        (WHOLE_NAME.test(person) && called(person)[other] === 0),
     ) ?? find((person) => called(person)[other] === 0)
   );
 }
 
 const PLACES =
   /\s(?:square|street|road|lane|avenue|bridge|footbridge|church|cathedral|castle|palace|park|house|hall|station|guesthouse|hostel|inn|harbou?r|river|lake|island|airport|hotel|school|university|stadium|library|museum|town|city)$/iu;
+
+/** "Ines Lind" and "Jan van Eyck", but not "Power flow". */
+const WHOLE_NAME =
+  /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|de|del|der|den|di|da|du|la|le|van|von|zu|al|bin|ibn|ten|ter))+$/u;
 
 /** "Kim Il Sung Square" is called after somebody, and is nobody. */
 function isPlace(name: string): boolean {

@@ -111,7 +111,7 @@ const SURE = 0.8;
 
 /**
  * Whether what answers a question that names nothing is plainly its subject: the same article, one
- * that is headed by what this one lacks, or a sure one with all of several such words.
+ * that is called by what this one lacks, or a sure one with all of several such words.
  */
 export function isOfItself(
   { answer, confidence, passages }: Verdict,
@@ -121,8 +121,8 @@ export function isOfItself(
   if (answer === null) return true;
   if (answer.articleId === articleId) return true;
   const { title = '' } = passages.find((passage) => passage.articleId === answer.articleId) ?? {};
-  const headings = indexOfTitle([title, ...answer.path].join('. '));
-  if (lacking.some((term) => !isEveryday(term.text) && presence(term, headings) === 1)) return true;
+  const named = indexOfTitle(title);
+  if (lacking.some((term) => !isEveryday(term.text) && presence(term, named) === 1)) return true;
   const text = indexText(answer.passage);
   return (
     confidence >= SURE &&

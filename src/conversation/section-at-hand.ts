@@ -6,6 +6,7 @@ import { indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf, type Word } from '../text/words.js';
+import { withoutEnd } from './ending.js';
 import type { Reading } from './reading.js';
 import type { Topic } from './topic.js';
 
@@ -55,6 +56,18 @@ export function sectionAtHand(
     .filter(saysSomething)
     .every(({ stem }) => own.positions.has(stem));
   return { passage, units: isShort ? sentences : sentences.slice(0, FIRST), isSame };
+}
+
+const ASKS_WHERE = /^where (?:is|are) (?:it|you|they|that|this)(?: located| based)?$/iu;
+const TELLS_WHERE =
+  /^(?:where (?:we are|to find us|it is|you find us)|location|address|getting (?:here|there)|(?:how to )?find(?:ing)? us|how to (?:get|find|reach) (?:us|here|there)|directions|venue)$/iu;
+
+/** To "where is it?" or "where are you?" the article's only section that is headed as telling that. */
+export function placeAtHand({ text }: Reading, { passages }: Topic): SectionAtHand | undefined {
+  if (!ASKS_WHERE.test(withoutEnd(text))) return undefined;
+  const [passage, another] = passages.filter(({ path }) => TELLS_WHERE.test(path.at(-1) ?? ''));
+  if (passage === undefined || another !== undefined) return undefined;
+  return { passage, units: passage.sentences.slice(0, FIRST), isSame: true };
 }
 
 const ASKING = new Set('what how'.split(' '));

@@ -32,7 +32,11 @@ export function referent(
     case 'one':
       return wordsOf(thingIn(exchanges) ?? '').at(-1)?.text;
     case 'they':
-      return latestWith(exchanges.slice(-1), manyIn) ?? thingIn(exchanges);
+      return (
+        latestWith(exchanges.slice(-1), manyAnswered) ??
+        latestWith(exchanges.slice(-1), manyIn) ??
+        thingIn(exchanges)
+      );
     case 'it':
       return placeAnswered(exchanges.at(-1), passages) ?? noPerson(thingIn(exchanges), passages);
   }
@@ -171,6 +175,16 @@ function manyIn({ understood }: Exchange): string | undefined {
     (run) => isMany(run.at(-1)?.text ?? '') && !DOERS.has(beforeWord(words, run[0])),
   );
   return runText(understood, runs[0]);
+}
+
+/** Those who were asked for, if there are several: "Ines and Olav". */
+function manyAnswered({ understood, answer }: Exchange): string | undefined {
+  if (answer === null || askedFor(wordsOf(understood)).kind !== 'person') return undefined;
+  const marked = answer.highlights.map(({ start, end }) =>
+    answer.text.slice(start - answer.start, end - answer.start),
+  );
+  const said = marked.join(' and ');
+  return /^\p{Lu}.* and \p{Lu}/u.test(said) ? said : undefined;
 }
 
 function runText(text: string, run: readonly Word[] | undefined): string | undefined {

@@ -65,13 +65,14 @@ describe('since when somebody is what she is', () => {
     const topic = topicOf(...texts);
     const last = { ...topic.last, question: before, understood: before };
     const spoken = { ...topic, last, exchanges: [last] };
-    return sinceWhen(readFollowUp(question), spoken)?.answer.text;
+    return sinceWhen(readFollowUp(question), 'Lind', spoken)?.answer.text;
   }
   const texts = ['Ines Lind, the harbour master, said so in May.', 'Lind took office in 2021.'];
 
   it('is what the one sentence says that tells when she began', () => {
     expect(sinceOf('since when?', 'who is Ines Lind?', ...texts)).toBe(texts[1]);
     expect(sinceOf('since what year?', 'who is Ines Lind?', ...texts)).toBe(texts[1]);
+    expect(sinceOf('since when is she there?', 'Does she speak Dutch?', ...texts)).toBe(texts[1]);
   });
 
   it('is nothing if several may tell, or a thing was spoken of', () => {

@@ -61,7 +61,7 @@ describe('what answers a question that names nothing', () => {
     return { ...base, confidence: 0.85, answer, ...more };
   }
 
-  it('is in the same article, or what another one is headed by', () => {
+  it('is in the same article, or what another one is called by', () => {
     const own = { ...answerOf('Quit by mail.'), articleId: 'a' };
     expect(isOfItself(alone('Quit by mail.', { answer: own }), lacking, topic)).toBe(true);
     expect(isOfItself(alone('Write to us.', {}, 'How to quit'), lacking, topic)).toBe(true);

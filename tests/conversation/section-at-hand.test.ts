@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFollowUp } from '../../src/conversation/reading.js';
-import { sectionAtHand } from '../../src/conversation/section-at-hand.js';
+import { placeAtHand, sectionAtHand } from '../../src/conversation/section-at-hand.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
 import { answerOf } from './made.js';
@@ -48,5 +48,28 @@ describe('the section that a question names by its heading', () => {
     expect(sectionFor('who is at the first visit?')).toBeUndefined();
     expect(sectionFor('how much are the prices?')).toBeUndefined();
     expect(sectionFor('can I bring something?')).toBeUndefined();
+  });
+});
+
+describe('the section that tells where something is', () => {
+  function placeFor(question: string, ...headings: readonly string[]): string | undefined {
+    const passages = headings.map((heading) => ({
+      ...passageOf('The Wall', [`Of ${heading}.`]),
+      path: [heading],
+    }));
+    const answer = answerOf('A day is 9 €.');
+    const last = { question, understood: question, articleId: 'a', answer, confidence: 0.8 };
+    const topic: Topic = { articleId: 'a', passages, exchanges: [last], last };
+    return placeAtHand(readFollowUp(question), topic)?.units[0]?.text;
+  }
+
+  it('is headed so, in one of many ways', () => {
+    expect(placeFor('where is it?', 'Prices', 'Where we are')).toBe('Of Where we are.');
+    expect(placeFor('where are you?', 'Getting here', 'Prices')).toBe('Of Getting here.');
+  });
+
+  it('is none if two are, or the question names a thing', () => {
+    expect(placeFor('where is it?', 'Address', 'Directions')).toBeUndefined();
+    expect(placeFor('where is the toilet?', 'Address')).toBeUndefined();
   });
 });

@@ -267,6 +267,19 @@ describe('whom or what a pronoun can not mean', () => {
     expect(referent({ kind: 'she' }, [who], passages)).toBe('Ines Lind');
   });
 
+  it('is a thing whose first word alone is written like a name', () => {
+    const flow = exchange('and Power flow?', 'Power flow is on Monday.', { about: 'Power flow' });
+    const joost = exchange('Does Joost speak Dutch?', 'Joost teaches in Dutch.');
+    expect(referent({ kind: 'he' }, [flow, joost])).toBe('Joost');
+  });
+
+  it('is one of several who were asked for, if "they" are spoken of', () => {
+    const text = 'It is run by Ines and Olav.';
+    const answer = { ...answerOf(text), highlights: [{ start: 13, end: 26 }] };
+    const run = { ...exchange('who runs it?', text), answer };
+    expect(referent({ kind: 'they' }, [run])).toBe('Ines and Olav');
+  });
+
   it('is somewhere that something is in', () => {
     const passages = [passageOf('Elin', ['A street in Maribor was named after her in 2003.'])];
     const left = exchange('why did she leave maribor?', 'She left Maribor in 1963.');
