@@ -3,6 +3,7 @@ import type { Query } from '../retrieval/query.js';
 import { presence } from '../retrieval/terms.js';
 import { indexOfSentence, type TextIndex } from '../retrieval/text-index.js';
 import type { SentenceRecord } from '../store/store.js';
+import { rankOf } from '../text/common-words.js';
 import { isStopWord } from '../text/stop-words.js';
 import { isNumber, stemOf, type Word } from '../text/words.js';
 import { lacksAgent } from './agent.js';
@@ -34,7 +35,10 @@ export function lackingFeatures(
   const shown = bold.map(indexOfSentence);
   const flag = (is: boolean): number => (is && shown.length > 0 ? 1 : 0);
   return {
-    lacksRole: flag(isFar(query, bold, about, roleAsked(query, asked), FAR.role)),
+    lacksRole: flag(
+      isFar(query, bold, about, roleAsked(query, asked), FAR.role) ||
+        isFar(query, bold, about, doneAsked(query, asked), FAR.done),
+    ),
     lacksAgent: flag(lacksAgent(query.words, shown)),
     lacksCounted: flag(isFar(query, bold, about, countedAsked(query, asked), FAR.counted)),
     lacksPriced: flag(isFar(query, bold, about, pricedAsked(query), FAR.priced)),
@@ -48,7 +52,7 @@ export function lackingFeatures(
 }
 
 /** Below this no word of the answer means anything like a role, what is counted or what has a price. */
-const FAR = { role: 0.35, counted: 0.45, priced: 0.35 } as const;
+const FAR = { role: 0.35, done: 0.3, counted: 0.45, priced: 0.35 } as const;
 
 /** Whether the word at a place is neither in what is bold or above it, nor like any word there. */
 function isFar(
@@ -86,6 +90,18 @@ function roleAsked({ words }: Query, { kind, at }: AskedFor): number | undefined
     return undefined;
   }
   return next - 1;
+}
+
+/** The place of the verb in "who owns the harbour", "who wrote it". */
+function doneAsked({ words }: Query, { kind, at }: AskedFor): number | undefined {
+  if (kind !== 'person' || at === undefined || words[at]?.text !== 'who') return undefined;
+  const verb = words[at + 1];
+  if (verb === undefined || words.length < at + 3) return undefined;
+  // What is no common word may be misspelt, and like none for that.
+  const isKnown = [verb.text, verb.text.replace(/e?[sd]$/u, '')].some(
+    (form) => rankOf(form) !== undefined,
+  );
+  return isKnown && !isStopWord(verb.text) ? at + 1 : undefined;
 }
 
 /** They count what is told in other words: "twice", "€5", "half of them", "from 1948 to 1967", "64 of us". */

@@ -110,8 +110,19 @@ function measuredAt(words: readonly Word[], at: number): Word | undefined {
 }
 
 const NUMBERED_BY = new Set(['no', 'nr', 'number', 'nos']);
-/** "17", "7b": what things of one name are told apart by; no year and no time. */
-const LABEL = /^\d{1,3}[a-z]?$/u;
+/** "17", "7b", "k2": what things of one name are told apart by; no year and no time. */
+const LABEL = /^(?:\d{1,3}[a-z]?|[a-z]{1,2}\d{1,3})$/u;
+const SPELLED =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(
+    ' ',
+  );
+
+/** The number or code that tells a thing from others of its name: "3" of "three". */
+function labelOf({ text }: Word): string | undefined {
+  const spelled = SPELLED.indexOf(text);
+  if (spelled >= 0) return String(spelled + 1);
+  return LABEL.test(text) ? text : undefined;
+}
 
 /**
  * Whether what is bold, or a heading above it, has another number behind the noun that the question
@@ -123,16 +134,19 @@ export function hasRivalLabel(
   about: TextIndex,
 ): boolean {
   const texts = [about, ...shown];
+  const labels = new Set(texts.flatMap(({ words }) => words.map(labelOf)));
   return asked.some((word, at) => {
+    const label = labelOf(word);
     const noun = asked[at - 1];
-    if (!LABEL.test(word.text) || noun === undefined || isNumber(noun.text)) return false;
-    if (noun.text.length < 4 || texts.some(({ positions }) => positions.has(word.stem)))
-      return false;
+    if (label === undefined || noun === undefined || isNumber(noun.text)) return false;
+    if (noun.text.length < 4 || isStopWord(noun.text) || labels.has(label)) return false;
     return texts.some(({ words, positions }) =>
       (positions.get(noun.stem) ?? []).some((place) => {
         const next = NUMBERED_BY.has(words[place + 1]?.text ?? '') ? place + 2 : place + 1;
         const other = words[next];
-        return other !== undefined && LABEL.test(other.text) && /^[\s.#]*$/u.test(other.before);
+        return (
+          other !== undefined && labelOf(other) !== undefined && /^[\s.#]*$/u.test(other.before)
+        );
       }),
     );
   });

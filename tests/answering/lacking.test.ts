@@ -49,6 +49,15 @@ describe('an answer', () => {
     expect(rivals('How many litres does it sell?', 'It sells 4 litres of beer.')).toBe(0);
   });
 
+  it('lacks what somebody is asked for who does it', () => {
+    const lacks = (question: string, text: string): number => featuresOf(question, text).lacksRole;
+    expect(lacks('Who owns the hall?', 'Ask Ida Lund at the gate.')).toBe(1);
+    expect(lacks('who owns the hall', 'Ida Lund owns it.')).toBe(0);
+    // Misspelt, it is like nothing.
+    expect(lacks('who ownz the hall', 'Ask Ida Lund at the gate.')).toBe(0);
+    expect(lacks('Who will own the hall?', 'Ask Ida Lund at the gate.')).toBe(0);
+  });
+
   it('lacks what is to be counted, unless it can be told in another way', () => {
     const lacks = (question: string, text: string): number =>
       featuresOf(question, text).lacksCounted;
@@ -99,6 +108,11 @@ describe('an answer', () => {
     ['How much is garage 17?', 'The rent is €95.', 'Garage no. 17', 0],
     ['When is class 7a on its trip?', 'The trip is on 2 October.', 'Class 7b', 1],
     ['Who won season 3?', 'Ida Lund won season 2 and Ivo Lenz season 3.', 'Seasons', 0],
+    ['When does season six start?', 'Season five starts in May.', 'Seasons', 1],
+    ['When does season six start?', 'It starts in May.', 'Season 6', 0],
+    ['How much does the Brisa K3 hold?', 'It holds 1.5 litres.', 'Brisa K2 kettle', 1],
+    ['How much does the Brisa K2 hold?', 'It holds 1.5 litres.', 'Brisa K2 kettle', 0],
+    ['Which one is open?', 'Those which 5 people rent are open.', 'Halls', 0],
     ['How much is it for 18 days?', 'It is €95 for 17 days.', 'Garage', 0],
   ])('of another number of the kind: “%s” of “%s”', (question, text, title, rival) => {
     expect(featuresOf(question, text, title).rivalLabel).toBe(rival);
