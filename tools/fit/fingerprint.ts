@@ -54,6 +54,9 @@ const FITTED = new Set(['boldOdds', 'choiceOdds', 'share', 'bestShare']);
 const BY_HAND = new Set([
   'rivalDoer',
   'rivalOwner',
+  'rivalCode',
+  'rivalMeasured',
+  'lacksAgent',
   'lacksRole',
   'lacksCounted',
   'lacksPriced',
