@@ -77,7 +77,9 @@ function labelled(label: DomElement, most: number): DomElement | undefined {
   while (at !== null && oneLine(at.textContent ?? '') === text) at = at.parentElement;
   // Between two paragraphs of an article it stands over an empty place.
   const isFirst = oneLine(at?.textContent ?? '').startsWith(text);
-  return at !== null && isFirst && isBox(at, most) ? at : undefined;
+  if (at === null || !isFirst || !isBox(at, most)) return undefined;
+  // A heading with nothing but words below it is a chapter's, as of a manual.
+  return /^H\d$/.test(label.tagName) && at.querySelector('a, img') === null ? undefined : at;
 }
 
 /** The largest element around one that is a box beside others. */

@@ -337,18 +337,22 @@ describe('an element is what its role says', () => {
   });
 });
 
-it.each(['Werbung blockieren', 'Print quality', 'Related', 'Share of votes', 'Comments'])(
-  'a chapter with one sentence is read under its heading: %s',
-  (heading) => {
-    const chapter = (head: string, text: string) =>
-      `<section><h2>${head}</h2><p>${text}</p></section>`;
-    const own = 'It can be chosen in the second menu.';
-    const text = read(
-      `<main><h1>Handbook</h1>${chapter('First steps', STORY[0])}${chapter(heading, own)}${chapter('Last steps', STORY[1])}</main>`,
-    );
-    expect(text).toContain(`${heading}\n\n${own}`);
-  },
-);
+it.each([
+  'Werbung blockieren',
+  'Print quality',
+  'Related',
+  'Share of votes',
+  'Comments',
+  'Advertisement',
+])('a chapter with one sentence is read under its heading: %s', (heading) => {
+  const chapter = (head: string, text: string) =>
+    `<section><h2>${head}</h2><p>${text}</p></section>`;
+  const own = 'It can be chosen in the second menu.';
+  const text = read(
+    `<main><h1>Handbook</h1>${chapter('First steps', STORY[0])}${chapter(heading, own)}${chapter('Last steps', STORY[1])}</main>`,
+  );
+  expect(text).toContain(`${heading}\n\n${own}`);
+});
 
 describe('small print beside the article is left out, however long it is', () => {
   const box = (heading: string, times: number) =>
@@ -366,7 +370,7 @@ describe('small print beside the article is left out, however long it is', () =>
     },
   );
 
-  it.each(['How we make money', 'Affiliate disclosure', 'Haftungsausschluss'])(
+  it.each(['How we make money', 'Affiliate disclosure', 'Haftungsausschluss', 'Haftung für Links'])(
     'under "%s", before the article or after it',
     (heading) => {
       const parts = [box(heading, 9), article('layout')];

@@ -13,6 +13,11 @@ describe('a page that answers in an article’s place', () => {
       'Just a moment...',
       '<p>Checking if the site connection is secure. Enable JavaScript and cookies to continue.</p>',
     ],
+    [
+      'Et øyeblikk …',
+      '<h1>Sjekker nettleseren din</h1><p>Vi kontrollerer at du er et menneske.</p>',
+    ],
+    ['Un momento', '<p>Comprueba que no eres un robot.</p>'],
     ['Please wait...', '<h2>Checking your connection</h2><p>Wait until we made sure of it.</p>'],
     ['Pagina niet gevonden', '<p>De pagina die u zoekt bestaat niet (meer).</p>'],
     ['Gazette', '<h1>Sidan kunde inte hittas</h1><p>Den kan ha flyttats.</p>'],
