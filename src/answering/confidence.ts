@@ -167,6 +167,7 @@ const AGAINST = {
   // What is measured is said beside it, so that nothing else is left to be meant.
   rivalMeasured: 5,
   rivalCode: 5,
+  rivalYears: 2.5,
 } as const;
 
 /**

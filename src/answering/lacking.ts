@@ -10,7 +10,7 @@ import { lacksAgent } from './agent.js';
 import { CARDINAL } from './evidence.js';
 import { asksPrice } from './price.js';
 import type { AskedFor } from './question.js';
-import { hasRivalKind, hasRivalLabel, hasRivalMeasured } from './rival-kinds.js';
+import { hasRivalKind, hasRivalLabel, hasRivalMeasured, hasRivalYears } from './rival-kinds.js';
 
 /** What is weighed by hand against an answer: the very thing that the question is after is not in it. */
 export type LackingFeature =
@@ -23,7 +23,8 @@ export type LackingFeature =
   | 'lacksOrder'
   | 'rivalKind'
   | 'rivalLabel'
-  | 'rivalMeasured';
+  | 'rivalMeasured'
+  | 'rivalYears';
 
 /** @param about the title and the headings above what is bold */
 export function lackingFeatures(
@@ -47,6 +48,7 @@ export function lackingFeatures(
     lacksOrder: flag(asksOrder(query, asked) && !shown.some(tellsOrder)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),
     rivalLabel: flag(hasRivalLabel(query.words, shown, about)),
+    rivalYears: flag(hasRivalYears(query.words, shown, about)),
     rivalMeasured: flag(hasRivalMeasured(query.words, shown, about)),
   };
 }

@@ -109,6 +109,32 @@ function measuredAt(words: readonly Word[], at: number): Word | undefined {
   return thing === undefined || isStopWord(thing.text) ? undefined : thing;
 }
 
+const YEAR = /^(?:1[0-9]|20)\d\d$/u;
+/** So many years that something is told of are a row, in which others are not told of. */
+const YEARS = 2;
+
+/**
+ * Whether a question asks what was in a year, and what is bold tells it of several others and not of
+ * that one: "140 workers in 2005, after 210 in 1990".
+ */
+export function hasRivalYears(
+  asked: readonly Word[],
+  shown: readonly TextIndex[],
+  about: TextIndex,
+): boolean {
+  const [year] = yearsIn(asked);
+  if (year === undefined || [about, ...shown].some(({ positions }) => positions.has(year))) {
+    return false;
+  }
+  return new Set(shown.flatMap(({ words }) => yearsIn(words))).size >= YEARS;
+}
+
+function yearsIn(words: readonly Word[]): string[] {
+  return words.flatMap(({ text, stem }, at) =>
+    YEAR.test(text) && words[at - 1]?.text === 'in' ? [stem] : [],
+  );
+}
+
 const NUMBERED_BY = new Set(['no', 'nr', 'number', 'nos']);
 /** "17", "7b", "k2": what things of one name are told apart by; no year and no time. */
 const LABEL = /^(?:\d{1,3}[a-z]?|[a-z]{1,2}\d{1,3})$/u;

@@ -58,6 +58,18 @@ describe('an answer', () => {
     expect(lacks('Who will own the hall?', 'Ask Ida Lund at the gate.')).toBe(0);
   });
 
+  it('is of other years if it tells what was in several', () => {
+    const rivals = (question: string, text: string): number =>
+      featuresOf(question, text).rivalYears;
+    const text = 'It had 140 workers in 2005, after 210 in 1990.';
+    expect(rivals('How many workers did it have in 1995?', text)).toBe(1);
+    expect(rivals('What was paid in 2001?', 'In 2000 it was 3, and in 2002 it was 4.')).toBe(1);
+    expect(rivals('How many workers did it have in 1990?', text)).toBe(0);
+    expect(rivals('How many workers does it have?', text)).toBe(0);
+    expect(rivals('How many did it have in 1995?', 'From 1990 to 2005 it had 140.')).toBe(0);
+    expect(rivals('How many did it have in 1995?', 'In 1990 a strike began; it had 140.')).toBe(0);
+  });
+
   it('lacks what is to be counted, unless it can be told in another way', () => {
     const lacks = (question: string, text: string): number =>
       featuresOf(question, text).lacksCounted;
