@@ -8,6 +8,7 @@ import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { contactAtHand } from './contact-at-hand.js';
 import { entryOfRank, personLabelled, sinceWhen } from './labelled.js';
 import { cellOfSameRow } from './row-at-hand.js';
+import { itemBeside } from './item-beside.js';
 import { placeAtHand } from './section-at-hand.js';
 import { quoteAbout, speakerOf } from './speaker.js';
 import { otherItems, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
@@ -64,7 +65,9 @@ function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
     const passages = [shownPassage(others.passage, 1)];
     return { ...NOTHING, kind: 'answer', confidence: last.confidence, answer, passages, context };
   }
-  const inPlace = itemInPlace(reading, topic);
+  const beside = itemBeside(reading, topic);
+  const inPlace =
+    itemInPlace(reading, topic) ?? (beside && { passage: beside.passage, item: beside.row });
   const found = inPlace ?? itemByNumber(reading, topic);
   if (found === undefined) return undefined;
   const { articleId, last } = topic;

@@ -30,7 +30,7 @@ const LAST = new Set('last latest final'.split(' '));
 /** Words for whatever a row is of. */
 const ANYTHING = new Set('thing things event item comes happens starts going'.split(' '));
 
-interface Row {
+export interface Row {
   readonly passage: PassageRecord;
   readonly row: SentenceRecord;
 }
@@ -76,7 +76,7 @@ const HAVING = new Set(
  * row's first cell: the same row for "and the pudding?", the other for "and Wednesday?". Undefined if
  * more is said, and if several rows are called so.
  */
-export function rowBeside({ content }: Reading, topic: Topic): RowAsked | undefined {
+export function rowBeside({ words, content }: Reading, topic: Topic): RowAsked | undefined {
   const answer = topic.last.answer;
   const [unit, ...others] = answer?.units ?? [];
   if (answer === null || unit?.kind !== 'row' || others.length > 0) return undefined;
@@ -84,7 +84,13 @@ export function rowBeside({ content }: Reading, topic: Topic): RowAsked | undefi
   const asked = new Set(content.filter(({ text }) => !HAVING.has(text)).map(({ stem }) => stem));
   if (label === undefined || asked.size === 0) return undefined;
   const rows = besideOneAnother(topic.passages, unit.start, 'row');
-  const called = rows.filter(({ row }) => isSame(stemsOf(row.text.split(CELL)[0] ?? ''), asked));
+  const exactly = rows.filter(({ row }) => isSame(labelOf(row), asked));
+  // "The electric one" is whatever of the sort is called so, among other words.
+  const isOne = words.some(({ text }) => text === 'one' || text === 'ones');
+  const partly = isOne
+    ? rows.filter(({ row }) => [...asked].every((stem) => labelOf(row).has(stem)))
+    : [];
+  const called = exactly.length > 0 ? exactly : partly;
   const before = cells.find(({ start, end }) =>
     answer.highlights.some((each) => each.start >= start && each.end <= end),
   );
@@ -104,6 +110,10 @@ export function rowBeside({ content }: Reading, topic: Topic): RowAsked | undefi
   return own === undefined || only === undefined || second !== undefined
     ? undefined
     : askedOf(own, only.column);
+}
+
+function labelOf({ text }: SentenceRecord): ReadonlySet<string> {
+  return stemsOf(text.split(CELL)[0] ?? '');
 }
 
 function askedOf(found: Row, column: string | undefined): RowAsked {
@@ -181,7 +191,7 @@ export function itemByNumber(
 }
 
 /** All rows or items beside the one that starts there: those in blocks beside one another. */
-function besideOneAnother(
+export function besideOneAnother(
   passages: readonly PassageRecord[],
   start: number,
   kind: 'row' | 'item',
@@ -227,7 +237,7 @@ function cellLike(
     : cell;
 }
 
-function stemsOf(text: string): Set<string> {
+export function stemsOf(text: string): Set<string> {
   return new Set(
     wordsOf(text)
       .filter((word) => !isStopWord(word.text))

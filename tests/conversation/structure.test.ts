@@ -78,6 +78,7 @@ describe('a row beside the one that was answered from', () => {
     'Tuesday | Curry | Yoghurt',
     'Wednesday | Gammon | Crumble',
     'Friday | Fish | Ice',
+    'Bank holiday | Soup | Cake',
   ];
   const COLUMNS = ['Day', 'Main', 'Pudding'];
   const made = passageOf('Lunch', LUNCH);
@@ -109,6 +110,11 @@ describe('a row beside the one that was answered from', () => {
       understood: 'What is the Main of Wednesday?',
     });
     expect(beside('what about Fridays?')?.row.text).toBe(LUNCH[2]);
+  });
+
+  it('is one that is called so among other words if "one" stands for the rest', () => {
+    expect(beside('and the holiday one?')?.row.text).toBe(LUNCH[3]);
+    expect(beside('and the holiday?')).toBeUndefined();
   });
 
   it('is the same one if all that is said names a column', () => {
