@@ -1,4 +1,6 @@
 import type { DocumentText } from '../documents/block.js';
+import { oneLine } from '../text/clean.js';
+import { decodeEntities } from './entities.js';
 
 /** What leads from the start of an article to the rest of it, in the languages of most feeds. */
 const LEADS_ON = [
@@ -21,6 +23,21 @@ export function isCutOff(text: string): boolean {
   return DOTS.test(end) || LAST_WORDS.test(end);
 }
 
+/** Enough of an entry's HTML to have its last two lines. */
+const LAST_HTML = 1500;
+
+/** Whether an entry's HTML ends with a link to the rest, which is no part of its text. */
+export function leadsOn(html: string): boolean {
+  const lines = html
+    .slice(-LAST_HTML)
+    .split(/<\/(?:p|div|li|h[1-6])\s*>/i)
+    .map((line) => oneLine(decodeEntities(line.replace(/<[^<>]*>/g, ' ')) ?? ''))
+    .filter((line) => line !== '');
+  const [before = '', last = ''] = lines.slice(-2);
+  const end = lines.length > 1 ? last : before;
+  return isCutOff(isAdded(end) ? before : end);
+}
+
 /** What programs write under an entry: where it was published. */
 const ADDED = [
   /^the post .* (?:appeared first|first appeared) on /i,
@@ -32,12 +49,16 @@ const ADDED = [
 ];
 const LONGEST = 500;
 
+function isAdded(line: string): boolean {
+  return line.length <= LONGEST && ADDED.some((pattern) => pattern.test(line));
+}
+
 /** An entry without the line under it that says where it was published. */
 export function withoutAdded(document: DocumentText): DocumentText {
   const last = document.blocks.at(-1);
   if (last?.kind !== 'paragraph' || last.end - last.start > LONGEST) return document;
   const line = document.text.slice(last.start, last.end);
-  if (!ADDED.some((pattern) => pattern.test(line))) return document;
+  if (!isAdded(line)) return document;
   return {
     text: document.text.slice(0, last.start).trimEnd(),
     blocks: document.blocks.slice(0, -1),

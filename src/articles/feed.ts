@@ -5,7 +5,7 @@ import { NewsdeskError } from '../errors.js';
 import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { isoDate } from './date.js';
 import { languageTag, nameOf, personName, webUrl, type Metadata } from './extract.js';
-import { isCutOff, withoutAdded } from './feed-endings.js';
+import { isCutOff, leadsOn, withoutAdded } from './feed-endings.js';
 import { rawFeed, type Content, type RawEntry } from './feed-formats.js';
 import { htmlFragment } from './html.js';
 import { tidyTitle } from './title.js';
@@ -145,7 +145,9 @@ function textsOf(
   });
   const whole = texts.find(({ content, document: { text } }) => {
     const least = content !== raw.content ? LONG_SUMMARY : raw.isWhole === true ? 0 : SHORT_CONTENT;
-    return raw.link === undefined || (!isCutOff(text) && text.length >= least);
+    if (raw.link === undefined) return true;
+    const isCut = isCutOff(text) || (content.isHtml && leadsOn(content.value));
+    return !isCut && text.length >= least;
   });
   if (whole !== undefined) return { content: whole.document };
   const [longest] = texts.toSorted((a, b) => b.document.text.length - a.document.text.length);

@@ -14,6 +14,12 @@ const NOT_FOUND =
   /^(?:error )?404\b|\b404(?: error)?$|^(?:this |the )?page (?:was |is |could |can)?(?:not|n’t|n't) (?:be )?found|^page not found|^nothing (?:was )?found\W?$|^(?:this|the) (?:article|content|document|page|post|story) (?:has been|is|was) (?:deleted|no longer available|not available|removed)\b|\bpage you(?:['’]re| are) looking for (?:may|might|could)\b|\bseite (?:konnte )?(?:wurde )?(?:leider )?nicht gefunden|page (?:est )?introuvable|página no (?:se ha )?encontrad[ao]|pagina non trovata|страница не найдена|(?:can['’]?t|cannot|could ?n[o'’]t) find (?:the|that|this) page|^(?:sorry, )?(?:the|this) page (?:you requested|does ?n[o'’]t exist|no longer exists)|diese seite (?:existiert|gibt es) (?:leider )?nicht|cette page n['’]existe|esta página no existe|p[aá]gina (?:is )?niet gevonden|pagina die (?:je|u) zoekt bestaat niet|(?:sidan|siden) (?:(?:kunde|kunne|blev|ble|er) )?(?:inte|ikke) (?:hittas|hittades|fundet|funnet)|sidan (?:du söker )?(?:finns inte|hittades inte)|siden (?:findes|finnes|eksisterer) ikke|sivua ei (?:löyty|ole)|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|stránka (?:nebyla )?nenalezena|stránka neexistuje|sayfa bulunamadı|pagina nu (?:a fost găsită|există)|ページが見つかりません|页面不存在|找不到(?:该)?(?:页面|网页)|頁面不存在|페이지를 찾을 수 없습니다/i;
 const LOGIN =
   /^(?:please )?(?:log|sign) ?in\b|\bmust be a (?:member|subscriber)\b|^subscribe to (?:continue|keep|read)\b|\balready a (?:member|subscriber)\?|\bto (?:continue|keep) reading,? (?:please )?(?:log in|register|sign in|subscribe)|^anmeldung erforderlich$|bitte melde dich an|(?:bereits|schon) abonnent(?:in)?\?|(?:must|need to|have to|please) (?:be logged|log|sign) ?in|^(?:anmelden|einloggen|login|connexion|iniciar sesión)$|bitte (?:melden sie sich|loggen sie sich|anmelden)|connectez-vous|(?:article|contenu) est réservé (?:à nos |aux )abonnés|(?:artikel|beitrag) ist (?:nur |exklusiv )?für abonnent|(?:artículo|contenido) (?:es )?(?:exclusivo|reservado|solo) para suscriptores|inicia sesión|\b(?:article|content|page|post|story) is (?:only )?(?:available |reserved )?(?:for|to) (?:our |paying )?(?:members|subscribers)\b|\b(?:sign|log) in or subscribe\b|\bsubscribe or (?:sign|log) in\b|^subscribers only\b|(?:alleen|enkel) voor abonnees|(?:endast|bara|kun|bare) (?:för|for|til) (?:prenumeranter|abonnenter)|(?:solo|riservato) (?:per gli|agli) abbonati|(?:tylko|wyłącznie) dla (?:prenumeratorów|subskrybentów)|vain tilaajille|logg?a? in(?:n)? (?:för|for) (?:att|å)|(?:log|meld je) (?:eerst )?(?:in|aan) om/i;
+/** A line with one of each asks for a subscription before the rest is shown. */
+const READS_ON =
+  /weiterzulesen|weiterlesen|läsa vidare|lese videre|læse videre|lire la suite|verder te lezen|continuare a leggere|seguir leyendo|continuar (?:lendo|a ler)|(?:continue|keep) reading/i;
+const SUBSCRIBES = /abonn|subscri|suscr[íi]b|inscri|regist|prenumer|assin/i;
+const GATE = 200;
+
 const COOKIES =
   /before you continue to|\bwe and our (?:\d{1,5} )?partners (?:process|store|use)\b|mit werbung (?:und cookies|weiterlesen)|we value your privacy|(?:ihre|deine) privatsphäre ist uns wichtig|votre vie privée (?:est importante|compte)|(?:su|tu) privacidad (?:nos importa|es importante)|(?:accept|allow) (?:all )?cookies to (?:continue|read|view)|^.{0,60}(?:wir (?:verwenden|nutzen) cookies|nous utilisons des cookies|utilizamos cookies|we (?:and our partners )?use cookies|usiamo i cookie)/i;
 const FAILED =
@@ -47,13 +53,17 @@ function standsFor(html: string, title: string, text: string): string | undefine
   if (isNamed(NOT_FOUND)) return 'a notice that the page was not found';
   if (isNamed(REFUSED)) return 'a notice that the page may not be seen';
   if (text.length > VERY_LITTLE) return undefined;
-  if (LOGIN.test(title) || LOGIN.test(text)) return 'a login';
+  if (LOGIN.test(title) || LOGIN.test(text) || text.split('\n').some(isGate)) return 'a login';
   if (isNamed(FAILED)) return 'a notice that the server failed';
   if (FOR_SALE.test(text)) return 'a notice that the address is for sale';
   if (COOKIES.test(text)) return 'a question about cookies';
   return sendsElsewhere(html.slice(0, 20_000)) || REDIRECTED.test(text)
     ? 'a redirection'
     : undefined;
+}
+
+function isGate(line: string): boolean {
+  return line.length <= GATE && READS_ON.test(line) && SUBSCRIBES.test(line);
 }
 
 /** Whether a `<meta http-equiv="refresh">` names another address. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isCutOff } from '../../src/articles/feed-endings.js';
 import { readFeed } from '../../src/articles/feed.js';
 
+const LONG =
+  'The rescue boat was found by divers in eleven metres of water near the outer mole, half buried in sand.';
 const entryOf = (content: string) =>
   readFeed(
     `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Echo</title><item><title>Boat</title><link>https://echo.example/boat</link><content:encoded><![CDATA[${content}]]></content:encoded></item></channel></rss>`,
@@ -13,6 +15,8 @@ describe('an entry whose text is cut off is read from its page', () => {
     'The boat was found… <a href="/boat">Read more</a>',
     'The boat was found [&hellip;]',
     'The boat was found ... (mehr)',
+    `<p>${LONG}</p><p><a href="/boat">Leer más…</a></p>`,
+    `<p>${LONG}</p><div><a href="/boat">Lees verder</a></div><p>The post <a href="/boat">Boat</a> appeared first on <a href="/">Echo</a>.</p>`,
     '<p>Das Boot wurde gefunden.</p><p><a href="/boat">Weiterlesen</a></p>',
     '<p>Le bateau a été retrouvé. <a href="/boat">Lire la suite →</a></p>',
     '<p>El barco apareció.</p><a href="/boat">Seguir leyendo &raquo;</a>',
