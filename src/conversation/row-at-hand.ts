@@ -37,6 +37,20 @@ const COLUMNS: readonly Column[] = [
     mayBeSeveral: true,
     called: /^(?:when|time|date|day|start|hours?)\b/iu,
   },
+  {
+    asked: opensWith(/^how long\b/u),
+    called: /^(?:minutes|mins?|duration|length|takes|time needed|how long)\b/iu,
+  },
+  {
+    asked: opensWith(
+      /^how many (?:people|persons|players|guests|of us|does|do|can|fits?|seats?|places)\b/u,
+    ),
+    called: /^(?:seats?|places|capacity|people|persons|players|guests|max|group size)\b/iu,
+  },
+  {
+    asked: opensWith(/^(?:how much|what (?:does it cost|is the price|s the price)|price|cost)\b/u),
+    called: /^(?:price|cost|costs|fee|rate|fare)\b/iu,
+  },
 ];
 
 /** What is done with whatever a row is of. */
@@ -44,7 +58,8 @@ const DONE = new Set(
   `run runs running give gives giving host hosts hosting hold holds lead leads present presents teach
   teaches do does doing make makes making perform performs play plays speak speaks moderate moderates
   organise organises organize organizes room place hall stage channel floor court location time day date
-  hour start starts begin begins take takes happen happens held`.split(/\s+/u),
+  hour start starts begin begins take takes happen happens held people persons players guests seats
+  places fit fits seat hold last lasts cost costs price pay`.split(/\s+/u),
 );
 
 /**

@@ -35,6 +35,16 @@ describe('another cell of the row that answered', () => {
     expect(marked('what time?')).toBe('Monday 14:00');
   });
 
+  it('is how long it takes, how many it holds or what it costs', () => {
+    const columns = ['Trip', 'Price', 'What', 'Minutes', 'Seats'];
+    const topic = topicOf("what's on at 14:00?", columns);
+    expect(marked('how long does it take?', topic)).toBe('Barn');
+    expect(marked('how many people fit in?', topic)).toBe('Ines Lind');
+    expect(marked('and how much?', topic)).toBe('14:00');
+    expect(marked('what is it?', topic)).toBeUndefined();
+    expect(marked('how many boats fit in?', topic)).toBeUndefined();
+  });
+
   it('is of what the question before named, if the row has it', () => {
     expect(marked('where is it?', topicOf('When is the glass blowing?'))).toBe('Barn');
     expect(marked('where is it?', topicOf('When is the fair?'))).toBeUndefined();
