@@ -5,6 +5,7 @@ import {
   indexOfPassage,
   indexOfSentence,
   indexOfTitle,
+  indexText,
   type TextIndex,
 } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
@@ -134,7 +135,7 @@ export function standingFeatures(
       ),
     ),
     uncounted: flag(isUncounted(query, asked, shown)),
-    lacksKind: flag(lacksKind(asked, shown, query)),
+    lacksKind: flag(lacksKind(asked, bold.sentences.map(withoutColumns), query)),
     lacksPrice: flag(
       asksPrice(query) &&
         !bold.sentences.some(({ sentence }) => tellsPrice(sentence, passage.path)),
@@ -148,6 +149,11 @@ export function standingFeatures(
       indexOfTitle(passage.context),
     ),
   };
+}
+
+/** "Junior barber" over a price is nobody, and no place. */
+function withoutColumns({ sentence }: Bold['sentences'][number]): TextIndex {
+  return sentence.kind === 'row' ? indexText(sentence.text) : indexOfSentence(sentence);
 }
 
 function flag(is: boolean): number {

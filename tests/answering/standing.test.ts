@@ -108,6 +108,11 @@ describe('what a question names', () => {
     const founded = passageOf('Halvard', ['Founded in 1921, Halvard has 640 people.']);
     expect(featuresOf('Who founded Halvard?', founded).lacksKind).toBe(1);
     expect(featuresOf('Who founded the brewery?', BREWERY, 1).lacksKind).toBe(0);
+    // The name of a column is nobody.
+    const row = passageOf('Prices', ['dry cut | £18']);
+    const reading = 'Service: dry cut · Junior Barber: £18';
+    const sentences = row.sentences.map((one) => ({ ...one, kind: 'row' as const, reading }));
+    expect(featuresOf('Who founded it?', { ...row, sentences }).lacksKind).toBe(1);
     const kettle = passageOf('Kettle', ['Six people made the kettle.', 'The kettle costs 12 €.']);
     expect(featuresOf('How much does the kettle cost?', kettle, 0).lacksPrice).toBe(1);
     expect(featuresOf('How much does the kettle cost?', kettle, 1).lacksPrice).toBe(0);

@@ -56,6 +56,7 @@ const BY_HAND = new Set([
   'rivalOwner',
   'rivalCode',
   'rivalMeasured',
+  'rivalYears',
   'lacksAgent',
   'lacksRole',
   'lacksCounted',
