@@ -9,7 +9,7 @@ import { contactAtHand } from './contact-at-hand.js';
 import { entryOfRank, personLabelled, sinceWhen } from './labelled.js';
 import { cellOfSameRow } from './row-at-hand.js';
 import { itemBeside } from './item-beside.js';
-import { placeAtHand } from './section-at-hand.js';
+import { placeAtHand, sectionAtHand } from './section-at-hand.js';
 import { quoteAbout, speakerOf } from './speaker.js';
 import { otherItems, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import type { FollowUp } from './understandings.js';
@@ -157,12 +157,20 @@ function aroundIn({ passages }: FollowUp['topic'], answer: AnswerText): Verdict[
     .map((passage) => shownPassage(passage, 1));
 }
 
+/** Not "what's first on Sunday?" */
+const FIRST_OF_SOMETHING =
+  /\b(?:first|last|latest|final) (?!on |in |at |of |for |today|tomorrow)\p{L}/iu;
+
 /** A row that the table's own order gives is as sure as the table is the one that is meant. */
 async function answerOfRow(
   context: AskContext,
   { reading, topic }: FollowUp,
   { scope, signal }: QuestionOptions,
 ): Promise<Verdict | undefined> {
+  // "My first visit" is no row that comes first, if a section is headed so.
+  if (FIRST_OF_SOMETHING.test(reading.text) && sectionAtHand(reading, topic)?.isSame === true) {
+    return undefined;
+  }
   const ordered = orderedRow(reading, topic);
   const found = ordered ?? rowBeside(reading, topic);
   if (found === undefined) return undefined;

@@ -20,6 +20,7 @@ import {
   repeatsWithoutReason,
   windowsOf,
 } from './near.js';
+import { withWhatFollows } from './echo.js';
 import { clearlyRead, type Judged } from './read-answer.js';
 import { isLabelledSo } from './structure.js';
 import { allowance, shareOfAnyMet, weighed } from './own-words.js';
@@ -110,13 +111,14 @@ export async function answerFollowUp(
   if (section?.isSame === true && !(isSure && isIn(section.passage, verdict.answer))) {
     return { ...answerOf(section, NAMED_CONFIDENCE), context: understood };
   }
-  if (isSure) return { ...verdict, context: understood };
+  if (isSure) return { ...withWhatFollows(verdict, reading, topic), context: understood };
   if ((context.minConfidence ?? 0) <= READ_CONFIDENCE) {
     // A name or words put into it make every sentence that has them look like the answer.
     const plain = reading.form === 'whole' ? [reading] : meant;
     const asked = plain.flatMap(({ text }) => judged.get(text) ?? []);
     const isPerson = reading.pronoun?.kind === 'he' || reading.pronoun?.kind === 'she';
-    const found = clearlyRead(asked, isPerson ? about : undefined) ?? section;
+    const before = isBare ? topic.last : undefined;
+    const found = clearlyRead(asked, isPerson ? about : undefined, before) ?? section;
     if (found !== undefined) return { ...answerOf(found, READ_CONFIDENCE), context: understood };
   }
   return { ...verdict, kind: 'unanswered', answer: null, context: understood };

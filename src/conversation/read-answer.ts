@@ -1,11 +1,13 @@
 import { candidatesOf } from '../answering/evidence.js';
 import type { Judgement } from '../answering/judge.js';
+import { askedFor } from '../answering/question.js';
 import { asksYesNo, lacksKind } from '../answering/standing.js';
 import type { Query } from '../retrieval/query.js';
 import { indexOfSentence, indexOfTitle, type TextIndex } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf } from '../text/words.js';
+import type { Exchange } from './exchange.js';
 
 /** A way to understand a follow-up, with what the article came to. */
 export interface Judged {
@@ -34,18 +36,30 @@ interface Read {
 export function clearlyRead(
   judged: readonly Judged[],
   about: string | undefined,
+  last?: Pick<Exchange, 'understood' | 'answer'>,
 ): { readonly passage: PassageRecord; readonly units: readonly SentenceRecord[] } | undefined {
   const clear = judged.flatMap(({ query, judgement }) => {
     if (asksYesNo(query.words)) return [];
     const [best, next] = spansOf(judgement);
     if (best === undefined || best.odds < CLEAR) return [];
     if (next !== undefined && best.odds - next.odds < AHEAD) return [];
+    if (last !== undefined && isSaidBefore(best, judgement, last)) return [];
     const shown = indexOfSentence(best.sentence);
     const lacks = lacksKind(judgement.asked, [shown], query);
     return lacks || !isOf(best, shown, about) ? [] : [best];
   });
   const [best] = clear.toSorted((a, b) => b.odds - a.odds);
   return best === undefined ? undefined : { passage: best.passage, units: [best.sentence] };
+}
+
+/** "What time?" after "when is the fair?" asks for more than the date that was told. */
+function isSaidBefore(
+  { sentence }: Read,
+  { asked }: Judgement,
+  { understood, answer }: Pick<Exchange, 'understood' | 'answer'>,
+): boolean {
+  if (answer === null || sentence.start < answer.start || sentence.end > answer.end) return false;
+  return asked.kind !== 'thing' && asked.kind === askedFor(wordsOf(understood)).kind;
 }
 
 /** Likeliest first. */

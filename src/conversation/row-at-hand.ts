@@ -90,7 +90,7 @@ export function cellOfSameRow(
   return { ...answer, highlights: cells.map(({ start, end }) => ({ start, end })) };
 }
 
-const OF_ROW = new Set(['it', 'there']);
+const OF_ROW = new Set(['it', 'they', 'there']);
 
 /** Whether a pronoun can mean what a row is of: what was asked about has a word in it, or is nothing. */
 function isOfRow({ kind }: Pronoun, last: Exchange, { text }: AnswerText): boolean {

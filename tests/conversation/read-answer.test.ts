@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearlyRead, type Judged } from '../../src/conversation/read-answer.js';
 import { askedFor } from '../../src/answering/question.js';
+import { answerOf } from './made.js';
 import { passageOf, queryOf } from '../answering/made.js';
 
 const TEXTS = [
@@ -36,6 +37,16 @@ describe('what reading alone is sure of', () => {
   it('is nothing of somebody else than who is spoken of', () => {
     expect(clearlyRead([judged('who manages her?', -3, 5)], 'Ines Lind')).toBeUndefined();
     expect(clearlyRead([judged('who manages them?', -3, 5)], undefined)).toBeDefined();
+  });
+
+  it('is not what was told before, if the same is asked once more', () => {
+    const told = (understood: string): unknown =>
+      clearlyRead([judged('where exactly does she live?', 4, -3)], undefined, {
+        understood,
+        answer: answerOf(TEXTS[0] ?? ''),
+      });
+    expect(told('Where does Ines Lind record?')).toBeUndefined();
+    expect(told('Who made the songs?')).toBeDefined();
   });
 
   it('is no answer by yes or no', () => {

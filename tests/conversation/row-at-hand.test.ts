@@ -32,6 +32,7 @@ describe('another cell of the row that answered', () => {
     expect(marked('where?')).toBe('Barn');
     expect(marked('who gives it?')).toBe('Ines Lind');
     expect(marked("who's doing it?")).toBe('Ines Lind');
+    expect(marked("who's making them?")).toBe('Ines Lind');
     expect(marked('what time?')).toBe('Monday 14:00');
   });
 
