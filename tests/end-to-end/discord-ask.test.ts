@@ -179,7 +179,9 @@ describe('the buttons under an answer', () => {
       return feedback;
     };
     const before = await votes();
-    const reply = await member.slash('ask', { question: 'How much did the work cost?' });
+    const reply = await member.slash('ask', {
+      question: 'How much did the work on the Kelvin Bridge cost?',
+    });
     const other = discord.person({ guild });
     const pressed = async (person: Person, which: string) => {
       await person.press(reply, which);
