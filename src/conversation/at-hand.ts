@@ -12,6 +12,7 @@ import { itemBeside } from './item-beside.js';
 import { placeAtHand, sectionAtHand } from './section-at-hand.js';
 import { quoteAbout, speakerOf } from './speaker.js';
 import { otherItems, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
+import type { Topic } from './topic.js';
 import type { FollowUp } from './understandings.js';
 
 /** What the order and the labels of an article answer by themselves, whatever its words. */
@@ -55,53 +56,51 @@ export function answerOf(
   };
 }
 
+/** Words of the article as the answer that the last one leads to. */
+function told(topic: Topic, answer: AnswerText, confidence: number): Verdict {
+  const passages = topic.passages
+    .filter(({ start, end }) => start < answer.end && end > answer.start)
+    .map((passage) => shownPassage(passage, 1));
+  return ofLast(topic, { ...NOTHING, kind: 'answer', confidence, answer, passages });
+}
+
+/** With the question before as what was understood: it is about no other thing. */
+function ofLast({ articleId, last }: Topic, verdict: Verdict): Verdict {
+  return { ...verdict, context: { articleId, about: null, understood: last.understood } };
+}
+
 /** "And the second one?" of a list is its second item, as surely as the list was the answer; "step 3" the article's. */
 function answerOfItem({ reading, topic }: FollowUp): Verdict | undefined {
+  const { confidence } = topic.last;
   const others = otherItems(reading, topic);
   if (others !== undefined) {
-    const { articleId, last } = topic;
-    const answer = answerTextOf(others.passage, others.items);
-    const context = { articleId, about: null, understood: last.understood };
-    const passages = [shownPassage(others.passage, 1)];
-    return { ...NOTHING, kind: 'answer', confidence: last.confidence, answer, passages, context };
+    const { passage, items: units } = others;
+    return ofLast(topic, answerOf({ passage, units }, confidence));
   }
   const beside = itemBeside(reading, topic);
   const inPlace =
     itemInPlace(reading, topic) ?? (beside && { passage: beside.passage, item: beside.row });
   const found = inPlace ?? itemByNumber(reading, topic);
   if (found === undefined) return undefined;
-  const { articleId, last } = topic;
-  return {
-    ...NOTHING,
-    kind: 'answer',
-    confidence: inPlace === undefined ? NAMED_CONFIDENCE : last.confidence,
-    answer: answerTextOf(found.passage, [found.item]),
-    passages: [shownPassage(found.passage, 1)],
-    context: { articleId, about: null, understood: last.understood },
-  };
+  const { passage, item } = found;
+  const sure = inPlace === undefined ? NAMED_CONFIDENCE : confidence;
+  return ofLast(topic, answerOf({ passage, units: [item] }, sure));
 }
 
 /** Who said what was answered is as sure as that was. */
 function answerOfSpeaker({ reading, topic, about }: FollowUp): Verdict | undefined {
-  const { articleId, last } = topic;
   const quote = reading.pronoun === undefined ? undefined : quoteAbout(reading, about, topic);
   if (quote !== undefined) {
-    const context = { articleId, about: about ?? null, understood: reading.text };
-    return {
-      ...answerOf({ passage: quote.passage, units: [quote.sentence] }, NAMED_CONFIDENCE),
-      context,
+    const { passage, sentence } = quote;
+    const context = {
+      articleId: topic.articleId,
+      about: about ?? null,
+      understood: reading.text,
     };
+    return { ...answerOf({ passage, units: [sentence] }, NAMED_CONFIDENCE), context };
   }
   const answer = speakerOf(reading, topic);
-  if (answer === undefined) return undefined;
-  return {
-    ...NOTHING,
-    kind: 'answer',
-    confidence: last.confidence,
-    answer,
-    passages: aroundIn(topic, answer),
-    context: { articleId, about: null, understood: last.understood },
-  };
+  return answer && told(topic, answer, topic.last.confidence);
 }
 
 /**
@@ -115,46 +114,28 @@ function answerOfLabel({ reading, topic, about }: FollowUp): Verdict | undefined
     entryOfRank(reading, topic) ??
     sinceWhen(reading, about, topic);
   if (found === undefined) return undefined;
-  return {
+  const { answer, passage } = found;
+  const passages = [shownPassage(passage, 1)];
+  return ofLast(topic, {
     ...NOTHING,
     kind: 'answer',
     confidence: NAMED_CONFIDENCE,
-    answer: found.answer,
-    passages: [shownPassage(found.passage, 1)],
-    context: { articleId: topic.articleId, about: null, understood: topic.last.understood },
-  };
+    answer,
+    passages,
+  });
 }
 
 /** Another cell of the row that answered is as sure as that was. */
 function answerOfSameRow({ reading, topic }: FollowUp): Verdict | undefined {
-  const { articleId, last } = topic;
   const answer = cellOfSameRow(reading, topic);
-  if (answer === undefined) return undefined;
-  const { understood } = last;
-  const context = { articleId, about: null, understood };
-  return {
-    ...NOTHING,
-    kind: 'answer',
-    confidence: last.confidence,
-    answer,
-    passages: aroundIn(topic, answer),
-    context,
-  };
+  return answer && told(topic, answer, topic.last.confidence);
 }
 
 /** A section that is headed as telling where is as sure as what an entry is named with. */
 function answerOfPlace({ reading, topic }: FollowUp): Verdict | undefined {
   const section = placeAtHand(reading, topic);
   if (section === undefined) return undefined;
-  const { articleId, last } = topic;
-  const context = { articleId, about: null, understood: last.understood };
-  return { ...answerOf(section, NAMED_CONFIDENCE), context };
-}
-
-function aroundIn({ passages }: FollowUp['topic'], answer: AnswerText): Verdict['passages'] {
-  return passages
-    .filter(({ start, end }) => start < answer.end && end > answer.start)
-    .map((passage) => shownPassage(passage, 1));
+  return ofLast(topic, answerOf(section, NAMED_CONFIDENCE));
 }
 
 /** Not "what's first on Sunday?" */

@@ -105,6 +105,8 @@ const SHORTHAND = new Map(
   werent: weren't
   hasnt: hasn't
   havent: haven't
+  hadnt: hadn't
+  mustnt: mustn't
   cant: can't
   couldnt: couldn't
   wont: won't

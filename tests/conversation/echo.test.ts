@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/answering/answer.js';
 import { withWhatFollows } from '../../src/conversation/echo.js';
 import { readFollowUp } from '../../src/conversation/reading.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
-import { answerOf } from './made.js';
+import { answerOf, verdictOf } from './made.js';
 
 const TEXTS = ['The lamp is off.', 'Push the plug in.', 'Wait a minute.', 'Ask Ines.'];
 
@@ -13,13 +12,7 @@ function shown(question: string, answered = TEXTS[0] ?? ''): string | undefined 
   const answer = answerOf(answered, 'sentence', passage.text.indexOf(answered));
   const last = { question: 'x', understood: 'x', articleId: 'a', answer, confidence: 0.8 };
   const topic: Topic = { articleId: 'a', passages: [passage], exchanges: [last], last };
-  const verdict: Verdict = {
-    kind: 'answer',
-    confidence: 0.8,
-    answer,
-    passages: [],
-    lookedFor: [],
-  };
+  const verdict = verdictOf(answer);
   return withWhatFollows(verdict, readFollowUp(question), topic).answer?.text;
 }
 

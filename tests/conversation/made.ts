@@ -1,4 +1,4 @@
-import type { AnswerText } from '../../src/answering/answer.js';
+import type { AnswerText, Verdict } from '../../src/answering/answer.js';
 import type { UnitKind } from '../../src/passages/passage.js';
 
 /** An answer that is one unit, and all of its passage. */
@@ -16,4 +16,9 @@ export function answerOf(text: string, kind: UnitKind = 'sentence', start = 0): 
     units: [{ ...span, kind }],
     highlights: [],
   };
+}
+
+/** A question that was answered so. */
+export function verdictOf(answer: AnswerText): Verdict {
+  return { kind: 'answer', confidence: 0.8, answer, passages: [], lookedFor: [] };
 }

@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/answering/answer.js';
 import { askedFor } from '../../src/answering/question.js';
 import { hasAnother } from '../../src/conversation/near.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { wordsOf } from '../../src/text/words.js';
-import { answerOf } from './made.js';
+import { answerOf, verdictOf } from './made.js';
 
 describe('the last answer once more', () => {
   function tells(question: string, before: string, text: string): boolean {
     const answer = answerOf(text);
     const last = { question: before, understood: before, articleId: 'a', answer, confidence: 0.8 };
     const topic: Topic = { articleId: 'a', passages: [], exchanges: [last], last };
-    const verdict: Verdict = {
-      kind: 'answer',
-      confidence: 0.8,
-      answer,
-      passages: [],
-      lookedFor: [],
-    };
+    const verdict = verdictOf(answer);
     const asked = askedFor(wordsOf(question));
     return hasAnother(verdict, { asked, ranked: [], weighed: [], confidence: 0.8 }, topic);
   }
