@@ -9,14 +9,14 @@ import type { EmbeddingModel } from '../src/embedding/embedder.js';
 import { readSet } from '../src/evaluation/read-set.js';
 import { LocalNewsdesk } from '../src/local-newsdesk.js';
 import { createLog } from '../src/log.js';
-import { candidatePassages } from '../src/retrieval/candidates.js';
+import { BY_MEANING, BY_WORDS, candidatePassages } from '../src/retrieval/candidates.js';
 import { keywordsOf, readQuery, type Query } from '../src/retrieval/query.js';
 import { Best } from '../src/store/best.js';
 import { openStores } from '../src/store/open-stores.js';
 import { DATABASE_NAME, openSqlite } from '../src/store/sqlite/database.js';
 import { MIGRATIONS } from '../src/store/sqlite/migrations/index.js';
 import { registerModel } from '../src/store/sqlite/models.js';
-import { UNIT_KINDS, unitSource } from '../src/store/sqlite/units.js';
+import { vectorSource } from '../src/store/sqlite/passage-vectors.js';
 import { SHARED, type Store } from '../src/store/store.js';
 import { dot } from '../src/vectors/dot.js';
 import { PACKAGE_DIR } from '../src/version.js';
@@ -39,7 +39,7 @@ export interface Asked {
   readonly cold: number;
   readonly question: Times;
   readonly steps: Readonly<Record<string, Times>>;
-  /** Of the ten passages that are nearest, or have one of the ten nearest sentences: found. */
+  /** Of the ten passages that are nearest: found. */
   readonly recall: number;
   /** Of all processes together, in bytes, while questions are answered. */
   readonly memory: number;
@@ -102,9 +102,8 @@ async function stepByStep(
   const query = await step('spelling, embedding', () => readQuery(context, question, SCOPE));
   const { vector } = query;
   const hits = [
-    await step('nearest passages', () => store.nearestPassages(SCOPE, vector, NEAREST)),
-    await step('nearest sentences', () => store.nearestSentences(SCOPE, vector, NEAREST)),
-    await step('keywords', () => store.keywordSearch(SCOPE, keywordsOf(query), NEAREST)),
+    await step('nearest passages', () => store.nearestPassages(SCOPE, vector, BY_MEANING)),
+    await step('keywords', () => store.keywordSearch(SCOPE, keywordsOf(query), BY_WORDS)),
   ];
   const ids = [...new Set(hits.flat().map(({ passageId }) => passageId))];
   await step('reading them from SQLite', () => store.passages(ids, SCOPE));
@@ -122,16 +121,14 @@ async function recallOf(
   const wanted = queries.map(() => new Set<number>());
   try {
     const stored = registerModel(sqlite, model);
-    for (const kind of UNIT_KINDS) {
-      const source = unitSource(sqlite, stored, SHARED, kind);
-      const best = queries.map(() => new Best<number>(NEAREST));
-      for (const article of source.articles()) {
-        for (const { passage, vector } of source.units(article) ?? []) {
-          queries.forEach((query, at) => best[at]?.add(passage, dot(query.vector, vector)));
-        }
+    const source = vectorSource(sqlite, stored, SHARED);
+    const best = queries.map(() => new Best<number>(NEAREST));
+    for (const article of source.articles()) {
+      for (const { label, vector } of source.vectors(article) ?? []) {
+        queries.forEach((query, at) => best[at]?.add(label, dot(query.vector, vector)));
       }
-      best.forEach((nearest, at) => nearest.map((passage) => wanted[at]?.add(passage)));
     }
+    best.forEach((nearest, at) => nearest.map((passage) => wanted[at]?.add(passage)));
   } finally {
     sqlite.close();
   }

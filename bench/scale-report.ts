@@ -8,7 +8,7 @@ const FORECAST = 1_000_000;
 
 type Row = readonly [name: string, of: (figures: ScaleFigures) => number, digits: number];
 
-const STEPS = ['nearest passages', 'nearest sentences', 'keywords', 'reading them from SQLite'];
+const STEPS = ['nearest passages', 'keywords', 'reading them from SQLite'];
 const step = (name: string): Row => [
   `... ${name}, ms (p50)`,
   ({ steps }) => steps[name]?.p50 ?? Number.NaN,

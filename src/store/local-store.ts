@@ -34,9 +34,6 @@ export interface LocalStoreParts {
   readonly lock: FolderLock;
 }
 
-/** A passage's best sentence is rarely its only one among the nearest. */
-const SENTENCES_PER_PASSAGE = 3;
-
 /** SQLite holds the truth; the vector indexes and what is cached here follow it. */
 export function localStore(parts: LocalStoreParts): Store {
   const { sqlite, model, changes, indexes, lock } = parts;
@@ -75,24 +72,9 @@ export function localStore(parts: LocalStoreParts): Store {
     vector: Float32Array,
     limit: number,
   ): Promise<Hit[]> => {
-    const units = await indexes.search(scope, 'passages', vector, limit);
-    const hits = units.map(({ passage, score }) => ({ passageId: passage, score }));
-    return indexes.isBehind(scope, 'passages', changes.generation()) ? existing(hits) : hits;
-  };
-
-  const nearestSentences = async (
-    scope: Scope,
-    vector: Float32Array,
-    limit: number,
-  ): Promise<Hit[]> => {
-    for (let wanted = limit * SENTENCES_PER_PASSAGE; ; wanted *= 2) {
-      const units = await indexes.search(scope, 'sentences', vector, wanted);
-      const best = new Map<number, number>();
-      for (const { passage, score } of units) if (!best.has(passage)) best.set(passage, score);
-      if (best.size < limit && units.length === wanted) continue;
-      const hits = Array.from(best, ([passageId, score]) => ({ passageId, score })).slice(0, limit);
-      return indexes.isBehind(scope, 'sentences', changes.generation()) ? existing(hits) : hits;
-    }
+    const nearest = await indexes.search(scope, vector, limit);
+    const hits = nearest.map(({ label, score }) => ({ passageId: label, score }));
+    return indexes.isBehind(scope, changes.generation()) ? existing(hits) : hits;
   };
 
   const size = (scope: Scope): ScopeSize => {
@@ -163,7 +145,6 @@ export function localStore(parts: LocalStoreParts): Store {
 
     size: (scope) => read(() => size(scope)),
     nearestPassages,
-    nearestSentences,
     keywordSearch: (scope, words, limit) =>
       read(() => keywords.search(scope, words, limit, changes.generation())),
     passages: (ids, scope) => read(() => within(scope, records.get(ids, changes.generation()))),

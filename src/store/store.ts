@@ -194,8 +194,6 @@ export interface Store {
 
   size(scope: Scope): Promise<ScopeSize>;
   nearestPassages(scope: Scope, vector: Float32Array, limit: number): Promise<Hit[]>;
-  /** Passages by their best sentence. */
-  nearestSentences(scope: Scope, vector: Float32Array, limit: number): Promise<Hit[]>;
   /** Passages with any of the words, best BM25 first; words are stemmed as the index stems them. */
   keywordSearch(scope: Scope, words: readonly string[], limit: number): Promise<Hit[]>;
   /** In the order of `ids`, without those that are gone or out of the scope. */

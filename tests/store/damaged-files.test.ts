@@ -62,10 +62,9 @@ describe.each([
       onProblem: (code) => problems.push(code),
     });
     const text = 'Third line of 7.';
-    const [hit] = await store.nearestSentences([SHARED], vectorFor(text), 3);
+    const [hit] = await store.nearestPassages([SHARED], vectorFor(text), 3);
     const [passage] = await store.passages([hit?.passageId ?? 0], [SHARED]);
     expect(passage?.text).toBe(text);
-    await store.nearestPassages([SHARED], vectorFor(text), 3);
     await store.close();
     const again = await storeIn(directory, { exactBelow });
     expect(await again.verify(false)).toEqual([]);
@@ -77,7 +76,7 @@ describe.each([
     const file = await open(join(directory, 'hnsw'), 'w');
     await file.close();
     const store = await storeIn(directory, { exactBelow });
-    expect(await store.nearestSentences([SHARED], vectorFor('x'), 3)).toHaveLength(3);
+    expect(await store.nearestPassages([SHARED], vectorFor('x'), 3)).toHaveLength(3);
     await store.flush();
     expect(await store.verify(false)).toEqual([]);
   });
@@ -92,7 +91,7 @@ describe.skipIf(process.getuid?.() === 0)('a folder that can only be read', () =
     await chmod(directory, 0o555);
     onTestFinished(() => chmod(directory, 0o755));
     const reader = await storeIn(directory);
-    const [hit] = await reader.nearestSentences([SHARED], vectorFor('Third line of 7.'), 1);
+    const [hit] = await reader.nearestPassages([SHARED], vectorFor('Third line of 7.'), 1);
     expect((await reader.passages([hit?.passageId ?? 0], [SHARED]))[0]?.text).toBe(
       'Third line of 7.',
     );

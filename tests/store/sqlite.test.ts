@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openJournal } from '../../src/store/open-journal.js';
@@ -23,7 +23,19 @@ it('keeps its graphs in files beside the database', async () => {
   const store = await storeIn(directory, { exactBelow: 0 });
   await add(store, articleOf('visit', [['He arrived.']]));
   await store.flush();
-  expect(await readdir(join(directory, 'hnsw'))).toHaveLength(4);
+  expect(await readdir(join(directory, 'hnsw'))).toHaveLength(2);
+});
+
+it('removes the graphs of sentences that earlier versions made', async () => {
+  const directory = await temporaryFolder();
+  const store = await storeIn(directory, { exactBelow: 0 });
+  await add(store, articleOf('visit', [['He arrived.']]));
+  await store.flush();
+  const before = await readdir(join(directory, 'hnsw'));
+  await writeFile(join(directory, 'hnsw', 'shared.1.sentences.json'), '{}');
+  await writeFile(join(directory, 'hnsw', 'shared.1.sentences.0123456789abcdef.hnsw'), 'graph');
+  await store.flush();
+  expect(await readdir(join(directory, 'hnsw'))).toEqual(before);
 });
 
 it('leaves its files as they are when it is told to stop, and makes good later', async () => {
@@ -33,7 +45,7 @@ it('leaves its files as they are when it is told to stop, and makes good later',
   await store.flush(AbortSignal.abort());
   expect(await readdir(join(directory, 'hnsw')).catch(() => [])).toEqual([]);
   await store.flush(AbortSignal.timeout(60_000));
-  expect(await readdir(join(directory, 'hnsw'))).toHaveLength(4);
+  expect(await readdir(join(directory, 'hnsw'))).toHaveLength(2);
 });
 
 it('hands out the same object for a passage until its article changes', async () => {

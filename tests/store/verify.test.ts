@@ -132,7 +132,7 @@ describe('verify', () => {
     const store = await whole(directory);
     await add(store, articleOf('late', [['Came late.']]));
     expect(await codes(store)).toEqual(['index-file-behind']);
-    await rm(join(directory, 'hnsw', 'shared.1.passages.json'));
+    await rm(join(directory, 'hnsw', '1.1.passages.json'));
     expect(await codes(store)).toEqual(['index-file-behind', 'index-file-missing']);
     expect(await codes(store, true)).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe('vectors of another model', () => {
     await second.close();
     const third = await storeIn(directory);
     expect(await third.articlesWithoutVectors()).toEqual([]);
-    expect(await readdir(join(directory, 'hnsw'))).toHaveLength(16);
+    expect(await readdir(join(directory, 'hnsw'))).toHaveLength(8);
   });
 
   it('are refused where the model has changed its dimensions under the same name', async () => {

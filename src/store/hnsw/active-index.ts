@@ -1,4 +1,4 @@
-import type { Unit, UnitSource } from '../sqlite/units.js';
+import type { PassageVector, VectorSource } from '../sqlite/passage-vectors.js';
 import { buildGraph, graphForFile } from './build.js';
 import { ExactIndex, type Neighbour } from './exact.js';
 import type { FileCheck } from './files.js';
@@ -7,7 +7,7 @@ import { pacer } from './pace.js';
 import type { StoredGraph } from './stored-graph.js';
 
 export interface ActiveIndexOptions {
-  readonly source: UnitSource;
+  readonly source: VectorSource;
   readonly dims: number;
   /** Fewer vectors are searched one by one. */
   readonly exactBelow: number;
@@ -15,10 +15,6 @@ export interface ActiveIndexOptions {
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
   readonly isClosed: () => boolean;
   readonly onProblem: (code: string, details: object) => void;
-}
-
-export interface UnitHit extends Neighbour {
-  readonly passage: number;
 }
 
 /**
@@ -30,8 +26,6 @@ export class ActiveIndex {
   #vectors: ExactIndex | Graph;
   /** The labels of each article that is in, by its number. */
   #members: Map<number, Int32Array>;
-  /** The passage of each label. */
-  #passages: Map<number, number>;
   #building: Promise<void> | undefined;
 
   /** @param stored to begin with, instead of nothing */
@@ -39,7 +33,6 @@ export class ActiveIndex {
     this.#options = options;
     this.#vectors = stored?.graph ?? new ExactIndex(options.dims);
     this.#members = stored?.members ?? new Map<number, Int32Array>();
-    this.#passages = stored?.passages ?? new Map<number, number>();
   }
 
   /** In vectors. */
@@ -61,25 +54,19 @@ export class ActiveIndex {
   }
 
   /** Best first. */
-  search(vector: Float32Array, limit: number): UnitHit[] {
-    const hits: UnitHit[] = [];
-    for (const { label, score } of this.#vectors.search(vector, limit)) {
-      const passage = this.#passages.get(label);
-      if (passage !== undefined) hits.push({ label, score, passage });
-    }
-    return hits;
+  search(vector: Float32Array, limit: number): Neighbour[] {
+    return this.#vectors.search(vector, limit);
   }
 
   /** @param pace awaited between vectors, so that questions get their turn */
-  async add(article: number, units: readonly Unit[], pace = pacer()): Promise<void> {
-    for (const { label, passage, vector } of units) {
+  async add(article: number, vectors: readonly PassageVector[], pace = pacer()): Promise<void> {
+    for (const { label, vector } of vectors) {
       this.#vectors.add(label, vector);
-      this.#passages.set(label, passage);
       await pace();
     }
     this.#members.set(
       article,
-      Int32Array.from(units, ({ label }) => label),
+      Int32Array.from(vectors, ({ label }) => label),
     );
   }
 
@@ -87,20 +74,16 @@ export class ActiveIndex {
     const pace = pacer();
     for (const [article, labels] of this.#members) {
       if (wanted.has(article)) continue;
-      for (const label of labels) {
-        this.#vectors.remove(label);
-        this.#passages.delete(label);
-      }
+      for (const label of labels) this.#vectors.remove(label);
       this.#members.delete(article);
       await pace();
     }
   }
 
   /** Goes on with another graph, and the articles that are in that one. */
-  replace({ graph, members, passages }: StoredGraph): void {
+  replace({ graph, members }: StoredGraph): void {
     this.#vectors = graph;
     this.#members = members;
-    this.#passages = passages;
   }
 
   /** Searches exactly what the graph held, so that a new graph can be built of it. */
@@ -108,7 +91,7 @@ export class ActiveIndex {
     const exact = new ExactIndex(this.#options.dims);
     const pace = pacer();
     for (const article of this.#members.keys()) {
-      for (const { label, vector } of this.#options.source.units(article) ?? []) {
+      for (const { label, vector } of this.#options.source.vectors(article) ?? []) {
         exact.add(label, vector);
       }
       await pace();

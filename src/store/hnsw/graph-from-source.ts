@@ -1,4 +1,4 @@
-import type { UnitSource } from '../sqlite/units.js';
+import type { VectorSource } from '../sqlite/passage-vectors.js';
 import type { FileCheck } from './files.js';
 import { Graph, isWorn } from './graph.js';
 import { pacer } from './pace.js';
@@ -10,7 +10,7 @@ import { readStoredGraph } from './stored-graph.js';
  * @param shouldStop asked now and then; what is returned after it was true is not whole
  */
 export async function graphFromSource(
-  source: UnitSource,
+  source: VectorSource,
   dims: number,
   check: FileCheck,
   shouldStop: () => boolean,
@@ -24,9 +24,9 @@ export async function graphFromSource(
   const pace = pacer();
   for (const number of source.articles()) {
     if (!isOfUse || !stored.members.has(number)) {
-      const units = source.units(number);
-      if (units === undefined) continue;
-      for (const { label, vector } of units) {
+      const vectors = source.vectors(number);
+      if (vectors === undefined) continue;
+      for (const { label, vector } of vectors) {
         graph.add(label, vector);
         await pace();
         if (shouldStop()) return { graph, articles };
@@ -40,7 +40,7 @@ export async function graphFromSource(
 /** If most articles have been replaced, the old graph would only be in memory beside the new one. */
 function isWorthReading(
   check: FileCheck,
-  source: UnitSource,
+  source: VectorSource,
 ): check is FileCheck & { state: 'good' } {
   if (check.state !== 'good') return false;
   const { count, lastArticle } = check.manifest;

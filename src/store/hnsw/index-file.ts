@@ -1,11 +1,11 @@
-import type { UnitSource } from '../sqlite/units.js';
+import type { VectorSource } from '../sqlite/passage-vectors.js';
 import { checkGraphFile, writeGraphFile, type FileCheck, type GraphIdentity } from './files.js';
 import type { Graph } from './graph.js';
 import { articlesDigest } from './manifest.js';
 import { readStoredGraph, type StoredGraph } from './stored-graph.js';
 
 export interface IndexFileOptions {
-  readonly source: UnitSource;
+  readonly source: VectorSource;
   readonly dims: number;
   readonly identity: () => GraphIdentity;
   readonly directory: string;

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Changes } from '../sqlite/generation.js';
-import { ActiveIndex, type ActiveIndexOptions, type UnitHit } from './active-index.js';
+import { ActiveIndex, type ActiveIndexOptions } from './active-index.js';
+import type { Neighbour } from './exact.js';
 import { graphFromSource } from './graph-from-source.js';
 import type { FileCheck } from './files.js';
 import { holds, IndexFile, type HeldGraph, type IndexFileOptions } from './index-file.js';
@@ -12,15 +13,13 @@ const MAX_GRAPH_DELTA = 1_000;
 /** How long a question waits for what has just been indexed before it searches what there is. */
 const MAX_WAIT_MS = 150;
 
-export type { UnitHit };
-
 export interface VectorIndexOptions
   extends IndexFileOptions, Pick<ActiveIndexOptions, 'exactBelow'> {
   readonly changes: Changes;
 }
 
 /**
- * The vectors of one kind in one collection, searched in memory. SQLite is the truth: this follows
+ * The vectors of a collection's passages, searched in memory. SQLite is the truth: this follows
  * it by the articles that came and went, and its file only spares the building of the graph.
  */
 export class VectorIndex {
@@ -50,7 +49,7 @@ export class VectorIndex {
   }
 
   /** Best first. Waits for the first load, and a moment for what has just changed. */
-  async search(vector: Float32Array, limit: number): Promise<UnitHit[]> {
+  async search(vector: Float32Array, limit: number): Promise<Neighbour[]> {
     const { dims, changes } = this.#options;
     if (vector.length !== dims) {
       throw new RangeError(`Expected ${dims} dimensions, not ${vector.length}.`);
@@ -149,13 +148,13 @@ export class VectorIndex {
     for (const article of articles) {
       if (this.#closed) return;
       if (active.has(article)) continue;
-      const units = this.#options.source.units(article);
-      if (units === undefined) {
+      const vectors = this.#options.source.vectors(article);
+      if (vectors === undefined) {
         this.#incomplete = true;
         await pace();
         continue;
       }
-      await active.add(article, units, pace);
+      await active.add(article, vectors, pace);
     }
   }
 

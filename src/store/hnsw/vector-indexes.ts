@@ -1,13 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { bytesIn, removeOtherGraphs, type GraphIdentity } from './files.js';
-import { VectorIndex, type UnitHit } from './vector-index.js';
+import type { Neighbour } from './exact.js';
+import { VectorIndex } from './vector-index.js';
 import { checkedCollection } from '../rows/collection.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import { meaningOf } from '../sqlite/errors.js';
 import type { Changes } from '../sqlite/generation.js';
 import type { FolderLock } from '../sqlite/lock.js';
 import type { StoredModel } from '../sqlite/models.js';
-import { UNIT_KINDS, unitSource, type UnitKind } from '../sqlite/units.js';
+import { vectorSource } from '../sqlite/passage-vectors.js';
 import type { Collection, Scope } from '../store.js';
 
 /** After a load that found a bad file, so that the first question comes before the mending. */
@@ -39,14 +40,9 @@ export class VectorIndexes {
   }
 
   /** Best first, over all collections of the scope. */
-  async search(
-    scope: Scope,
-    kind: UnitKind,
-    vector: Float32Array,
-    limit: number,
-  ): Promise<UnitHit[]> {
+  async search(scope: Scope, vector: Float32Array, limit: number): Promise<Neighbour[]> {
     const found = await Promise.all(
-      [...new Set(scope)].map((collection) => this.#index(collection, kind).search(vector, limit)),
+      [...new Set(scope)].map((collection) => this.#index(collection).search(vector, limit)),
     ).catch((error: unknown) => {
       throw meaningOf(error, this.#options.sqlite.file);
     });
@@ -60,8 +56,8 @@ export class VectorIndexes {
   }
 
   /** Whether an index of the scope may still name passages that are gone. */
-  isBehind(scope: Scope, kind: UnitKind, generation: number): boolean {
-    return scope.some((collection) => this.#index(collection, kind).generation !== generation);
+  isBehind(scope: Scope, generation: number): boolean {
+    return scope.some((collection) => this.#index(collection).generation !== generation);
   }
 
   async catchUp(): Promise<void> {
@@ -71,10 +67,8 @@ export class VectorIndexes {
   async flush(signal?: AbortSignal): Promise<void> {
     const stems = new Set<string>();
     for (const collection of collectionsOf(this.#options.sqlite)) {
-      for (const kind of UNIT_KINDS) {
-        stems.add(this.#stem(collection, kind));
-        await this.#index(collection, kind).flush(signal);
-      }
+      stems.add(this.#stem(collection));
+      await this.#index(collection).flush(signal);
     }
     await this.#removeUnused(stems);
   }
@@ -99,14 +93,14 @@ export class VectorIndexes {
     for (const index of this.#indexes.values()) await index.close();
   }
 
-  #index(collection: Collection, kind: UnitKind): VectorIndex {
-    const stem = this.#stem(collection, kind);
+  #index(collection: Collection): VectorIndex {
+    const stem = this.#stem(collection);
     let index = this.#indexes.get(stem);
     if (index === undefined) {
       const { sqlite, model, changes, directory, exactBelow, onProblem } = this.#options;
       index = new VectorIndex({
-        source: unitSource(sqlite, model, collection, kind),
-        identity: () => this.identity(collection, kind),
+        source: vectorSource(sqlite, model, collection),
+        identity: () => this.identity(collection),
         dims: model.dims,
         changes,
         directory,
@@ -118,18 +112,18 @@ export class VectorIndexes {
     return index;
   }
 
-  identity(collection: Collection, kind: UnitKind): GraphIdentity {
+  identity(collection: Collection): GraphIdentity {
     const { model, sqlite } = this.#options;
     return {
-      stem: this.#stem(collection, kind),
+      stem: this.#stem(collection),
       model: model.key,
       dims: model.dims,
       lineage: lineageOf(sqlite),
     };
   }
 
-  #stem(collection: Collection, kind: UnitKind): string {
-    return `${checkedCollection(collection)}.${this.#options.model.id}.${kind}`;
+  #stem(collection: Collection): string {
+    return `${checkedCollection(collection)}.${this.#options.model.id}.passages`;
   }
 
   /** Other models' files stay, for whoever goes back to them. */

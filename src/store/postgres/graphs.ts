@@ -1,6 +1,5 @@
 import type { Database } from './database.js';
 import { LOCK_KEY, LOCKS } from './migrate.js';
-import type { UnitTable } from './units.js';
 import type { Model } from './vectors.js';
 
 /**
@@ -10,14 +9,12 @@ import type { Model } from './vectors.js';
 const EXACT_BELOW = 5_000;
 /** HNSW's M and efConstruction; twice the latter found .3 % more at 2.5 times the time. */
 const BUILD = '(m = 16, ef_construction = 64)';
-const TABLES: readonly UnitTable[] = ['passage_units', 'sentence_units'];
 /** What other processes have built or dropped is seen this much later. */
 const LOOK_MS = 5_000;
 
 export interface Graphs {
   /** The numbers of the collections that have articles, and which are searched by a graph. */
   collections(
-    table: UnitTable,
     names: readonly string[],
   ): Promise<{ readonly number: number; readonly hasGraph: boolean }[]>;
   /** Builds the graphs of collections that have grown large, and drops those of small ones. */
@@ -36,8 +33,8 @@ function memoryFor(units: number): number {
   return Math.min(2_097_152, Math.max(65_536, Math.ceil(units * 1.1 * 1.2)));
 }
 
-function nameOf(table: UnitTable, collection: number, model: number): string {
-  return `${table}_graph_${collection}_${model}`;
+function nameOf(collection: number, model: number): string {
+  return `passage_units_graph_${collection}_${model}`;
 }
 
 export function graphsOf(database: Database, model: Model, exactBelow = EXACT_BELOW): Graphs {
@@ -57,7 +54,7 @@ export function graphsOf(database: Database, model: Model, exactBelow = EXACT_BE
   };
 
   return {
-    collections: async (table, names) => {
+    collections: async (names) => {
       const unknown = names.filter((name) => !numbers.has(name));
       if (unknown.length > 0) {
         const found = await database.rows<{ name: string; number: number }>(
@@ -71,7 +68,7 @@ export function graphsOf(database: Database, model: Model, exactBelow = EXACT_BE
         const number = numbers.get(name);
         return number === undefined
           ? []
-          : [{ number, hasGraph: built.has(nameOf(table, number, model.id)) }];
+          : [{ number, hasGraph: built.has(nameOf(number, model.id)) }];
       });
     },
     flush: async () => {
@@ -82,50 +79,46 @@ export function graphsOf(database: Database, model: Model, exactBelow = EXACT_BE
           [LOCK_KEY, LOCKS.graphs],
         );
         if (got[0]?.got !== true) return;
-        for (const table of TABLES) {
-          const { rows } = await client.query<{ collection: number; units: number }>(
-            `SELECT collection, count(*)::integer AS units FROM newsdesk.${table}
-             WHERE model = $1 GROUP BY collection`,
-            [model.id],
-          );
-          const { rows: present } = await client.query<{ name: string; valid: boolean }>(
-            `SELECT c.relname AS name, i.indisvalid AS valid FROM pg_index AS i
-               JOIN pg_class AS c ON c.oid = i.indexrelid
-             WHERE c.relnamespace = 'newsdesk'::regnamespace AND c.relname LIKE $1`,
-            [`${table}\\_graph\\_%\\_${model.id}`],
-          );
-          const valid = new Set(present.filter((index) => index.valid).map(({ name }) => name));
-          const wanted = new Set(
-            rows
-              .filter(({ collection, units }) => {
-                // Not built and dropped again and again around the threshold.
-                const has = valid.has(nameOf(table, collection, model.id));
-                return units > (has ? exactBelow / 2 : exactBelow);
-              })
-              .map(({ collection }) => collection),
-          );
-          for (const { name, valid: isWhole } of present) {
-            const collection = Number(name.split('_').at(-2));
-            // What a crash or a cancelled build left is of no use.
-            if (!isWhole || !wanted.has(collection)) {
-              await client.query(`DROP INDEX CONCURRENTLY IF EXISTS newsdesk."${name}"`);
-            }
+        const { rows } = await client.query<{ collection: number; units: number }>(
+          `SELECT collection, count(*)::integer AS units FROM newsdesk.passage_units
+           WHERE model = $1 GROUP BY collection`,
+          [model.id],
+        );
+        const { rows: present } = await client.query<{ name: string; valid: boolean }>(
+          `SELECT c.relname AS name, i.indisvalid AS valid FROM pg_index AS i
+             JOIN pg_class AS c ON c.oid = i.indexrelid
+           WHERE c.relnamespace = 'newsdesk'::regnamespace AND c.relname LIKE $1`,
+          [`passage\\_units\\_graph\\_%\\_${model.id}`],
+        );
+        const valid = new Set(present.filter((index) => index.valid).map(({ name }) => name));
+        const wanted = new Set(
+          rows
+            .filter(({ collection, units }) => {
+              // Not built and dropped again and again around the threshold.
+              const has = valid.has(nameOf(collection, model.id));
+              return units > (has ? exactBelow / 2 : exactBelow);
+            })
+            .map(({ collection }) => collection),
+        );
+        for (const { name, valid: isWhole } of present) {
+          const collection = Number(name.split('_').at(-2));
+          // What a crash or a cancelled build left is of no use.
+          if (!isWhole || !wanted.has(collection)) {
+            await client.query(`DROP INDEX CONCURRENTLY IF EXISTS newsdesk."${name}"`);
           }
-          const sizes = new Map(rows.map(({ collection, units }) => [collection, units]));
-          for (const collection of wanted) {
-            const name = nameOf(table, collection, model.id);
-            if (valid.has(name)) continue;
-            await client.query(
-              `SET maintenance_work_mem = ${memoryFor(sizes.get(collection) ?? 0)}`,
-            );
-            // Parallel builds overflowed before pgvector 0.8.2 (CVE-2026-3172).
-            await client.query('SET max_parallel_maintenance_workers = 0');
-            await client.query(
-              `CREATE INDEX CONCURRENTLY "${name}" ON newsdesk.${table}
-               USING hnsw ((v::halfvec(${model.dims})) halfvec_ip_ops) WITH ${BUILD}
-               WHERE ${graphPredicate(collection, model.id)}`,
-            );
-          }
+        }
+        const sizes = new Map(rows.map(({ collection, units }) => [collection, units]));
+        for (const collection of wanted) {
+          const name = nameOf(collection, model.id);
+          if (valid.has(name)) continue;
+          await client.query(`SET maintenance_work_mem = ${memoryFor(sizes.get(collection) ?? 0)}`);
+          // Parallel builds overflowed before pgvector 0.8.2 (CVE-2026-3172).
+          await client.query('SET max_parallel_maintenance_workers = 0');
+          await client.query(
+            `CREATE INDEX CONCURRENTLY "${name}" ON newsdesk.passage_units
+             USING hnsw ((v::halfvec(${model.dims})) halfvec_ip_ops) WITH ${BUILD}
+             WHERE ${graphPredicate(collection, model.id)}`,
+          );
         }
       } finally {
         looked = -Infinity;

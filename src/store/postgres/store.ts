@@ -12,7 +12,7 @@ import { migrate } from './migrate.js';
 import { CHANNEL, noticesOf } from './notices.js';
 import { registerModel } from './models.js';
 import { passageRecords } from './passage-records.js';
-import { searchUnits } from './units.js';
+import { nearestPassagesOf } from './nearest.js';
 import { addVectors, knownVectors, pruneVectors } from './vectors.js';
 import { verify } from './verify.js';
 import { documentFrequencies, keywordSearch, vocabularyOf } from './words.js';
@@ -60,7 +60,7 @@ async function storeOf(
   const records = passageRecords(database, model);
   const vocabulary = vocabularyOf(database);
   const notices = noticesOf(database);
-  const search = searchUnits(database, model, graphs);
+  const nearestPassages = nearestPassagesOf(database, model, graphs);
   let seen = await readGeneration(database);
   let refreshed = seen;
 
@@ -139,8 +139,7 @@ async function storeOf(
       );
       return row ?? { articles: 0, passages: 0 };
     },
-    nearestPassages: search.nearestPassages,
-    nearestSentences: search.nearestSentences,
+    nearestPassages,
     keywordSearch: (scope, words, limit) => keywordSearch(database, scope, words, limit),
     passages: (ids, scope) => records.get(ids, scope),
     passagesOf: (articleId, reach) => records.ofArticle(articleId, reach),

@@ -59,59 +59,38 @@ export async function pruneVectors({ rows }: Queries, hashes: readonly Buffer[])
   );
 }
 
-/** The searchable form of an article's vectors, beside their collection; without unusable ones. */
-export async function insertUnits(
+/** The searchable form of an article's passages, beside their collection; without unusable ones. */
+export async function insertSearchable(
   queries: Queries,
   { id: model, dims }: Model,
   article: number,
 ): Promise<void> {
-  for (const { table, units } of UNITS) {
-    const found = await queries.rows<{
-      id: number;
-      passage: number;
-      collection: number;
-      vector: Buffer;
-    }>(units, [article, model]);
-    const usable = found.flatMap(({ vector: blob, ...unit }) => {
-      const vector = usableVector(blob, dims);
-      return vector === undefined ? [] : [{ ...unit, vector: textOf(vector) }];
-    });
-    await queries.rows(
-      `INSERT INTO newsdesk.${table} (id, model, passage, collection, v)
-       SELECT id, $1, passage, collection, v::halfvec
-       FROM unnest($2::bigint[], $3::bigint[], $4::integer[], $5::text[])
-         AS given (id, passage, collection, v)
-       ON CONFLICT DO NOTHING`,
-      [
-        model,
-        usable.map((unit) => unit.id),
-        usable.map((unit) => unit.passage),
-        usable.map((unit) => unit.collection),
-        usable.map((unit) => unit.vector),
-      ],
-    );
-  }
+  const found = await queries.rows<{ id: number; collection: number; vector: Buffer }>(
+    `SELECT p.id, a.collection, v.vector
+     FROM newsdesk.articles AS a JOIN newsdesk.passages AS p ON p.article = a.number
+       JOIN newsdesk.vectors AS v ON v.hash = p.hash
+     WHERE a.number = $1 AND v.model = $2`,
+    [article, model],
+  );
+  const usable = found.flatMap(({ vector: blob, ...passage }) => {
+    const vector = usableVector(blob, dims);
+    return vector === undefined ? [] : [{ ...passage, vector: textOf(vector) }];
+  });
+  await queries.rows(
+    `INSERT INTO newsdesk.passage_units (id, model, passage, collection, v)
+     SELECT id, $1, id, collection, v::halfvec
+     FROM unnest($2::bigint[], $3::integer[], $4::text[]) AS given (id, collection, v)
+     ON CONFLICT DO NOTHING`,
+    [
+      model,
+      usable.map(({ id }) => id),
+      usable.map(({ collection }) => collection),
+      usable.map(({ vector }) => vector),
+    ],
+  );
 }
 
 /** As pgvector reads a vector. */
 export function textOf(vector: Float32Array): string {
   return `[${vector.join()}]`;
 }
-
-const UNITS = [
-  {
-    table: 'passage_units',
-    units: `SELECT p.id, p.id AS passage, a.collection, v.vector
-      FROM newsdesk.articles AS a JOIN newsdesk.passages AS p ON p.article = a.number
-        JOIN newsdesk.vectors AS v ON v.hash = p.hash
-      WHERE a.number = $1 AND v.model = $2`,
-  },
-  {
-    table: 'sentence_units',
-    units: `SELECT s.id, p.id AS passage, a.collection, v.vector
-      FROM newsdesk.articles AS a JOIN newsdesk.passages AS p ON p.article = a.number
-        JOIN newsdesk.sentences AS s ON s.passage = p.id
-        JOIN newsdesk.vectors AS v ON v.hash = s.hash
-      WHERE a.number = $1 AND v.model = $2`,
-  },
-] as const;

@@ -7,7 +7,7 @@ import { countTerms } from '../rows/terms.js';
 import type { ArticleSource, NewArticle } from '../store.js';
 import type { Queries } from './database.js';
 import { deleteArticles } from './delete-articles.js';
-import { insertUnits, pruneVectors, type Model } from './vectors.js';
+import { insertSearchable, pruneVectors, type Model } from './vectors.js';
 import { postingsOf } from './words.js';
 
 /** Adds or replaces an article, by its id, inside the caller's transaction. */
@@ -21,7 +21,7 @@ export async function putArticle(
   const collection = await numberOf(queries, article.collection);
   const number = await insertArticle(queries, model, article, collection, generation);
   await insertPassages(queries, number, collection, article);
-  await insertUnits(queries, model, number);
+  await insertSearchable(queries, model, number);
   await pruneVectors(queries, freed.hashes);
 }
 

@@ -4,13 +4,13 @@ import { checkGraphFile, type GraphIdentity } from '../hnsw/files.js';
 import { Graph } from '../hnsw/graph.js';
 import type { SqliteFile } from '../sqlite/database.js';
 import type { StoredModel } from '../sqlite/models.js';
-import { UNIT_KINDS, unitSource, type UnitKind } from '../sqlite/units.js';
+import { vectorSource } from '../sqlite/passage-vectors.js';
 import type { Collection } from '../store.js';
 import { finding, type Finding } from './finding.js';
 
 export interface GraphPlace {
   readonly directory: string;
-  readonly identity: (collection: Collection, kind: UnitKind) => GraphIdentity;
+  readonly identity: (collection: Collection) => GraphIdentity;
 }
 
 /** Checks the files of the vector indexes against what they are made from. */
@@ -25,10 +25,8 @@ export async function checkGraphs(
     .pluck()
     .all();
   for (const collection of collections) {
-    for (const kind of UNIT_KINDS) {
-      const found = await checkGraph(sqlite, model, place, collection, kind);
-      if (found !== undefined) findings.push(found);
-    }
+    const found = await checkGraph(sqlite, model, place, collection);
+    if (found !== undefined) findings.push(found);
   }
   return findings;
 }
@@ -38,10 +36,9 @@ async function checkGraph(
   model: StoredModel,
   { directory, identity }: GraphPlace,
   collection: Collection,
-  kind: UnitKind,
 ): Promise<Finding | undefined> {
-  const source = unitSource(sqlite, model, collection, kind);
-  const ofGraph = identity(collection, kind);
+  const source = vectorSource(sqlite, model, collection);
+  const ofGraph = identity(collection);
   const file = join(directory, `${ofGraph.stem}.json`);
   const check = await checkGraphFile(directory, ofGraph);
   if (check.state === 'missing') {
@@ -50,7 +47,7 @@ async function checkGraph(
   if (check.state === 'bad') {
     return finding('index-file-bad', `In ${directory}, ${check.reason}.`, 'flush-graphs');
   }
-  const complete = source.articles().filter((number) => source.units(number) !== undefined);
+  const complete = source.articles().filter((number) => source.vectors(number) !== undefined);
   const { manifest, path } = check;
   if (manifest.articles !== articlesDigest(complete)) {
     return finding(

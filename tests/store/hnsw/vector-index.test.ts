@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { VectorIndex } from '../../../src/store/hnsw/vector-index.js';
-import type { Unit } from '../../../src/store/sqlite/units.js';
+import type { PassageVector } from '../../../src/store/sqlite/passage-vectors.js';
 import { temporaryFolder, vectorFor } from '../support.js';
 
 const DIMS = 8;
@@ -92,15 +92,15 @@ function indexOf(rows: ReturnType<typeof table>): VectorIndex {
 
 /** Articles of vectors that point all ways, as the database would hand them out. */
 function table() {
-  const articles = new Map<number, Unit[]>();
+  const articles = new Map<number, PassageVector[]>();
   let commits = 0;
   let label = 0;
-  const unitAt = (article: number, place: number): Unit => {
+  const unitAt = (article: number, place: number): PassageVector => {
     const unit = kept.get(article)?.[place];
     if (unit === undefined) throw new Error(`Article ${article} has no vector ${place}.`);
     return unit;
   };
-  const kept = new Map<number, Unit[]>();
+  const kept = new Map<number, PassageVector[]>();
   const counted = (last: number): number => {
     let count = 0;
     for (const [article, units] of articles) if (article <= last) count += units.length;
@@ -110,7 +110,7 @@ function table() {
     add(article: number, size: number): void {
       const units = Array.from({ length: size }, () => {
         label += 1;
-        return { label, passage: label, vector: vectorFor(String(label), DIMS) };
+        return { label, vector: vectorFor(String(label), DIMS) };
       });
       articles.set(article, units);
       kept.set(article, units);
@@ -128,10 +128,10 @@ function table() {
       count: (last = Number.MAX_SAFE_INTEGER) => counted(last),
       labels: function* () {
         for (const [article, units] of articles) {
-          for (const unit of units) yield { article, ...unit };
+          for (const unit of units) yield { article, label: unit.label };
         }
       },
-      units: (article: number) => articles.get(article),
+      vectors: (article: number) => articles.get(article),
     },
   };
 }

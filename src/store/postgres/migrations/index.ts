@@ -2,6 +2,13 @@ import { articles } from './001-articles.js';
 import { questions } from './002-questions.js';
 import { shards } from './003-shards.js';
 import { fileOwners } from './004-machines.js';
+import { passagesAlone } from './005-passages-alone.js';
 
 /** In order; what has been released is never changed, only followed by another. */
-export const MIGRATIONS: readonly string[] = [articles, questions, shards, fileOwners];
+export const MIGRATIONS: readonly string[] = [
+  articles,
+  questions,
+  shards,
+  fileOwners,
+  passagesAlone,
+];
