@@ -3,6 +3,9 @@ import { NewsdeskError } from '../../errors.js';
 import type { Database, Queries } from './database.js';
 import { MIGRATIONS } from './migrations/index.js';
 
+/** One step of the schema: SQL, or what SQL alone can't do, in the same transaction. */
+export type Migration = string | ((queries: Queries) => Promise<void>);
+
 /** First halves of the keys of advisory locks; the second tells what is locked. */
 export const LOCK_KEY = 1_853_187_940;
 export const LOCKS = { index: 1, migrate: 2, graphs: 3, register: 4 } as const;
@@ -56,9 +59,11 @@ async function apply(queries: Queries, where: string): Promise<void> {
     await queries.rows('INSERT INTO newsdesk.meta (schema) VALUES (0)');
   }
   for (const migration of MIGRATIONS.slice(schema)) {
-    for (const statement of migration.split(/;\s*$/m)) {
+    const statements = typeof migration === 'string' ? migration.split(/;\s*$/m) : [];
+    for (const statement of statements) {
       if (statement.trim() !== '') await queries.rows(statement);
     }
+    if (typeof migration !== 'string') await migration(queries);
   }
   await queries.rows('UPDATE newsdesk.meta SET schema = $1', [MIGRATIONS.length]);
 }

@@ -1,4 +1,4 @@
-import { isUnit, vectorOf } from '../rows/vectors.js';
+import { usableVector } from '../rows/vectors.js';
 import type { PassageRow, SentenceRow } from '../verify/articles.js';
 import { checkArticle, type ArticleRow } from '../verify/articles.js';
 import type { Problem } from '../store.js';
@@ -71,7 +71,8 @@ async function vectorProblems(
        ORDER BY hash LIMIT $3`,
       [id, after, STEP],
     );
-    for (const { hash, vector } of batch) if (!isUnit(vectorOf(vector), dims)) damaged.push(hash);
+    for (const { hash, vector } of batch)
+      if (usableVector(vector, dims) === undefined) damaged.push(hash);
     const last = batch.at(-1);
     if (last === undefined) break;
     after = last.hash;
@@ -90,7 +91,7 @@ async function vectorProblems(
       damaged,
     ]);
   }
-  return [{ code: 'vector-damaged', message: `${damaged.length} vectors are not of unit length.` }];
+  return [{ code: 'vector-damaged', message: `${damaged.length} vectors are damaged.` }];
 }
 
 async function unitProblems(database: Database, model: Model, repair: boolean): Promise<Problem[]> {

@@ -1,6 +1,6 @@
 import { pacer } from '../hnsw/pace.js';
 import type { SqliteFile } from '../sqlite/database.js';
-import { isUnit, vectorOf } from '../rows/vectors.js';
+import { usableVector } from '../rows/vectors.js';
 import { signBytes } from '../../vectors/word-signs.js';
 import { finding, type Finding } from './finding.js';
 
@@ -23,7 +23,7 @@ export async function checkVectors(sqlite: SqliteFile, model: number): Promise<F
     findings.push(
       finding(
         'vector-bad',
-        `${bad.length} vectors are damaged: their length is not 1.`,
+        `${bad.length} vectors are damaged.`,
         'drop-bad-vectors',
         'rebuild-graphs',
       ),
@@ -60,8 +60,7 @@ export function dropVectors(sqlite: SqliteFile, ids: readonly number[]): void {
 }
 
 /**
- * Ids of vectors, of any model, that are not finite, not of unit length or of other dimensions, or
- * whose words are cut off.
+ * Ids of vectors, of any model, that are damaged or of other dimensions, or whose words are cut off.
  */
 export async function badVectors(sqlite: SqliteFile): Promise<number[]> {
   const select = sqlite.prepare<[number, number], VectorRow>(
@@ -73,9 +72,8 @@ export async function badVectors(sqlite: SqliteFile): Promise<number[]> {
   for (let last: number | undefined = 0; last !== undefined;) {
     const rows = select.all(last, BATCH);
     for (const { id, dims, vector, words } of rows) {
-      const isWhole = vector.byteLength === dims * Float32Array.BYTES_PER_ELEMENT;
       const hasWholeWords = words % signBytes(dims) === 0;
-      if (!isWhole || !hasWholeWords || !isUnit(vectorOf(vector), dims)) bad.push(id);
+      if (!hasWholeWords || usableVector(vector, dims) === undefined) bad.push(id);
     }
     last = rows.at(-1)?.id;
     await pace();
