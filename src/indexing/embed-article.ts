@@ -3,6 +3,8 @@ import type { Embedder } from '../embedding/embedder.js';
 import { contextOf, embeddedText, textHash } from '../passages/embedded-text.js';
 import { embeddedPassage, unitReading } from '../passages/reading.js';
 import { splitPassages } from '../passages/split.js';
+import { keptWords } from '../passages/telling-words.js';
+import { wordsOf } from '../text/words.js';
 import { packSigns } from '../vectors/word-signs.js';
 import type { NewPassage, Store, StoredVector } from '../store/store.js';
 
@@ -103,5 +105,5 @@ async function embedText(
   const [embedded] = await embedder.embedWords([text], 'article', signal);
   if (embedded === undefined) throw new Error('The embedder returned no vector for a text.');
   const { vector, words } = embedded;
-  return [hash, { vector, words: packSigns(words, vector.length) }];
+  return [hash, { vector, words: packSigns(words, vector.length, keptWords(wordsOf(text))) }];
 }

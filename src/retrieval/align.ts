@@ -1,10 +1,9 @@
 import type { SentenceRecord } from '../store/store.js';
 import type { Query } from './query.js';
-import { isStopWord } from '../text/stop-words.js';
+import { tells } from '../passages/telling-words.js';
 import type { Term } from './terms.js';
 import { indexOfSentence, type TextIndex } from './text-index.js';
 import { packSigns, signDistance, signSimilarity, signWords } from '../vectors/word-signs.js';
-import { isNumber } from '../text/words.js';
 
 /** A word of the question, ready to be compared with those of sentences. */
 interface QueryWord {
@@ -29,13 +28,13 @@ function queryWord(query: Query, position: number): QueryWord {
 
 /** A sentence's words as they are compared. */
 interface SentenceWords {
+  /** A row a word that tells something, the title's first. */
   readonly signs: Int32Array;
-  /** Rows of the title's words, which come first; negative if the words are lost. */
-  readonly titleRows: number;
-  /** Rows of words that tell something: the title's, and those that are no stop words. */
-  readonly telling: Uint16Array;
-  /** The same without the title. */
-  readonly own: Uint16Array;
+  readonly rows: readonly number[];
+  /** Those of its own words, without the title's; none if the words are lost. */
+  readonly own: readonly number[];
+  /** The place in the sentence of each of its own. */
+  readonly placeOf: ReadonlyMap<number, number>;
 }
 
 const sentenceWords = new WeakMap<SentenceRecord, SentenceWords>();
@@ -44,19 +43,14 @@ function wordsOfSentence(sentence: SentenceRecord, rowLength: number): SentenceW
   let known = sentenceWords.get(sentence);
   if (known === undefined) {
     const signs = signWords(sentence.words);
-    const { words } = indexOfSentence(sentence);
-    const rows = signs.length / rowLength;
-    const titleRows = rows - words.length;
-    const telling = Array.from({ length: rows }, (_, row) => row).filter((row) => {
-      const word = words[row - titleRows];
-      return word === undefined || !isStopWord(word.text) || isNumber(word.text);
-    });
-    known = {
-      signs,
-      titleRows,
-      telling: Uint16Array.from(telling),
-      own: Uint16Array.from(telling.filter((row) => row >= titleRows)),
-    };
+    const rows = Array.from({ length: signs.length / rowLength }, (_, row) => row);
+    const telling = [...indexOfSentence(sentence).words.entries()].filter(([, word]) =>
+      tells(word),
+    );
+    const titleRows = rows.length - telling.length;
+    const own = titleRows < 0 ? [] : rows.slice(titleRows);
+    const placeOf = new Map(own.map((row) => [row, telling[row - titleRows]?.[0] ?? 0]));
+    known = { signs, rows, own, placeOf };
     sentenceWords.set(sentence, known);
   }
   return known;
@@ -78,8 +72,8 @@ export function alignTerms(query: Query, sentence: SentenceRecord): Float32Array
   if (aligned === undefined) {
     aligned = Float32Array.from(query.terms, ({ position }) => {
       const word = queryWord(query, position);
-      const { signs, telling } = wordsOfSentence(sentence, word.signs.length);
-      const row = nearestRow(word, signs, telling);
+      const { signs, rows } = wordsOfSentence(sentence, word.signs.length);
+      const row = nearestRow(word, signs, rows);
       return row === undefined ? 0 : Math.max(0, signSimilarity(word.vector, signs, row));
     });
     ofQuery.set(sentence, aligned);
@@ -87,11 +81,14 @@ export function alignTerms(query: Query, sentence: SentenceRecord): Float32Array
   return aligned;
 }
 
-function nearestRow(word: QueryWord, signs: Int32Array, rows: Uint16Array): number | undefined {
+function nearestRow(
+  word: QueryWord,
+  signs: Int32Array,
+  rows: readonly number[],
+): number | undefined {
   let nearest: number | undefined;
   let least = Infinity;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
+  for (const row of rows) {
     const distance = signDistance(word.signs, signs, row);
     if (distance >= least) continue;
     least = distance;
@@ -129,12 +126,12 @@ export function newWordSimilarities(
 ): Map<number, number> {
   const similarities = new Map<number, number>();
   const word = queryWord(query, position);
-  const { signs, titleRows } = wordsOfSentence(sentence, word.signs.length);
-  if (titleRows < 0) return similarities;
-  words.forEach(({ text, stem }, at) => {
-    if (query.stems.has(stem) || (isStopWord(text) && !isNumber(text))) return;
-    similarities.set(at, signSimilarity(word.vector, signs, titleRows + at));
-  });
+  const { signs, placeOf } = wordsOfSentence(sentence, word.signs.length);
+  for (const [row, at] of placeOf) {
+    const stem = words[at]?.stem;
+    if (stem === undefined || query.stems.has(stem)) continue;
+    similarities.set(at, signSimilarity(word.vector, signs, row));
+  }
   return similarities;
 }
 
@@ -156,12 +153,11 @@ export function nearestWords(
 ): ({ readonly at: number; readonly similarity: number } | undefined)[] {
   return query.terms.map(({ position, stem }) => {
     const word = queryWord(query, position);
-    const { signs, titleRows, own } = wordsOfSentence(sentence, word.signs.length);
-    if (titleRows < 0) return undefined;
-    const same = own.filter((row) => words[row - titleRows]?.stem === stem);
+    const { signs, own, placeOf } = wordsOfSentence(sentence, word.signs.length);
+    const same = own.filter((row) => words[placeOf.get(row) ?? -1]?.stem === stem);
     const row = nearestRow(word, signs, same.length > 0 ? same : own);
     if (row === undefined) return undefined;
     const similarity = signSimilarity(word.vector, signs, row) + (same.length > 0 ? SAME_WORD : 0);
-    return { at: row - titleRows, similarity };
+    return { at: placeOf.get(row) ?? 0, similarity };
   });
 }

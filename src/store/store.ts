@@ -67,7 +67,10 @@ export interface NewArticle extends Article {
 export interface StoredVector {
   /** Unit length, `dims` numbers. */
   readonly vector: Float32Array;
-  /** A sentence's words by `packSigns()`: those of the title before it, then its own. */
+  /**
+   * Of a sentence's words those that tell something (`keptWords()`), by `packSigns()`: those of the
+   * title and headings before it, then its own.
+   */
   readonly words?: Uint8Array | undefined;
 }
 

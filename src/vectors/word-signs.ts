@@ -6,18 +6,22 @@ export function signBytes(dims: number): number {
 /**
  * Keeps of each of several vectors of `dims` numbers its signs alone, a bit a number, 1 if it is
  * not negative: an angle between vectors survives that nearly whole (Charikar, 2002).
+ * @param rows which of them, in order; all by default
  */
-export function packSigns(vectors: Float32Array, dims: number): Uint8Array {
+export function packSigns(
+  vectors: Float32Array,
+  dims: number,
+  rows: readonly number[] = Array.from({ length: vectors.length / dims }, (_, row) => row),
+): Uint8Array {
   const bytes = signBytes(dims);
-  const rows = vectors.length / dims;
-  const signs = new Uint8Array(rows * bytes);
-  for (let row = 0; row < rows; row += 1) {
+  const signs = new Uint8Array(rows.length * bytes);
+  rows.forEach((row, packed) => {
     for (let index = 0; index < dims; index += 1) {
       if ((vectors[row * dims + index] ?? 0) < 0) continue;
-      const at = row * bytes + (index >> 3);
+      const at = packed * bytes + (index >> 3);
       signs[at] = (signs[at] ?? 0) | (1 << (index & 7));
     }
-  }
+  });
   return signs;
 }
 

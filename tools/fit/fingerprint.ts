@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { judge } from '../../src/answering/judge.js';
 import { measureSpans } from '../../src/answering/highlight.js';
 import { MODELS } from '../../src/answering/coefficients.js';
+import { keptWords } from '../../src/passages/telling-words.js';
 import type { Query } from '../../src/retrieval/query.js';
 import { termsOf } from '../../src/retrieval/terms.js';
 import type { PassageRecord, SentenceRecord } from '../../src/store/store.js';
@@ -93,7 +94,8 @@ function passage(): PassageRecord {
   const sentences = SENTENCES.map((text): SentenceRecord => {
     const start = at;
     at += text.length + 1;
-    const vectors = wordsOf(`${TITLE}. ${text}`).map(({ text: word }) => vectorOf(word));
+    const words = wordsOf(`${TITLE}. ${text}`);
+    const vectors = words.map(({ text: word }) => vectorOf(word));
     return {
       kind: 'sentence',
       block: 0,
@@ -102,7 +104,11 @@ function passage(): PassageRecord {
       start,
       end: start + text.length,
       vector: vectorOf(text),
-      words: packSigns(Float32Array.from(vectors.flatMap((vector) => [...vector])), DIMS),
+      words: packSigns(
+        Float32Array.from(vectors.flatMap((vector) => [...vector])),
+        DIMS,
+        keptWords(words),
+      ),
     };
   });
   const text = SENTENCES.join(' ');

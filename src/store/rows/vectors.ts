@@ -1,3 +1,7 @@
+import { keptWords } from '../../passages/telling-words.js';
+import { wordsOf } from '../../text/words.js';
+import { signBytes } from '../../vectors/word-signs.js';
+
 /** The largest deviation of a vector's squared length from 1 that rounding explains. */
 const UNIT_TOLERANCE = 1e-3;
 /** The same of a stored one, whose length is 1 but for the rounding of its scale to 32 bits. */
@@ -49,6 +53,19 @@ export function usableVector(blob: Buffer | null, dims: number): Float32Array | 
 export function shrunkBlob(floats: Buffer): Buffer {
   const vector = new Float32Array(Uint8Array.from(floats).buffer.slice(0, floats.length & ~3));
   return isUnit(vector) ? vectorBlob(vector) : Buffer.alloc(0);
+}
+
+/**
+ * Of the packed signs of all words of an embedded text, those of the words that are kept; none if
+ * they are not of this text's words.
+ */
+export function tellingSigns(signs: Uint8Array, dims: number, text: string): Uint8Array {
+  const words = wordsOf(text);
+  const bytes = signBytes(dims);
+  if (signs.length !== words.length * bytes) return NO_WORDS;
+  return Buffer.concat(
+    keptWords(words).map((row) => signs.subarray(row * bytes, (row + 1) * bytes)),
+  );
 }
 
 /** @throws RangeError for a vector that is not of unit length or has other dimensions. */

@@ -5,6 +5,7 @@ import { shards } from './003-shards.js';
 import { fileOwners } from './004-machines.js';
 import { passagesAlone } from './005-passages-alone.js';
 import { smallVectors } from './006-small-vectors.js';
+import { tellingWords } from './007-telling-words.js';
 
 /** In order; what has been released is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fileOwners,
   passagesAlone,
   smallVectors,
+  tellingWords,
 ];
