@@ -1,10 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { embeddedText, textHash } from '../../src/passages/embedded-text.js';
-import { packSigns } from '../../src/vectors/word-signs.js';
+import { keptWords } from '../../src/passages/telling-words.js';
+import { wordsOf } from '../../src/text/words.js';
+import { dot } from '../../src/vectors/dot.js';
+import { packSigns, signBytes } from '../../src/vectors/word-signs.js';
 import { migrate, schemaOf } from '../../src/store/sqlite/migrate.js';
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/index.js';
 import { EVERYWHERE, SHARED } from '../../src/store/store.js';
@@ -87,3 +90,45 @@ describe('a database of the first version', () => {
     db.close();
   });
 });
+
+describe('a database of the third version', () => {
+  it('has what it would have if its articles were indexed now, with nothing embedded again', async () => {
+    const directory = await temporaryFolder();
+    const fixture = await readFile(join(import.meta.dirname, 'fixtures/schema-3.sqlite.gz'));
+    const file = join(directory, 'newsdesk.sqlite');
+    await writeFile(file, gunzipSync(fixture));
+    const before = new Database(file, { readonly: true });
+    const floats = new Map(
+      before
+        .prepare<[], { hash: Buffer; vector: Buffer }>('SELECT hash, vector FROM vectors')
+        .all()
+        .map(({ hash, vector }) => [hash.toString('hex'), floatsOf(vector)]),
+    );
+    const key = before.prepare<[], string>('SELECT key FROM models').pluck().get() ?? '';
+    before.close();
+
+    const store = await storeIn(directory, { model: { key, dims: 384, maxTokens: 256 } });
+    expect(await store.articlesWithoutVectors()).toEqual([]);
+    expect(await store.verify(true)).toEqual([]);
+    const passages = (await store.articles(EVERYWHERE)).map(({ id }) =>
+      store.passagesOf(id, EVERYWHERE),
+    );
+    const sentences = (await Promise.all(passages))
+      .flat()
+      .flatMap(({ context, sentences }) => sentences.map((sentence) => ({ context, ...sentence })));
+    expect(sentences.length).toBeGreaterThan(5);
+    for (const { context, reading, vector, words } of sentences) {
+      const embedded = embeddedText(context, reading);
+      expect(dot(vector, floats.get(textHash(embedded)) ?? new Float32Array(384))).toBeGreaterThan(
+        0.9999,
+      );
+      expect(words).toHaveLength(keptWords(wordsOf(embedded)).length * signBytes(384));
+    }
+    await store.close();
+    expect((await stat(file)).size).toBeLessThan(gunzipSync(fixture).length);
+  });
+});
+
+function floatsOf(blob: Buffer): Float32Array {
+  return new Float32Array(Uint8Array.from(blob).buffer);
+}

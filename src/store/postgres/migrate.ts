@@ -20,10 +20,13 @@ const POLL_MS = 50;
  * advisory lock would keep graphs from being built.
  * @throws NewsdeskError if the engine, its version or its extension won't do, or the schema is newer
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
   const { where } = database;
   await checkEngine(database);
-  if ((await schemaOf(database)) === MIGRATIONS.length) return checkExtension(database, where);
+  if ((await schemaOf(database)) === migrations.length) return checkExtension(database, where);
   for (;;) {
     const done = await database.transaction(async (queries) => {
       const [lock] = await queries.rows<{ got: boolean }>(
@@ -32,7 +35,7 @@ export async function migrate(database: Database): Promise<void> {
       );
       if (lock?.got !== true) return false;
       await installExtension(queries, where);
-      await apply(queries, where);
+      await apply(queries, where, migrations);
       return true;
     });
     if (done) return;
@@ -40,10 +43,14 @@ export async function migrate(database: Database): Promise<void> {
   }
 }
 
-async function apply(queries: Queries, where: string): Promise<void> {
+async function apply(
+  queries: Queries,
+  where: string,
+  migrations: readonly Migration[],
+): Promise<void> {
   const schema = await schemaOf(queries);
-  if (schema > MIGRATIONS.length) {
-    throw new NewsdeskError('database-newer', { where, schema, known: MIGRATIONS.length });
+  if (schema > migrations.length) {
+    throw new NewsdeskError('database-newer', { where, schema, known: migrations.length });
   }
   if (schema === 0) {
     await queries.rows('CREATE SCHEMA IF NOT EXISTS newsdesk');
@@ -58,14 +65,14 @@ async function apply(queries: Queries, where: string): Promise<void> {
     ) WITH (fillfactor = 50)`);
     await queries.rows('INSERT INTO newsdesk.meta (schema) VALUES (0)');
   }
-  for (const migration of MIGRATIONS.slice(schema)) {
+  for (const migration of migrations.slice(schema)) {
     const statements = typeof migration === 'string' ? migration.split(/;\s*$/m) : [];
     for (const statement of statements) {
       if (statement.trim() !== '') await queries.rows(statement);
     }
     if (typeof migration !== 'string') await migration(queries);
   }
-  await queries.rows('UPDATE newsdesk.meta SET schema = $1', [MIGRATIONS.length]);
+  await queries.rows('UPDATE newsdesk.meta SET schema = $1', [migrations.length]);
 }
 
 /** 0 if nothing is there yet. */

@@ -31,7 +31,7 @@ export function searchContract(newPlace: NewPlace): void {
       expect(await best(store, [SHARED], lastOf(7))).toBe(lastOf(7));
       const text = 'First line of 3.\nSecond line of 3.';
       const [hit] = await store.nearestPassages([SHARED], vectorFor(text), 3);
-      expect(hit?.score).toBeCloseTo(1, 5);
+      expect(hit?.score).toBeCloseTo(1, 4);
       expect((await store.passages([hit?.passageId ?? 0], [SHARED]))[0]?.text).toBe(text);
     });
 
