@@ -5,11 +5,13 @@ import { indexText } from '../retrieval/text-index.js';
 import type { StoredArticle } from '../store/store.js';
 import type { Span } from '../text/span.js';
 import type { AnswerText } from './answer.js';
+import { candidatesOf } from './evidence.js';
 import { headedSections, shownAs, unitsUnder, type HeadedSection } from './headed-sections.js';
 import { asksWhatIs, namedSection } from './named-section.js';
 import { asksForNeeds, needsOf } from './needs.js';
 import { superlativeOf, superlativeRow } from './superlative.js';
 import {
+  asksLatest,
   headsKind,
   headsNew,
   headsNews,
@@ -103,19 +105,20 @@ function ofVersion(
   const versions = sections.filter(({ words }) => versionOf(words) !== undefined);
   const isOfOne = versions.length < 2;
   const topic = isOfOne ? '' : text.slice(0, versions[0]?.start).slice(0, LONGEST_TOPIC);
-  const terms = query.terms.filter((term) => !isOfVersions(term.text));
+  const terms = query.terms.filter((term) => !isOfVersions(term.text, asked.asks));
   const isAbout = coverage(terms, indexText(`${title}\n${topic}`)) >= TOPIC;
-  const asksWhole = asked === 'latest' || asked.changes || wanted.whole;
-  if ((terms.length > 0 && !isAbout) || !asksWhole) return undefined;
+  const asksSomething = asked.asks !== undefined || wanted.whole;
+  if ((terms.length > 0 && !isAbout) || !asksSomething) return undefined;
   const whole = isOfOne
     ? isReleaseOf(asked, title)
       ? (sections.find(({ words }) => headsNew(words)) ??
         sections.find(({ words }) => headsNews(words)))
       : undefined
-    : asked === 'latest'
+    : asksLatest(asked)
       ? latestOf(versions, ({ words }) => words)
       : versions.find(({ words }) => versionOf(words) === asked.version);
   if (whole === undefined) return undefined;
+  if (asked.asks === 'date') return isOfOne ? undefined : dated(article, whole);
   const found =
     sections.find(
       ({ words, at }) => headsKind(query, words) && (isOfOne || (at > whole.at && at < whole.to)),
@@ -126,6 +129,23 @@ function ofVersion(
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
   const path = isOfOne || found === whole ? [found.words] : [whole.words, found.words];
   return shownAs(article, units, { start, end: found.end, path });
+}
+
+/** The heading of a version that has its date, with what is first said of it. */
+function dated(
+  article: Pick<StoredArticle, 'id' | 'text' | 'blocks'>,
+  section: HeadedSection,
+): AnswerText | undefined {
+  const index = indexText(section.words);
+  const { words } = index;
+  const date = candidatesOf(index).find(({ kind }) => kind === 'date');
+  const [from, to] = [words[date?.first ?? -1], words[date?.last ?? -1]];
+  const [first] = unitsUnder(article.text, article.blocks, section);
+  if (from === undefined || to === undefined || first === undefined) return undefined;
+  const { start } = section;
+  const units = [{ start, end: first.end, kind: 'sentence' as const }];
+  const answer = shownAs(article, units, { start, end: section.end, path: [] });
+  return { ...answer, highlights: [{ start: start + from.start, end: start + to.end }] };
 }
 
 function runsOf(blocks: readonly Block[], sections: readonly HeadedSection[]): Run[] {

@@ -1,7 +1,13 @@
 import type { Query } from '../retrieval/query.js';
 
 /** A version that a question names, or the latest one. */
-export type VersionAsked = 'latest' | { readonly version: string; readonly changes: boolean };
+export interface VersionAsked {
+  readonly version: string;
+  /** What it brought, or when it came out; undefined for anything else about it. */
+  readonly asks: 'changes' | 'date' | undefined;
+}
+
+const NEWEST = 'latest';
 
 const VERSION = /(?<![\p{L}\p{N}.])v?(\d{1,5}(?:\.\d{1,5}){1,3})(?![\p{L}\p{N}]|\.\d)/u;
 /** A heading of a version alone, with its date or name; "1.1 Who can sign up" numbers a section. */
@@ -26,13 +32,31 @@ export function versionAsked({
   const texts = words.map((word) => word.text);
   const version = VERSION.exec(text)?.[1];
   if (version !== undefined) {
-    return { version, changes: texts.some((one) => CHANGES.has(one)) };
+    // "And 3.1.0?" asks for whatever is said of it.
+    const isAlone = !/[\p{L}\p{N}]/u.test(text.replace(VERSION, ''));
+    const changes = isAlone || texts.some((one) => CHANGES.has(one));
+    return { version, asks: asksRelease(words) ? 'date' : changes ? 'changes' : undefined };
   }
-  if (texts[0] === 'when' || texts[0] === 'how') return undefined;
+  if (texts[0] === 'how') return undefined;
   const at = texts.findIndex((one) => LATEST.has(one));
-  const asksLatest = at >= 0 && texts.slice(at + 1, at + 3).some((one) => VERSIONS.has(one));
+  const namesLatest = at >= 0 && texts.slice(at + 1, at + 3).some((one) => VERSIONS.has(one));
+  if (texts[0] === 'when') {
+    return namesLatest && asksRelease(words) ? { version: NEWEST, asks: 'date' } : undefined;
+  }
   const asksNew = texts[0] === 'what' && texts.slice(1, 4).includes('new');
-  return asksLatest || asksNew ? 'latest' : undefined;
+  return namesLatest || asksNew ? { version: NEWEST, asks: 'changes' } : undefined;
+}
+
+const COMES_OUT = new Set('released release come came out published launched shipped'.split(' '));
+
+/** "When did it come out?" */
+export function asksRelease(words: Query['words']): boolean {
+  return words[0]?.text === 'when' && words.some(({ text }) => COMES_OUT.has(text));
+}
+
+/** Whether it is the latest one that is asked for. */
+export function asksLatest({ version }: VersionAsked): boolean {
+  return version === NEWEST;
 }
 
 /** The version that a heading is of: `3.2.0` of `v3.2.0 – 11 February`. */
@@ -60,9 +84,10 @@ function isLater(one: string, other: string): boolean {
 }
 
 /** Whether a word of a question says that versions are asked about, not of what. */
-export function isOfVersions(word: string): boolean {
+export function isOfVersions(word: string, asks: VersionAsked['asks']): boolean {
   return (
     LATEST.has(word) ||
+    (asks === 'date' && COMES_OUT.has(word)) ||
     VERSIONS.has(word) ||
     CHANGES.has(word) ||
     /^v?\p{N}+(?:\.\p{N}+)*$/u.test(word)
@@ -100,5 +125,5 @@ export function headsKind({ words }: Pick<Query, 'words'>, heading: string): boo
 /** Whether a title is that of one release: of the version asked for, or of any if the latest is. */
 export function isReleaseOf(asked: VersionAsked, title: string): boolean {
   const version = VERSION.exec(title)?.[1];
-  return version !== undefined && (asked === 'latest' || asked.version === version);
+  return version !== undefined && (asksLatest(asked) || asked.version === version);
 }

@@ -12,6 +12,7 @@ import type { Exchange } from './exchange.js';
 import { answerFollowUp } from './follow-up.js';
 import type { FollowUp } from './understandings.js';
 import { answerDesk } from './desk/desk-answer.js';
+import { answerOfSameRow } from './at-hand.js';
 import { readDeskQuestion, type DeskQuestion } from './desk/desk-question.js';
 import { withoutGreeting } from './opening.js';
 import { foreignLanguage } from './language.js';
@@ -117,7 +118,8 @@ async function answerFrom(
   const latest = spokenOf.exchanges.at(-1);
   const isListed = latest !== undefined && isOfWhole(latest) && latest.answer === null;
   if (reading.form === 'next' || reading.form === 'more' || reading.form === 'sure') {
-    return isListed ? UNCLEAR : continuation(spokenOf, reading.form, question);
+    const cell = reading.form === 'next' ? answerOfSameRow(reading, spokenOf) : undefined;
+    return isListed ? UNCLEAR : (cell ?? continuation(spokenOf, reading.form, question));
   }
   const topic = withoutWhole(spokenOf);
   if (reading.form === 'bare' && takesNothingOver(topic)) return UNCLEAR;

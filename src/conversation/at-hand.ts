@@ -10,9 +10,11 @@ import { entryOfRank, personLabelled, sinceWhen } from './labelled.js';
 import { cellOfSameRow } from './row-at-hand.js';
 import { itemBeside } from './item-beside.js';
 import { placeAtHand, sectionAtHand } from './section-at-hand.js';
+import type { Reading } from './reading.js';
 import { quoteAbout, speakerOf } from './speaker.js';
 import { otherItems, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import type { Topic } from './topic.js';
+import { versionAtHand } from './version-at-hand.js';
 import type { FollowUp } from './understandings.js';
 
 /** What the order and the labels of an article answer by themselves, whatever its words. */
@@ -25,8 +27,9 @@ export async function answerAtHand(
     answerOfItem(followUp) ??
     answerOfSpeaker(followUp) ??
     answerOfLabel(followUp) ??
-    answerOfSameRow(followUp) ??
+    answerOfSameRow(followUp.reading, followUp.topic) ??
     answerOfPlace(followUp) ??
+    (await answerOfVersion(context, followUp, options)) ??
     (await answerOfRow(context, followUp, options))
   );
 }
@@ -126,7 +129,7 @@ function answerOfLabel({ reading, topic, about }: FollowUp): Verdict | undefined
 }
 
 /** Another cell of the row that answered is as sure as that was. */
-function answerOfSameRow({ reading, topic }: FollowUp): Verdict | undefined {
+export function answerOfSameRow(reading: Reading, topic: Topic): Verdict | undefined {
   const answer = cellOfSameRow(reading, topic);
   return answer && told(topic, answer, topic.last.confidence);
 }
@@ -136,6 +139,19 @@ function answerOfPlace({ reading, topic }: FollowUp): Verdict | undefined {
   const section = placeAtHand(reading, topic);
   if (section === undefined) return undefined;
   return ofLast(topic, answerOf(section, NAMED_CONFIDENCE));
+}
+
+/** What stands under a version's own heading is as sure as what an entry is named with. */
+async function answerOfVersion(
+  context: AskContext,
+  { reading, topic }: FollowUp,
+  options: QuestionOptions,
+): Promise<Verdict | undefined> {
+  const found = await versionAtHand(context, reading, topic, options);
+  if (found === undefined) return undefined;
+  const { answer, about, understood } = found;
+  const verdict = told(topic, answer, NAMED_CONFIDENCE);
+  return { ...verdict, context: { articleId: topic.articleId, about, understood } };
 }
 
 /** Not "what's first on Sunday?" */

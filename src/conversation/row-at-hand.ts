@@ -20,6 +20,10 @@ function opensWith(openings: RegExp): Column['asked'] {
   return (words) => openings.test(words.map(({ text }) => text).join(' '));
 }
 
+/** After a row of lights or faults and what helps: "what do I do then?", "so what now?" */
+const WHAT_TO_DO =
+  /^(?:so )?what (?:(?:do|should|must|can) (?:i|we|you) do(?: now| then| about (?:it|that))?|now|then)$/u;
+
 const COLUMNS: readonly Column[] = [
   {
     asked: opensWith(/^(?:who|(?:by|with) whom?)\b/u),
@@ -51,6 +55,11 @@ const COLUMNS: readonly Column[] = [
     asked: opensWith(/^(?:how much|what (?:does it cost|is the price|s the price)|price|cost)\b/u),
     called: /^(?:price|cost|costs|fee|rate|fare)\b/iu,
   },
+  {
+    asked: opensWith(WHAT_TO_DO),
+    called:
+      /^(?:what to do|what you (?:should|can|must) do|action|remedy|solution|fix|cure|response)\b/iu,
+  },
 ];
 
 /** What is done with whatever a row is of. */
@@ -74,7 +83,7 @@ export function cellOfSameRow(
   const { answer } = last;
   const [unit, ...others] = answer?.units ?? [];
   if (answer === null || unit?.kind !== 'row' || others.length > 0) return undefined;
-  if (form !== 'bare' && form !== 'whole') return undefined;
+  if (form !== 'bare' && form !== 'whole' && form !== 'next') return undefined;
   // Without a "t" behind it, as in "won't", it is a verb of its own.
   const asksWon = words.some(({ text }, at) => text === 'won' && words[at + 1]?.text !== 't');
   if (asksWon || content.some(({ text }) => !DONE.has(text))) return undefined;

@@ -122,7 +122,27 @@ describe('versions', () => {
   it('that nothing is said of, and facts about one, are left alone', async () => {
     expect(await asked(changes, 'What changed in 1.9?')).toBeUndefined();
     expect(await asked(changes, 'Who wrote version 1.9.1?')).toBeUndefined();
-    expect(await asked(changes, 'When did the latest version come out?')).toBeUndefined();
+    expect(await asked(changes, 'When is the latest version installed?')).toBeUndefined();
+    expect(await asked(changes, 'When was Mossgate 1.9.7 released?')).toBeUndefined();
+    expect(await asked(changes, 'When was Thornhollow 1.9.1 released?')).toBeUndefined();
+    const undated = changes.replaceAll(/ – .*$/gmu, '');
+    expect(await asked(undated, 'When was 1.9.1 released?')).toBeUndefined();
+  });
+
+  it('came out on the day that their headings say', async () => {
+    const first = ['v1.9.1 – 3 May / - Fixed the compass.'];
+    expect((await asked(changes, 'When was Mossgate 1.9.1 released?'))?.bold).toEqual(first);
+    expect((await asked(changes, 'when did 1.9.1 come out?'))?.bold).toEqual(first);
+    const latest = await asked(changes, 'When did the latest version come out?');
+    expect(latest?.bold[0]).toContain('v1.10.0 – 2 June');
+    const written = changes.replaceAll(/ – .*$/gmu, ' (2024-05-03)');
+    const second = await asked(written, 'When was version 1.9.1 published?');
+    expect(second?.bold[0]).toContain('2024-05-03');
+  });
+
+  it('say all that they brought if nothing but their number is said', async () => {
+    expect((await asked(changes, '1.9.1?'))?.bold).toEqual(['Fixed the compass.']);
+    expect((await asked(changes, 'v1.9.1'))?.bold).toEqual(['Fixed the compass.']);
   });
 });
 

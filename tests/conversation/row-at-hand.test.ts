@@ -46,6 +46,17 @@ describe('another cell of the row that answered', () => {
     expect(marked('how many boats fit in?', topic)).toBeUndefined();
   });
 
+  it('is what helps, if a column says that', () => {
+    const columns = ['Light', 'Meaning', 'What to do', 'Part', 'Page'];
+    const topic = topicOf('what does a red light mean?', columns);
+    expect(marked('what do I do then?', topic)).toBe('Glass blowing');
+    expect(marked('so what should we do?', topic)).toBe('Glass blowing');
+    expect(marked('what can we do now?', topic)).toBe('Glass blowing');
+    expect(marked('what now?', topic)).toBe('Glass blowing');
+    expect(marked('what do I do then?')).toBeUndefined();
+    expect(marked('what do I do with the filter?', topic)).toBeUndefined();
+  });
+
   it('is of what the question before named, if the row has it', () => {
     expect(marked('where is it?', topicOf('When is the glass blowing?'))).toBe('Barn');
     expect(marked('where is it?', topicOf('When is the fair?'))).toBeUndefined();
