@@ -40,14 +40,29 @@ export function indexOfTitle(title: string): TextIndex {
   return index;
 }
 
+/** What only the passages that are looked at more closely need is made when it is asked for. */
 function indexWords(words: readonly Word[]): TextIndex {
+  let positions: ReadonlyMap<string, readonly number[]> | undefined;
+  let implied: ReadonlySet<string> | undefined;
+  return {
+    words,
+    get positions() {
+      return (positions ??= positionsOf(words));
+    },
+    get implied() {
+      return (implied ??= impliedStems(words));
+    },
+  };
+}
+
+function positionsOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();
   words.forEach((word, position) => {
     const known = positions.get(word.stem);
     if (known === undefined) positions.set(word.stem, [position]);
     else known.push(position);
   });
-  return { words, positions, implied: impliedStems(words) };
+  return positions;
 }
 
 function remembered(key: object, make: () => TextIndex): TextIndex {

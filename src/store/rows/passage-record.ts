@@ -6,7 +6,7 @@ import { pathOf } from './blocks.js';
 import { NO_WORDS, usableVector } from './vectors.js';
 
 /** Records that a store keeps; each takes some 100 kB once its words have been compared. */
-export const MAX_RECORDS = 600;
+export const MAX_RECORDS = 300;
 
 export interface PassageRecordRow extends Span {
   readonly id: number;
