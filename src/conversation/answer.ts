@@ -1,3 +1,4 @@
+import { answerInCharacters } from '../answering/answer-in-characters.js';
 import { answerQuestion, type AskContext, type QuestionOptions } from '../answering/ask.js';
 import type { Verdict } from '../answering/answer.js';
 import type { Passage } from '../retrieval/passage.js';
@@ -5,6 +6,7 @@ import { messageKind } from '../answering/kind.js';
 import { presence, termsOf } from '../retrieval/terms.js';
 import { isStopWord } from '../text/stop-words.js';
 import { indexText } from '../retrieval/text-index.js';
+import { isInCharacters } from '../text/unspaced.js';
 import { wordsOf } from '../text/words.js';
 import { antecedent } from './antecedent.js';
 import { continuation } from './continuation.js';
@@ -49,6 +51,10 @@ export async function answerInConversation(
   const talk = smallTalk(message);
   if (talk !== undefined) return saying(talk);
   const question = withoutGreeting(message);
+  const own = isInCharacters(question)
+    ? await answerInCharacters(context, question, options)
+    : undefined;
+  if (own !== undefined && (readsEnglishOnly || own.answer !== null)) return own;
   const foreign = readsEnglishOnly
     ? await foreignLanguage(context.store, options.scope, question)
     : undefined;

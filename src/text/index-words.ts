@@ -1,7 +1,13 @@
+import { cutIntoPairs, hasCharacters } from './unspaced.js';
+
 const WORD = /[\p{L}\p{N}]+/gu;
 const DIACRITIC = /\p{M}/gu;
 
-/** The words of a text as the keyword index counts them: lower case, no diacritics, letters and digits. */
+/**
+ * The words of a text as the keyword index counts them: lower case, no diacritics, letters and
+ * digits; Chinese and Japanese in pairs of characters.
+ */
 export function words(text: string): string[] {
-  return text.normalize('NFKD').replace(DIACRITIC, '').toLowerCase().match(WORD) ?? [];
+  const found = text.normalize('NFKD').replace(DIACRITIC, '').toLowerCase().match(WORD) ?? [];
+  return hasCharacters(text) ? found.flatMap(cutIntoPairs) : found;
 }
