@@ -8,6 +8,7 @@ import { folderLock } from './sqlite/lock.js';
 import { MIGRATIONS } from './sqlite/migrations/index.js';
 import { registerModel } from './sqlite/models.js';
 import type { Store } from './store.js';
+import { renewKeywords } from './verify/renew-keywords.js';
 
 export interface StoreOptions {
   /** Created if it is missing. */
@@ -34,6 +35,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   );
   try {
     const model = registerModel(sqlite, options.model);
+    renewKeywords(sqlite);
     const changes = watchChanges(sqlite);
     const lock = folderLock(directory);
     const indexes = new VectorIndexes({

@@ -11,7 +11,7 @@ import { packSigns, signBytes } from '../../src/vectors/word-signs.js';
 import { migrate, schemaOf } from '../../src/store/sqlite/migrate.js';
 import { MIGRATIONS } from '../../src/store/sqlite/migrations/index.js';
 import { EVERYWHERE, SHARED } from '../../src/store/store.js';
-import { storeIn, temporaryFolder, vectorFor } from './support.js';
+import { add, articleOf, storeIn, temporaryFolder, vectorFor } from './support.js';
 
 function empty(): Database.Database {
   const db = new Database(':memory:');
@@ -132,3 +132,22 @@ describe('a database of the third version', () => {
 function floatsOf(blob: Buffer): Float32Array {
   return new Float32Array(Uint8Array.from(blob).buffer);
 }
+
+describe('a keyword index that was made by other words', () => {
+  it('is made again, once, if there are articles that have other words now', async () => {
+    const directory = await temporaryFolder();
+    const first = await storeIn(directory);
+    await add(first, articleOf('library', [['図書館は駅前にあります。']]));
+    await first.flush();
+    await first.close();
+    const db = new Database(join(directory, 'newsdesk.sqlite'));
+    db.exec(`DELETE FROM meta WHERE name = 'words'; DELETE FROM keywords; DELETE FROM terms`);
+    db.close();
+    const second = await storeIn(directory);
+    expect(await second.keywordSearch([SHARED], ['駅前'], 5)).toHaveLength(1);
+    expect(await second.verify(false)).toEqual([]);
+    const generation = second.generation();
+    await second.close();
+    expect((await storeIn(directory)).generation()).toBe(generation);
+  });
+});
