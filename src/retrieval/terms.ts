@@ -1,5 +1,5 @@
 import { rankOf } from '../text/common-words.js';
-import { isStopWord } from '../text/stop-words.js';
+import { tells } from '../passages/telling-words.js';
 import type { TextIndex } from './text-index.js';
 import { isNumber, type Word } from '../text/words.js';
 
@@ -31,7 +31,7 @@ const RARE_RANK = 10_000;
 
 /** The question's words that say what it is about; all of its words if none does. */
 export function contentWords(words: readonly Word[]): Word[] {
-  const content = words.filter(({ text }) => !isStopWord(text) || isNumber(text));
+  const content = words.filter(tells);
   return content.length > 0 ? content : [...words];
 }
 
