@@ -6,7 +6,7 @@ import { MAX_HTML_ELEMENTS, MAX_HTML_OPEN } from './limits.js';
 /** The part of the DOM that reading needs; the whole would bring a browser's globals into scope. */
 export interface DomNode {
   readonly nodeType: number;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
   remove(): void;
 }

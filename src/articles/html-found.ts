@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Block } from './html-blocks.js';
 import { isProse, proseLength } from './html-blocks.js';
-import type { DomDocument, DomElement } from './dom.js';
+import { isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
 import { isNamedByHeading } from './html-names.js';
 
 /** Numbers a block, so that it is known again in what Readability makes of a copy. */
@@ -29,6 +29,7 @@ export function foundByReadability(
   for (const element of copy.querySelectorAll('[id*=share]')) {
     if (isNamedByHeading(element)) element.removeAttribute('id');
   }
+  withoutEntities(copy);
   const content = mainElement(copy);
   const numbered = [...(content?.querySelectorAll(`[${NUMBER}]`) ?? [])];
   return new Set(numbered.flatMap((element) => blocks[Number(element.getAttribute(NUMBER))] ?? []));
@@ -44,9 +45,21 @@ function mainElement(copy: DomDocument): DomElement | undefined {
     return (found as { readonly content?: DomElement | null } | null)?.content ?? undefined;
   } catch (error) {
     // To begin again it sets innerHTML, for which linkedom gives siblings as arguments: some 100,000
-    // fill the stack. Each "&" is a text node to it.
+    // fill the stack.
     if (error instanceof RangeError) return undefined;
     throw error;
+  }
+}
+
+/**
+ * To begin again Readability writes the page out and reads it, in which each "&amp;" becomes a text
+ * node of its own: a hundred thousand of them take seconds. What it judges by is none of these.
+ */
+function withoutEntities(copy: DomDocument): void {
+  const open: DomNode[] = copy.body === null ? [] : [copy.body];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isText(node)) node.textContent = (node.textContent ?? '').replace(/[<>&\u00a0]/g, ' ');
+    else for (const child of node.childNodes) open.push(child);
   }
 }
 
