@@ -3,7 +3,7 @@ import { headerOf } from '../passages/places.js';
 import type { PassageRecord, SentenceRecord, StoredArticle } from '../store/store.js';
 import type { Span } from '../text/span.js';
 import type { AnswerText, AnswerUnit } from './answer.js';
-import { wholeList } from './whole-list.js';
+import { wholeList } from './sections/whole-list.js';
 
 /** The article's words from the first to the last of some units of a passage, in order. */
 export function answerTextOf(

@@ -7,19 +7,19 @@ import type { PassageRecord, Scope, SentenceRecord, Store, StoredArticle } from 
 import type { Span } from '../text/span.js';
 import { wordsOf } from '../text/words.js';
 import { answerTextOf, rowsBeside, withStructure } from './answer-text.js';
-import { askedCell, askedColumn } from './asked-cell.js';
+import { askedCell, askedColumn } from './tables/asked-cell.js';
 import type { AlsoAnswer, AnswerText, Verdict } from './answer.js';
 import { MIN_CONFIDENCE, MODELS } from './coefficients.js';
 import { gapOf } from './gap.js';
 import { READING } from './reading-coefficients.js';
 import { readPassages } from './reading.js';
 import { gistOf } from './gist.js';
-import { linearReader } from './highlight.js';
+import { linearReader } from './marks/highlight.js';
 import { judge, judgeRead, NAMED_CONFIDENCE, type Judgement } from './judge.js';
-import { messageKind } from './kind.js';
-import type { AskedFor } from './question.js';
-import { askedSections, mayAskForSections } from './asked-sections.js';
-import { wantedOf } from './wanted.js';
+import { messageKind } from './asked/kind.js';
+import type { AskedFor } from './asked/question.js';
+import { askedSections, mayAskForSections } from './sections/asked-sections.js';
+import { wantedOf } from './asked/wanted.js';
 
 export interface AskContext {
   readonly store: Store;

@@ -2,8 +2,8 @@ import type { Reading } from '../embedding/passage-reader.js';
 import { logistic, softmax, weigh, type Features, type LinearModel } from '../retrieval/linear.js';
 import type { Query } from '../retrieval/query.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
-import type { AskedFor } from './question.js';
-import { mayAnswer } from './structure.js';
+import type { AskedFor } from './asked/question.js';
+import { mayAnswer } from './sections/structure.js';
 import { sentenceFeatures, type SentenceFeature } from './sentence-features.js';
 
 export interface WeighedSentence {

@@ -1,8 +1,8 @@
 import type { LinearModel } from '../retrieval/linear.js';
 import type { RankingModels } from '../retrieval/rank.js';
 import type { SecondChoice } from './bold.js';
-import type { ConfidenceModels } from './confidence.js';
-import type { HighlightModel } from './highlight.js';
+import type { ConfidenceModels } from './confidence/confidence.js';
+import type { HighlightModel } from './marks/highlight.js';
 import type { RereadFeature } from './reading.js';
 import type { SentenceFeature } from './sentence-features.js';
 

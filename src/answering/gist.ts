@@ -2,7 +2,7 @@ import type { Passage } from '../retrieval/passage.js';
 import { shownPassage } from '../retrieval/rank.js';
 import type { AnswerText } from './answer.js';
 import { answerTextOf } from './answer-text.js';
-import { mayAnswer } from './structure.js';
+import { mayAnswer } from './sections/structure.js';
 import { dot } from '../vectors/dot.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 

@@ -7,18 +7,28 @@ import {
   type RankedPassage,
 } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
-import { besideFirst } from './beside.js';
-import { isAnnounced } from './below-heading.js';
+import { besideFirst } from './sections/beside.js';
+import { isAnnounced } from './sections/below-heading.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
-import { hasCodeAsked, hasRivalCode } from './codes.js';
+import { hasCodeAsked, hasRivalCode } from './confidence/codes.js';
 import type { Models } from './coefficients.js';
-import { asksForColumn, isKeyed, isNumberedAs, keyedAlike, keyedEntry } from './keyed-row.js';
-import { isNamedCell } from './named-cell.js';
-import { isNamedWhole, namedList } from './named-list.js';
-import { confidenceEvidence, confidenceOf, type ConfidenceEvidence } from './confidence.js';
-import { askedFor, type AskedFor } from './question.js';
+import {
+  asksForColumn,
+  isKeyed,
+  isNumberedAs,
+  keyedAlike,
+  keyedEntry,
+} from './tables/keyed-row.js';
+import { isNamedCell } from './tables/named-cell.js';
+import { isNamedWhole, namedList } from './sections/named-list.js';
+import {
+  confidenceEvidence,
+  confidenceOf,
+  type ConfidenceEvidence,
+} from './confidence/confidence.js';
+import { askedFor, type AskedFor } from './asked/question.js';
 import { rerank, type Readings } from './reading.js';
-import { isNamedEntry, entryAsAsked } from './rows.js';
+import { isNamedEntry, entryAsAsked } from './tables/rows.js';
 import { sentenceFeatures } from './sentence-features.js';
 import {
   asksForWhole,
@@ -28,8 +38,8 @@ import {
   wholeAnswer,
   withCode,
   withUnits,
-} from './structure.js';
-import { wantedOf, type Wanted } from './wanted.js';
+} from './sections/structure.js';
+import { wantedOf, type Wanted } from './asked/wanted.js';
 
 /** What a question comes to, with each step that led there. */
 export interface Judgement {

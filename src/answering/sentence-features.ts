@@ -6,8 +6,8 @@ import type { Query } from '../retrieval/query.js';
 import { indexOfSentence, indexOfTitle, type TextIndex } from '../retrieval/text-index.js';
 import { dot } from '../vectors/dot.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
-import { evidenceFor } from './evidence.js';
-import type { AskedFor } from './question.js';
+import { evidenceFor } from './confidence/evidence.js';
+import type { AskedFor } from './asked/question.js';
 import { readSentence } from './reading.js';
 
 export type SentenceFeature =

@@ -2,7 +2,7 @@ import { answerInCharacters } from '../answering/answer-in-characters.js';
 import { answerQuestion, type AskContext, type QuestionOptions } from '../answering/ask.js';
 import type { Verdict } from '../answering/answer.js';
 import type { Passage } from '../retrieval/passage.js';
-import { messageKind } from '../answering/kind.js';
+import { messageKind } from '../answering/asked/kind.js';
 import { presence, termsOf } from '../retrieval/terms.js';
 import { isStopWord } from '../text/stop-words.js';
 import { indexText } from '../retrieval/text-index.js';

@@ -1,5 +1,5 @@
-import { candidatesOf } from '../answering/evidence.js';
-import { askedFor } from '../answering/question.js';
+import { candidatesOf } from '../answering/confidence/evidence.js';
+import { askedFor } from '../answering/asked/question.js';
 import { indexOfSentence, indexText } from '../retrieval/text-index.js';
 import { wordsOf } from '../text/words.js';
 import { asksWhoIs, namesIn, PERSONAL } from './person.js';

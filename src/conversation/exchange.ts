@@ -1,5 +1,5 @@
 import type { AnswerText, AskResult, Verdict } from '../answering/answer.js';
-import { SUMMARY } from '../answering/kind.js';
+import { SUMMARY } from '../answering/asked/kind.js';
 import { withApostrophes } from './apostrophes.js';
 import { withoutGreeting } from './opening.js';
 

@@ -1,8 +1,8 @@
 import type { AnswerText } from '../answering/answer.js';
 import { answerTextOf } from '../answering/answer-text.js';
-import { candidatesOf } from '../answering/evidence.js';
-import { askedFor } from '../answering/question.js';
-import { ordinalWord } from '../answering/wanted.js';
+import { candidatesOf } from '../answering/confidence/evidence.js';
+import { askedFor } from '../answering/asked/question.js';
+import { ordinalWord } from '../answering/asked/wanted.js';
 import { indexOfSentence, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Span } from '../text/span.js';

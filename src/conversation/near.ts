@@ -1,9 +1,9 @@
 import type { Verdict } from '../answering/answer.js';
-import { candidatesOf } from '../answering/evidence.js';
-import { hasClock } from '../answering/clock.js';
+import { candidatesOf } from '../answering/confidence/evidence.js';
+import { hasClock } from '../answering/asked/clock.js';
 import type { Judgement } from '../answering/judge.js';
-import { askedFor } from '../answering/question.js';
-import { hasRivalDoer } from '../answering/rivals.js';
+import { askedFor } from '../answering/asked/question.js';
+import { hasRivalDoer } from '../answering/confidence/rivals.js';
 import type { Query } from '../retrieval/query.js';
 import {
   indexOfPassage,

@@ -1,5 +1,5 @@
-import { candidatesOf, type Candidate } from '../answering/evidence.js';
-import { askedFor } from '../answering/question.js';
+import { candidatesOf, type Candidate } from '../answering/confidence/evidence.js';
+import { askedFor } from '../answering/asked/question.js';
 import { indexText, type TextIndex } from '../retrieval/text-index.js';
 import type { PassageRecord } from '../store/store.js';
 import { wordsOf, type Word } from '../text/words.js';

@@ -1,4 +1,4 @@
-import { candidatesOf } from '../answering/evidence.js';
+import { candidatesOf } from '../answering/confidence/evidence.js';
 import type { Verdict } from '../answering/answer.js';
 import { presence, termsOf, type Term } from '../retrieval/terms.js';
 import { indexOfPassage, indexOfTitle, indexText } from '../retrieval/text-index.js';

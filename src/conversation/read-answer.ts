@@ -1,7 +1,7 @@
-import { candidatesOf } from '../answering/evidence.js';
+import { candidatesOf } from '../answering/confidence/evidence.js';
 import type { Judgement } from '../answering/judge.js';
-import { askedFor } from '../answering/question.js';
-import { asksYesNo, lacksKind } from '../answering/standing.js';
+import { askedFor } from '../answering/asked/question.js';
+import { asksYesNo, lacksKind } from '../answering/confidence/standing.js';
 import type { Query } from '../retrieval/query.js';
 import { indexOfSentence, indexOfTitle, type TextIndex } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';

@@ -1,5 +1,5 @@
 import { answerTextOf } from '../answering/answer-text.js';
-import { messageKind, SUMMARY } from '../answering/kind.js';
+import { messageKind, SUMMARY } from '../answering/asked/kind.js';
 import type { Journal } from '../store/journal.js';
 import type { Scope, Store } from '../store/store.js';
 import { readDeskQuestion } from './desk/desk-question.js';

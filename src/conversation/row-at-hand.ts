@@ -1,5 +1,5 @@
 import type { AnswerText } from '../answering/answer.js';
-import { isBlank } from '../answering/cells.js';
+import { isBlank } from '../answering/tables/cells.js';
 import { indexText } from '../retrieval/text-index.js';
 import { wordsOf, type Word } from '../text/words.js';
 import type { Exchange } from './exchange.js';

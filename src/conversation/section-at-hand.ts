@@ -1,6 +1,6 @@
-import { asksYesNo } from '../answering/standing.js';
-import { askedFor } from '../answering/question.js';
-import { LONGEST_WHOLE } from '../answering/structure.js';
+import { asksYesNo } from '../answering/confidence/standing.js';
+import { askedFor } from '../answering/asked/question.js';
+import { LONGEST_WHOLE } from '../answering/sections/structure.js';
 import { presence, termsOf } from '../retrieval/terms.js';
 import { indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';

@@ -1,5 +1,5 @@
 import type { AnswerText } from '../answering/answer.js';
-import { candidatesOf } from '../answering/evidence.js';
+import { candidatesOf } from '../answering/confidence/evidence.js';
 import { indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import type { Span } from '../text/span.js';

@@ -1,5 +1,5 @@
 import type { AnswerText } from '../answering/answer.js';
-import { isNumbered, isOrdinal, wantedOf } from '../answering/wanted.js';
+import { isNumbered, isOrdinal, wantedOf } from '../answering/asked/wanted.js';
 import { indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';

@@ -1,5 +1,5 @@
-import { messageKind } from '../answering/kind.js';
-import { askedFor } from '../answering/question.js';
+import { messageKind } from '../answering/asked/kind.js';
+import { askedFor } from '../answering/asked/question.js';
 import type { PassageRecord } from '../store/store.js';
 import { isStopWord } from '../text/stop-words.js';
 import { indexText } from '../retrieval/text-index.js';

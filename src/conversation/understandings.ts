@@ -1,5 +1,5 @@
 import type { AskContext, QuestionOptions } from '../answering/ask.js';
-import { isNegated } from '../answering/wanted.js';
+import { isNegated } from '../answering/asked/wanted.js';
 import { readQuery, type Query } from '../retrieval/query.js';
 import { isStopWord } from '../text/stop-words.js';
 import { isNumber, type Word } from '../text/words.js';

@@ -1,14 +1,14 @@
 import type { AnswerText } from '../answering/answer.js';
 import type { AskContext, QuestionOptions } from '../answering/ask.js';
-import { askedSections } from '../answering/asked-sections.js';
+import { askedSections } from '../answering/sections/asked-sections.js';
 import {
   asksLatest,
   asksRelease,
   isOfVersions,
   versionAsked,
   type VersionAsked,
-} from '../answering/versions.js';
-import { wantedOf } from '../answering/wanted.js';
+} from '../answering/sections/versions.js';
+import { wantedOf } from '../answering/asked/wanted.js';
 import { readQuery } from '../retrieval/query.js';
 import { wordsOf } from '../text/words.js';
 import type { Exchange } from './exchange.js';

@@ -1,4 +1,4 @@
-import { candidatesOf } from '../answering/evidence.js';
+import { candidatesOf } from '../answering/confidence/evidence.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import type { PassageRecord } from '../store/store.js';
 import { wordsOf } from '../text/words.js';

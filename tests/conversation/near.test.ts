@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor } from '../../src/answering/question.js';
+import { askedFor } from '../../src/answering/asked/question.js';
 import { hasAnother } from '../../src/conversation/near.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { wordsOf } from '../../src/text/words.js';

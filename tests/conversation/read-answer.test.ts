@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clearlyRead, type Judged } from '../../src/conversation/read-answer.js';
-import { askedFor } from '../../src/answering/question.js';
+import { askedFor } from '../../src/answering/asked/question.js';
 import { answerOf } from './made.js';
 import { passageOf, queryOf } from '../answering/made.js';
 

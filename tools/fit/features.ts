@@ -1,10 +1,10 @@
 import type { SecondFeature } from '../../src/answering/bold.js';
-import type { ConfidenceFeature } from '../../src/answering/confidence.js';
-import { CARRIED, type ClearFeature } from '../../src/answering/highlight.js';
-import type { ReadMarkFeature } from '../../src/answering/read-mark.js';
+import type { ConfidenceFeature } from '../../src/answering/confidence/confidence.js';
+import { CARRIED, type ClearFeature } from '../../src/answering/marks/highlight.js';
+import type { ReadMarkFeature } from '../../src/answering/marks/read-mark.js';
 import type { RereadFeature } from '../../src/answering/reading.js';
 import type { SentenceFeature } from '../../src/answering/sentence-features.js';
-import { SPAN_FEATURES, type SpanFeature } from '../../src/answering/span-feature-names.js';
+import { SPAN_FEATURES, type SpanFeature } from '../../src/answering/marks/span-feature-names.js';
 import type { PassageFeature, RankingFeature } from '../../src/retrieval/passage-features.js';
 
 export interface FeatureNames {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { judge } from '../../src/answering/judge.js';
-import { measureSpans } from '../../src/answering/highlight.js';
+import { measureSpans } from '../../src/answering/marks/highlight.js';
 import { MODELS } from '../../src/answering/coefficients.js';
 import { keptWords } from '../../src/passages/telling-words.js';
 import type { Query } from '../../src/retrieval/query.js';

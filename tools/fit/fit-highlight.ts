@@ -6,10 +6,10 @@ import {
   readMarkOf,
   type HighlightModel,
   type SureBold,
-} from '../../src/answering/highlight.js';
+} from '../../src/answering/marks/highlight.js';
 import type { JudgingModels, Judgement } from '../../src/answering/judge.js';
-import type { ReadMarkFeature, ReadMarkModel } from '../../src/answering/read-mark.js';
-import type { SpanFeature } from '../../src/answering/span-feature-names.js';
+import type { ReadMarkFeature, ReadMarkModel } from '../../src/answering/marks/read-mark.js';
+import type { SpanFeature } from '../../src/answering/marks/span-feature-names.js';
 import { logistic, type LinearModel } from '../../src/retrieval/linear.js';
 import type { FeatureNames } from './features.js';
 import type { Example } from './fit-choice.js';

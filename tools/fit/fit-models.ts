@@ -6,7 +6,7 @@ import {
   type SecondFeature,
 } from '../../src/answering/bold.js';
 import type { Models } from '../../src/answering/coefficients.js';
-import type { ConfidenceFeature } from '../../src/answering/confidence.js';
+import type { ConfidenceFeature } from '../../src/answering/confidence/confidence.js';
 import type { JudgingModels } from '../../src/answering/judge.js';
 import { rereadFeatures, rerank, type RereadFeature } from '../../src/answering/reading.js';
 import type { SentenceFeature } from '../../src/answering/sentence-features.js';

@@ -1,4 +1,4 @@
-import { measureSpans, type MeasuredSpan } from '../../src/answering/highlight.js';
+import { measureSpans, type MeasuredSpan } from '../../src/answering/marks/highlight.js';
 import type { Bold } from '../../src/answering/bold.js';
 import {
   judge,
@@ -7,7 +7,7 @@ import {
   type Judgement,
   type Measures,
 } from '../../src/answering/judge.js';
-import type { AskedFor } from '../../src/answering/question.js';
+import type { AskedFor } from '../../src/answering/asked/question.js';
 import { readSentence } from '../../src/answering/reading.js';
 import { sentenceFeatures, type SentenceFeature } from '../../src/answering/sentence-features.js';
 import type { Features } from '../../src/retrieval/linear.js';

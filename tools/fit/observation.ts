@@ -1,5 +1,5 @@
 import type { Readings } from '../../src/answering/reading.js';
-import type { AskedFor } from '../../src/answering/question.js';
+import type { AskedFor } from '../../src/answering/asked/question.js';
 import type { Gold } from '../../src/evaluation/evaluation-set.js';
 import type { Query } from '../../src/retrieval/query.js';
 import type { PassageRecord } from '../../src/store/store.js';

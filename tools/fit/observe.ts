@@ -1,6 +1,6 @@
 import { MODELS } from '../../src/answering/coefficients.js';
 import { judge } from '../../src/answering/judge.js';
-import { askedFor } from '../../src/answering/question.js';
+import { askedFor } from '../../src/answering/asked/question.js';
 import { readPassages, type Readings } from '../../src/answering/reading.js';
 import type { Embedder, WordedVector } from '../../src/embedding/embedder.js';
 import {

@@ -1,6 +1,6 @@
 import type { Bold, WeighedSentence } from '../../src/answering/bold.js';
-import { spansOf } from '../../src/answering/highlight.js';
-import type { SpanCandidate } from '../../src/answering/span-candidates.js';
+import { spansOf } from '../../src/answering/marks/highlight.js';
+import type { SpanCandidate } from '../../src/answering/marks/span-candidates.js';
 import { nameOfSource } from '../../src/evaluation/bench-desk.js';
 import { answersGold, holdsGold, isGoldHighlight } from '../../src/evaluation/gold.js';
 import { indexOfSentence } from '../../src/retrieval/text-index.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { answerQuestion, type AskContext, type QuestionOptions } from '../../answering/ask.js';
 import type { DeskArticle, DeskReply, Verdict } from '../../answering/answer.js';
-import { SUMMARY } from '../../answering/kind.js';
+import { SUMMARY } from '../../answering/asked/kind.js';
 import { readQuery } from '../../retrieval/query.js';
 import { indexText } from '../../retrieval/text-index.js';
 import type { ArticleSummary } from '../../store/store.js';

@@ -1,5 +1,5 @@
 import type { Mention } from '../../answering/answer.js';
-import { candidatesOf, type Candidate } from '../../answering/evidence.js';
+import { candidatesOf, type Candidate } from '../../answering/confidence/evidence.js';
 import { indexText } from '../../retrieval/text-index.js';
 import type { PassageRecord } from '../../store/store.js';
 import { rankOf } from '../../text/common-words.js';

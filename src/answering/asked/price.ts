@@ -1,0 +1,47 @@
+import type { Query } from '../../retrieval/query.js';
+import type { SentenceRecord } from '../../store/store.js';
+import { wordsOf } from '../../text/words.js';
+
+const PRICE_WORDS = new Set(
+  'cost costs price prices fee fees charge charges rent pay paid'.split(' '),
+);
+
+/** "How much is", or how much with a word such as cost or fee. */
+export function asksPrice({ words }: Query): boolean {
+  const texts = words.map(({ text }) => text);
+  const at = texts.indexOf('how');
+  if (at < 0 || texts[at + 1] !== 'much') return false;
+  return (
+    texts.some((text) => PRICE_WORDS.has(text)) ||
+    /^(?:is|are|was|were)$/u.test(texts[at + 2] ?? '')
+  );
+}
+
+const CURRENCY = /[$€£¥₽₹¢]/u;
+const CURRENCY_WORDS = new Set(
+  `dollar dollars euro euros pound pounds pence crown crowns yen cent cents ruble rubles rouble roubles
+  rupee rupees franc francs usd eur gbp nok sek dkk chf gold coin coins token tokens credit credits
+  percent free million billion`.split(/\s+/u),
+);
+
+/** "Price: 300" of a row that is read with the names of its columns: games have money of their own. */
+const PRICE_COLUMN = /^[^:]{0,30}\b(?:price|cost|fee|fare|rate)s?\b[^:]{0,20}: [^:]{0,20}\d/iu;
+
+/** Whether a text names a sum, by a currency's sign or its word, or by the name of its column. */
+export function hasPrice(text: string): boolean {
+  if (text.split(', ').some((part) => PRICE_COLUMN.test(part))) return true;
+  return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
+}
+
+const PRICE_HEADING = /\b(?:prices?|pricing|price list|fees?|costs?|rates|tariffs?|fares|menu)\b/iu;
+const NUMBER = /(?:^|[\s|–—:-])\d{1,6}(?:[.,]\d{1,3})?(?=$|[\s|,;])/u;
+
+/** Whether a unit names a sum; the numbers of an entry below a heading such as "Prices" are sums. */
+export function tellsPrice(
+  { kind, reading, text }: SentenceRecord,
+  path: readonly string[],
+): boolean {
+  if (hasPrice(reading)) return true;
+  const isEntry = kind === 'row' || kind === 'item';
+  return isEntry && NUMBER.test(text) && path.some((heading) => PRICE_HEADING.test(heading));
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { lackingFeatures, type LackingFeature } from '../../../src/answering/confidence/lacking.js';
+import { askedFor } from '../../../src/answering/asked/question.js';
+import { indexOfTitle } from '../../../src/retrieval/text-index.js';
+import { passageOf, queryOf } from '../made.js';
+
+function featuresOf(
+  question: string,
+  text: string,
+  title = 'Orlau',
+): Record<LackingFeature, number> {
+  const query = queryOf(question);
+  const { sentences } = passageOf(title, [text]);
+  return lackingFeatures(query, askedFor(query.words), sentences, indexOfTitle(title));
+}
+
+describe('an answer', () => {
+  it('lacks the role of whom is asked for, unless a heading says it', () => {
+    const lacks = (question: string, text: string, title?: string): number =>
+      featuresOf(question, text, title).lacksRole;
+    expect(lacks('Who is the caretaker of the hall?', 'Ask Ida Lund at the gate.')).toBe(1);
+    expect(lacks('Who is the caretaker of the hall?', 'Ida Lund is caretaker.')).toBe(0);
+    expect(lacks('Who is the caretaker of the hall?', 'Ask Ida Lund.', 'Caretakers')).toBe(0);
+    expect(lacks('Who is Ida Lund?', 'She opens the gate.')).toBe(0);
+    expect(lacks('Who was responsible for the roof?', 'Ida Lund ordered it.')).toBe(0);
+  });
+
+  it('lacks who did it if only that it was done is said', () => {
+    const lacks = (question: string, text: string): number => featuresOf(question, text).lacksAgent;
+    expect(lacks('Who opened the dairy?', 'The dairy was first opened in 1933.')).toBe(1);
+    expect(lacks('Who founded Osk Tools?', 'Founded in 1921, Osk Tools employs 640.')).toBe(1);
+    expect(lacks('Who founded Osk Tools?', 'Osk Tools, founded in 1921, employs 640.')).toBe(1);
+    expect(lacks('Who opened the dairy?', 'It was opened in 1933 by Ida Lund.')).toBe(0);
+    expect(lacks('Who opened the dairy?', 'Ida Lund opened it.')).toBe(0);
+    expect(lacks('Who founded Osk Tools?', 'Founded in 1921; the founder was a smith.')).toBe(0);
+    expect(lacks('Who opened the dairy?', 'The dairy is run by Ida Lund.')).toBe(0);
+    expect(lacks('Who was elected?', 'Ida Lund was elected.')).toBe(0);
+  });
+
+  it('is of another thing if it measures that', () => {
+    const rivals = (question: string, text: string): number =>
+      featuresOf(question, text).rivalMeasured;
+    expect(rivals('How many litres of wine does it sell?', 'It sells 4 litres of beer.')).toBe(1);
+    expect(rivals('How many tonnes of the butter?', 'It made 310 tonnes of cheese.')).toBe(1);
+    expect(rivals('How many litres of beer does it sell?', 'It sells 4 litres of beer.')).toBe(0);
+    expect(rivals('How many litres of beer?', 'Of its beer it sells 4 litres of the best.')).toBe(
+      0,
+    );
+    expect(rivals('How many litres does it sell?', 'It sells 4 litres of beer.')).toBe(0);
+  });
+
+  it('lacks what somebody is asked for who does it', () => {
+    const lacks = (question: string, text: string): number => featuresOf(question, text).lacksRole;
+    expect(lacks('Who owns the hall?', 'Ask Ida Lund at the gate.')).toBe(1);
+    expect(lacks('who owns the hall', 'Ida Lund owns it.')).toBe(0);
+    // Misspelt, it is like nothing.
+    expect(lacks('who ownz the hall', 'Ask Ida Lund at the gate.')).toBe(0);
+    expect(lacks('Who will own the hall?', 'Ask Ida Lund at the gate.')).toBe(0);
+  });
+
+  it('is of other years if it tells what was in several', () => {
+    const rivals = (question: string, text: string): number =>
+      featuresOf(question, text).rivalYears;
+    const text = 'It had 140 workers in 2005, after 210 in 1990.';
+    expect(rivals('How many workers did it have in 1995?', text)).toBe(1);
+    expect(rivals('What was paid in 2001?', 'In 2000 it was 3, and in 2002 it was 4.')).toBe(1);
+    expect(rivals('How many workers did it have in 1990?', text)).toBe(0);
+    expect(rivals('How many workers does it have?', text)).toBe(0);
+    expect(rivals('How many did it have in 1995?', 'From 1990 to 2005 it had 140.')).toBe(0);
+    expect(rivals('How many did it have in 1995?', 'In 1990 a strike began; it had 140.')).toBe(0);
+  });
+
+  it('lacks what is to be counted, unless it can be told in another way', () => {
+    const lacks = (question: string, text: string): number =>
+      featuresOf(question, text).lacksCounted;
+    expect(lacks('How many cars cross the bridge?', 'Buses 4 and 11 cross the bridge.')).toBe(1);
+    expect(lacks('How many buses cross the bridge?', 'Buses 4 and 11 cross the bridge.')).toBe(0);
+    expect(lacks('How many times did it open?', 'It opened twice.')).toBe(0);
+    expect(lacks('How many people are in the guild?', 'There are 64 of us.')).toBe(0);
+    expect(lacks('How many years did she lead it?', 'She led it from 1948 to 1967.')).toBe(0);
+  });
+
+  it('lacks what has the price that is asked for', () => {
+    const lacks = (question: string): number =>
+      featuresOf(question, 'Children get a dry cut for £12.', 'Barber').lacksPriced;
+    expect(lacks('How much is the membership for children?')).toBe(1);
+    expect(lacks('How much is a dry cut for a girl?')).toBe(0);
+    expect(lacks('How much is it for a girl?')).toBe(0);
+    expect(lacks('How much does a girl pay?')).toBe(0);
+  });
+
+  it('lacks an age if its numbers count something else', () => {
+    const lacks = (text: string): number => featuresOf('How old is Ida Lund?', text).lacksAge;
+    expect(lacks('Ida Lund needs six months and 25 minutes.')).toBe(1);
+    expect(lacks('Ida Lund, a baker, came twice a year.')).toBe(1);
+    expect(lacks('Ida Lund, 52, bakes.')).toBe(0);
+    expect(lacks('You must be at least 16 to join.')).toBe(0);
+    expect(lacks('Ida Lund was born in Osk.')).toBe(0);
+    expect(lacks('The oak is 300 years of age.')).toBe(0);
+  });
+
+  it('lacks the past if only what is now is said', () => {
+    const lacks = (text: string): number =>
+      featuresOf('How much was a ticket last year?', text).lacksPast;
+    expect(lacks('A ticket is €30.')).toBe(1);
+    expect(lacks('A ticket is €30, €2 more than a year ago.')).toBe(0);
+    expect(lacks('In 2024 a ticket was €28.')).toBe(0);
+  });
+
+  it('lacks who came before or after if only somebody is named', () => {
+    const lacks = (text: string): number =>
+      featuresOf('Who was mayor of Osk before Lund?', text).lacksOrder;
+    expect(lacks('Mayor Ida Lund closed the bridge of Osk.')).toBe(1);
+    expect(lacks('Ida Lund succeeded Ivo Lenz as mayor of Osk.')).toBe(0);
+    expect(lacks('The former mayor of Osk, Ivo Lenz, came.')).toBe(0);
+  });
+
+  it.each([
+    ['How much is garage 18?', 'The rent is €95.', 'Garage no. 17', 1],
+    ['How much is garage 17?', 'The rent is €95.', 'Garage no. 17', 0],
+    ['When is class 7a on its trip?', 'The trip is on 2 October.', 'Class 7b', 1],
+    ['Who won season 3?', 'Ida Lund won season 2 and Ivo Lenz season 3.', 'Seasons', 0],
+    ['When does season six start?', 'Season five starts in May.', 'Seasons', 1],
+    ['When does season six start?', 'It starts in May.', 'Season 6', 0],
+    ['How much does the Brisa K3 hold?', 'It holds 1.5 litres.', 'Brisa K2 kettle', 1],
+    ['How much does the Brisa K2 hold?', 'It holds 1.5 litres.', 'Brisa K2 kettle', 0],
+    ['Which one is open?', 'Those which 5 people rent are open.', 'Halls', 0],
+    ['How much is it for 18 days?', 'It is €95 for 17 days.', 'Garage', 0],
+  ])('of another number of the kind: “%s” of “%s”', (question, text, title, rival) => {
+    expect(featuresOf(question, text, title).rivalLabel).toBe(rival);
+  });
+
+  it.each([
+    ['When is the spring trip?', 'The autumn trip is on 2 October.', 1],
+    ['When is the fall trip?', 'The autumn trip is on 2 October.', 0],
+    ['What did her mum do?', 'Her father mended nets.', 1],
+    ['What did her mum do?', 'Her father mended nets, her mother sold them.', 0],
+    ['Where are the saves on a mac?', 'On Windows they are in Documents.', 1],
+    ['Where are the saves on windows or linux?', 'On Windows they are in Documents.', 0],
+    ['How much is it for kids?', 'Children pay €2, adults €4.', 0],
+    ['What does a green light mean?', 'Red: a wheel is stuck.', 1],
+  ])('of another thing of the kind: “%s” of “%s”', (question, text, rival) => {
+    expect(featuresOf(question, text).rivalKind).toBe(rival);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { WeighedSentence } from '../../../src/answering/bold.js';
+import { mayAnswer, numbered, withCode } from '../../../src/answering/sections/structure.js';
+import type { SentenceRecord } from '../../../src/store/store.js';
+import { passageOf, queryOf } from '../made.js';
+
+const sentence = (text: string, kind: SentenceRecord['kind'] = 'sentence') => {
+  const [made] = passageOf('Quill', [text]).sentences;
+  if (made === undefined) throw new Error('no sentence');
+  return { ...made, kind };
+};
+
+describe('what may answer', () => {
+  it('is no question', () => {
+    expect(mayAnswer(sentence('What is Quill?'))).toBe(false);
+    expect(mayAnswer(sentence('Quill turns notes into letters.'))).toBe(true);
+  });
+
+  it('is an address only where one is asked for', () => {
+    const address = sentence('https://quill.example/what-is-quill', 'item');
+    expect(mayAnswer(address, queryOf('What is Quill?'))).toBe(false);
+    expect(mayAnswer(address, queryOf('What is the address of Quill?'))).toBe(true);
+  });
+});
+
+describe('a number that is asked for', () => {
+  it('is that of a row whose first cell it is', () => {
+    const rows = ['1. | Kelby Ravens | 22', '2. | Anley Otters | 19', '12. | Colm Foxes | 2'];
+    const passage = passageOf('League', rows);
+    const weighed = rows.map((text, at): WeighedSentence => {
+      const features = {} as WeighedSentence['features'];
+      return { passage, at, sentence: sentence(text, 'row'), features, strength: 0, share: 0 };
+    });
+    const found = numbered({ whole: false, ordinal: 2 }, weighed);
+    expect(found?.sentence.text).toBe('2. | Anley Otters | 19');
+    expect(numbered({ whole: false, ordinal: 22 }, weighed)).toBeUndefined();
+  });
+});
+
+describe('a sentence that introduces code', () => {
+  const lines = [
+    ['Start it with:', 'sentence'],
+    ['npm ci', 'code'],
+    ['npm start', 'code'],
+    ['Then open the page.', 'sentence'],
+    ['curl localhost', 'code'],
+  ] as const;
+  const passage = passageOf(
+    'Quill',
+    lines.map(([text]) => text),
+  );
+  const weighed = lines.map(([text, kind], at): WeighedSentence => {
+    const features = {} as WeighedSentence['features'];
+    return { passage, at, sentence: sentence(text, kind), features, strength: 0, share: 0 };
+  });
+  const shown = (at: number): string[] | undefined => {
+    const best = weighed[at];
+    if (best === undefined) throw new Error('no such line');
+    return withCode(weighed, { best, sentences: [best], share: 0 })?.sentences.map(
+      (unit) => unit.sentence.text,
+    );
+  };
+
+  it('is shown with the code up to the next sentence', () => {
+    expect(shown(0)).toEqual(['Start it with:', 'npm ci', 'npm start']);
+  });
+
+  it('leaves other sentences, and code, as they are', () => {
+    expect(shown(3)).toBeUndefined();
+    expect(shown(1)).toBeUndefined();
+  });
+});
