@@ -3,7 +3,7 @@ import { passageReading } from '../../passages/reading.js';
 import { storedPassages, type PassageRow, type SentenceRow } from '../rows/stored-passages.js';
 import { countTerms } from '../rows/terms.js';
 import type { Queries } from './database.js';
-import { postingsOf } from './words.js';
+import { postingsOf } from './postings.js';
 
 interface Deleted {
   /** The ids that were there. */

@@ -8,7 +8,7 @@ import type { ArticleSource, NewArticle } from '../store.js';
 import type { Queries } from './database.js';
 import { deleteArticles } from './delete-articles.js';
 import { insertSearchable, pruneVectors, type Model } from './vectors.js';
-import { postingsOf } from './words.js';
+import { postingsOf } from './postings.js';
 
 /** Adds or replaces an article, by its id, inside the caller's transaction. */
 export async function putArticle(
