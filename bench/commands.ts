@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { readConfig } from '../src/config.js';
 import { PACKAGE_DIR } from '../src/version.js';
-import { inTurn, printAgainstFirst } from './measure.js';
+import { inTurn, printAgainstFirst, type Group } from './measure.js';
 
 const ROUNDS = 5;
 
@@ -12,7 +12,7 @@ export async function benchCommands(
   dataDir: string,
   files: string,
   question: string,
-): Promise<void> {
+): Promise<Group[]> {
   const node = (...args: readonly string[]) => promisify(execFile)(process.execPath, [...args]);
   const main = path.join(PACKAGE_DIR, 'dist', 'src', 'cli', 'main.js');
   const newsdesk = (...args: readonly string[]) => node(main, '--data-dir', dataDir, ...args);
@@ -23,11 +23,11 @@ export async function benchCommands(
     stats: () => newsdesk('stats'),
     'index of an unchanged folder': () => newsdesk('index', files),
   };
-  printAgainstFirst('Commands', await inTurn(short, ROUNDS));
+  const commands = printAgainstFirst('Commands', await inTurn(short, ROUNDS));
   const bare = path.join(PACKAGE_DIR, 'bench', 'bare-embedding.mjs');
   const cold = {
     'loads the model, embeds a question': () => node(bare, readConfig({}).model.dir, question),
     ask: () => newsdesk('ask', question),
   };
-  printAgainstFirst('A question as a command', await inTurn(cold, ROUNDS));
+  return [commands, printAgainstFirst('A question as a command', await inTurn(cold, ROUNDS))];
 }

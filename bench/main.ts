@@ -13,11 +13,12 @@ import { openJournal } from '../src/store/open-journal.js';
 import { openStore } from '../src/store/open.js';
 import { benchCommands } from './commands.js';
 import { makeArticles } from './corpus.js';
-import { inTurn, once, printAgainstFirst } from './measure.js';
+import { inTurn, once, printAgainstFirst, type Group } from './measure.js';
 import { madeUpWork, squadWork } from './peer-work.js';
 import { benchPeers } from './peers.js';
 import { reportPeers } from './peers-report.js';
 import { benchVectors } from './search.js';
+import { reportSpeed } from './speed-report.js';
 
 const ARTICLES = Number(process.env['BENCH_ARTICLES'] ?? 120);
 const ROUNDS = 200;
@@ -34,8 +35,9 @@ const folder = await mkdtemp(path.join(tmpdir(), 'newsdesk-bench-'));
 const config = readConfig({ NEWSDESK_DATA_DIR: path.join(folder, 'index') });
 const embedder = new ChildEmbedder({ settings: config.model });
 try {
-  await bench();
+  const groups = await bench();
   await peers(process.argv[2]);
+  if (process.argv[2] !== undefined) await reportSpeed(groups, ARTICLES);
 } finally {
   await embedder.close();
   await rm(folder, { recursive: true, force: true });
@@ -60,7 +62,7 @@ async function peers(file: string | undefined): Promise<void> {
   if (file !== undefined) await reportPeers(figures, about);
 }
 
-async function bench(): Promise<void> {
+async function bench(): Promise<Group[]> {
   console.log(`Node ${process.version}, ${cpus().length} cores, ${ARTICLES} articles`);
   const articles = makeArticles(ARTICLES);
   const files = path.join(folder, 'articles');
@@ -95,7 +97,7 @@ async function bench(): Promise<void> {
     ),
   ];
   const floor = await once(() => embedder.embed(texts, 'article'));
-  printAgainstFirst('Indexing a folder', [
+  const indexing = printAgainstFirst('Indexing a folder', [
     { name: `embedding its ${texts.length} texts alone`, median: floor.ms, p95: floor.ms },
     { name: 'the first run', median: first.ms, p95: first.ms },
     { name: 'an unchanged run', median: again.ms, p95: again.ms },
@@ -106,7 +108,7 @@ async function bench(): Promise<void> {
 
   const questions = articles.flatMap((article) => article.questions);
   const question = (round: number): string => questions[round % questions.length] ?? '';
-  printAgainstFirst(
+  const one = printAgainstFirst(
     'A question',
     await inTurn(
       {
@@ -120,8 +122,8 @@ async function bench(): Promise<void> {
   const batch = (round: number): string[] =>
     Array.from({ length: BATCH }, (_, index) => question(round * BATCH + index));
   const unheard = new Unheard({ json: true, quiet: true });
-  printAgainstFirst(
-    `${BATCH} questions`,
+  const many = printAgainstFirst(
+    'Many questions',
     await inTurn(
       {
         'their embeddings alone': async (round) => {
@@ -145,5 +147,5 @@ async function bench(): Promise<void> {
   );
   await store.close();
   await journal.close();
-  await benchCommands(config.dataDir, files, question(0));
+  return [indexing, one, many, ...(await benchCommands(config.dataDir, files, question(0)))];
 }

@@ -34,8 +34,14 @@ export async function once<T>(run: () => Promise<T>): Promise<{ ms: number; resu
   return { ms: performance.now() - started, result };
 }
 
-/** Prints each timing, and its ratio to the first, which is the floor or the peer. */
-export function printAgainstFirst(title: string, timings: readonly Timing[]): void {
+/** Timings of which the first is the floor that the others are measured against. */
+export interface Group {
+  readonly title: string;
+  readonly timings: readonly Timing[];
+}
+
+/** Prints each timing, and its ratio to the first, which is the floor or the peer; gives them back. */
+export function printAgainstFirst(title: string, timings: readonly Timing[]): Group {
   const floor = timings[0]?.median ?? Number.NaN;
   console.log(`\n${title}`);
   console.table(
@@ -46,6 +52,7 @@ export function printAgainstFirst(title: string, timings: readonly Timing[]): vo
       ratio: round(median / floor),
     })),
   );
+  return { title, timings };
 }
 
 /** The value below which that share of the sorted values lies. */

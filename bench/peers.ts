@@ -24,9 +24,13 @@ export interface PeerWork {
   readonly questions: readonly PeerQuestion[];
 }
 
-/** Each peer as its documentation sets it up, and with settings that favour it. */
+/**
+ * Each peer as its documentation sets it up, and with settings that favour it; Newsdesk with its
+ * reader, and without.
+ */
 const PEERS = [
   { name: 'Newsdesk', peer: 'newsdesk', favoured: false },
+  { name: 'Newsdesk, no reader', peer: 'newsdesk', favoured: true },
   { name: 'LangChain.js, HNSWLib', peer: 'langchain', favoured: false },
   { name: 'LangChain.js, favoured', peer: 'langchain', favoured: true },
   { name: 'vectra', peer: 'vectra', favoured: false },

@@ -1,7 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DOCS, linesSvg, thisMachine, type Machine } from './report.js';
-import type { ScaleFigures } from './scale.js';
+import { rewriteReadme } from './readme.js';
+import type { Asked } from './scale-ask.js';
+import type { Built } from './scale-build.js';
+
+/** Of one size. */
+export interface ScaleFigures extends Built, Asked {
+  /** Bytes in SQLite, and of the graphs' files. */
+  readonly database: number;
+  readonly graphFiles: number;
+}
 
 const MB = 1e6;
 const FORECAST = 1_000_000;
@@ -69,6 +78,7 @@ export async function reportScale(figures: readonly ScaleFigures[]): Promise<voi
   });
   await writeFile(path.join(DOCS, 'scale-time.svg'), time);
   await writeFile(path.join(DOCS, 'scale-size.svg'), size);
+  await rewriteReadme();
 }
 
 /** What a straight line through the two largest sizes comes to. */

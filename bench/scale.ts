@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { askFolder, type Asked } from './scale-ask.js';
 import { buildFolder, type Built } from './scale-build.js';
-import { reportScale } from './scale-report.js';
+import { reportScale, type ScaleFigures } from './scale-report.js';
 
 /*
  * How cost grows with the passages: `npm run bench:scale -- FILE FOLDER [SIZE…]`, with a set in SQuAD
@@ -13,13 +13,6 @@ import { reportScale } from './scale-report.js';
  * asked, in processes of their own, which this program starts with the work's name before the rest.
  */
 const SIZES = [1_000, 10_000, 100_000];
-
-/** Of one size. */
-export interface ScaleFigures extends Built, Asked {
-  /** Bytes in SQLite, and of the graphs' files. */
-  readonly database: number;
-  readonly graphFiles: number;
-}
 
 const [first = '', ...others] = process.argv.slice(2);
 if (first === 'build' || first === 'ask') await work(first, others);

@@ -1,9 +1,8 @@
-import type { Logger } from 'pino';
 import { ReadingProcess } from './articles/reading-process.js';
 import { DATABASE_URL, type Config } from './config.js';
-import { ChildEmbedder } from './embedding/child-embedder.js';
 import type { Embedder, EmbeddingModel } from './embedding/embedder.js';
 import { describeModel, findModel } from './embedding/model-files.js';
+import { openEmbedder, type EmbedderOptions } from './open-embedder.js';
 import { DetachedNewsdesk } from './indexing-process/detached-newsdesk.js';
 import { IndexingProcess } from './indexing-process/indexing-process.js';
 import { LocalNewsdesk } from './local-newsdesk.js';
@@ -12,16 +11,11 @@ import { copyArticles, type CopyOptions, type CopyReport } from './store/copy.js
 import { openStores } from './store/open-stores.js';
 import type { Problem } from './store/store.js';
 
-export interface OpenOptions {
-  readonly log: Logger;
-  /** Told of the model's download, in bytes. */
-  readonly onModelDownload?: ((file: string, loaded: number, total: number) => void) | undefined;
+export interface OpenOptions extends EmbedderOptions {
   /** What the source `-` reads. */
   readonly stdin?: NodeJS.ReadableStream | undefined;
   /** Another embedder than one of its own, such as one that several processes share. */
   readonly embedder?: Embedder | undefined;
-  /** The compiled embedding process, if the caller runs from sources. */
-  readonly embedderUrl?: URL | undefined;
   /** Where documents are read; a process of its own by default. */
   readonly reading?: ReadingProcess | undefined;
   /** Articles are changed in a process of its own, so that this one's thread only answers. */
@@ -72,25 +66,6 @@ export async function openNewsdesk(
     await embedder.close();
     throw error;
   }
-}
-
-/** An embedder on a process of its own, for one Newsdesk or for several that share it. */
-export function openEmbedder(
-  config: Pick<Config, 'model'> & Partial<Pick<Config, 'reader'>>,
-  { log, onModelDownload, embedderUrl }: OpenOptions,
-): Embedder {
-  return new ChildEmbedder({
-    settings: config.model,
-    reader: config.reader,
-    onDownload: onModelDownload,
-    onRestart: (reason) => {
-      log.warn({ reason }, 'the embedding process died and is started again');
-    },
-    onText: () => {
-      log.trace('embedding a text');
-    },
-    childUrl: embedderUrl,
-  });
 }
 
 export interface CopiedArticles extends CopyReport {

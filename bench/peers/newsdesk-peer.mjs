@@ -4,11 +4,14 @@ import { readConfig } from '../../dist/src/config.js';
 import { createLog } from '../../dist/src/log.js';
 import { openNewsdesk } from '../../dist/src/open.js';
 
-/** Newsdesk as it comes: files in a folder, read, split, embedded and kept by it. */
-export async function open({ folder }) {
+/** Newsdesk as it comes: files in a folder, read, split, embedded and kept by it. Favoured, it has no reader. */
+export async function open({ folder, favoured }) {
   const files = path.join(folder, 'files');
   await mkdir(files, { recursive: true });
-  const config = readConfig({ NEWSDESK_DATA_DIR: path.join(folder, 'index') });
+  const config = readConfig({
+    NEWSDESK_DATA_DIR: path.join(folder, 'index'),
+    ...(favoured ? { NEWSDESK_READER: 'off' } : {}),
+  });
   const newsdesk = await openNewsdesk(config, { log: createLog('error') });
   const fileOf = (source) => path.join(files, `${source}.md`);
   const write = ({ source, title, text }) =>

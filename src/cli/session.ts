@@ -16,7 +16,10 @@ export interface SharedOptions {
 }
 
 /** An embedder that is shared with others, and how articles are changed. */
-export type SessionOpen = Pick<OpenOptions, 'embedder' | 'detached' | 'savesAlone'>;
+export type SessionOpen = Pick<OpenOptions, 'embedder' | 'detached' | 'savesAlone'> & {
+  /** Something is to be embedded at once: the model loads while all else does. */
+  readonly warm?: boolean;
+};
 
 /** What a subcommand works with; all that it opens is closed when it ends. */
 export class Session {
@@ -24,6 +27,7 @@ export class Session {
   readonly progress: Progress;
   readonly config: Config;
   #newsdesk: Newsdesk | undefined;
+  #warmed: Embedder | undefined;
   #interrupts: ReturnType<typeof abortOnEndSignals> | undefined;
 
   /** @throws NewsdeskError `setting-invalid` */
@@ -56,24 +60,35 @@ export class Session {
    * @throws NewsdeskError if the data folder or the model can't be used
    */
   async open(log: Logger = this.log('error'), options: SessionOpen = {}): Promise<Newsdesk> {
+    const warmed = options.warm === true ? { embedder: await this.#warmEmbedder(log) } : {};
     // Loaded here: the doctor must be able to run if a native module can't be loaded.
     const { openNewsdesk } = await import('../open.js');
     this.#newsdesk ??= await openNewsdesk(this.config, {
       ...(await this.#openOptions(log)),
       ...options,
+      ...warmed,
     });
     return this.#newsdesk;
   }
 
   /** For `open`, if something else is to use it as well; closed with what was opened. */
   async embedder(log: Logger): Promise<Embedder> {
-    const { openEmbedder } = await import('../open.js');
+    const { openEmbedder } = await import('../open-embedder.js');
     return openEmbedder(this.config, await this.#openOptions(log));
+  }
+
+  async #warmEmbedder(log: Logger): Promise<Embedder> {
+    this.#warmed ??= await this.embedder(log);
+    // Whoever embeds hears why it can't be loaded.
+    this.#warmed.model().catch(() => undefined);
+    return this.#warmed;
   }
 
   async close(): Promise<void> {
     this.progress.stop();
     await this.#newsdesk?.close();
+    // It may be that nothing was opened with it.
+    await this.#warmed?.close();
     this.#interrupts?.release();
   }
 

@@ -54,7 +54,7 @@ export const ask: Subcommand = (program, run) => {
       return run(async (session) => {
         const { output } = session;
         const lines = source === undefined ? undefined : await linesFrom(source);
-        const newsdesk = await session.open();
+        const newsdesk = await session.open(undefined, { warm: true });
         const scope = await scopeFor(newsdesk, options);
         if (lines !== undefined) {
           const { askBatch, askConversation } = await import('../batch.js');

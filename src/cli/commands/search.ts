@@ -24,7 +24,7 @@ export const search: Subcommand = (program, run) => {
       const query = words.join(' ').trim();
       if (query === '') command.error('give something to look for');
       return run(async (session) => {
-        const newsdesk = await session.open();
+        const newsdesk = await session.open(undefined, { warm: true });
         const passages = await newsdesk.search(query, {
           scope: await scopeFor(newsdesk, options),
           articleId: options.article,
