@@ -20,6 +20,7 @@ import {
   keyedEntry,
 } from './tables/keyed-row.js';
 import { isNamedCell } from './tables/named-cell.js';
+import { byNearestQuestion } from './sections/nearest-question.js';
 import { isNamedWhole, namedList } from './sections/named-list.js';
 import {
   confidenceEvidence,
@@ -90,7 +91,9 @@ export function judge(
   measures = MEASURES,
 ): Judgement {
   const asked = askedFor(query.words);
-  const ranked = rankPassages(query, measures.passages(query, records), models, RANKED);
+  const ranked = byNearestQuestion(
+    rankPassages(query, measures.passages(query, records), models, RANKED),
+  );
   return judgeRanked(query, { asked, ranked }, models, measures.sentences);
 }
 
@@ -103,7 +106,8 @@ export function judgeRead(
   measure = sentenceFeatures,
 ): Judgement {
   const again = models.reread === undefined ? ranked : rerank(ranked, readings, models.reread);
-  return judgeRanked(query, { asked, ranked: again, readings }, models, measure);
+  const entries = byNearestQuestion(again);
+  return judgeRanked(query, { asked, ranked: entries, readings }, models, measure);
 }
 
 function judgeRanked(
