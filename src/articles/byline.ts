@@ -26,6 +26,8 @@ const LABELLED =
 /** What stands after a name in the same line. */
 const AFTER_NAME =
   /(?:[|•·–—/,(@]|\s-\s|(?:^|\s)\d|\s(?:le|el|il|den)\s\d|\s(?:mo|di|mi|do|fr|sa|so|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[.,]|\s\d|$)|\s(?:on|am|for|in|Twitter|updated|posted|published|alle artikel|all posts)(?!\p{L}))/iu;
+const FULL_NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:de|van|von|der|da|del|la|le)| \p{Lu}[\p{L}.'’-]*){1,4}$/u;
 const LONGEST_NAME = 60;
 const LONGEST_DATE = 40;
 
@@ -54,13 +56,7 @@ export function authorOf(document: DomDocument): string | undefined {
       return name;
     }
     // "By the river" is no name.
-    if (
-      name !== undefined &&
-      /^\p{Lu}[\p{L}.'’-]*(?: (?:de|van|von|der|da|del|la|le)| \p{Lu}[\p{L}.'’-]*){1,4}$/u.test(
-        name,
-      )
-    )
-      return name;
+    if (name?.split(TOGETHER).every((each) => FULL_NAME.test(each)) === true) return name;
   }
   return undefined;
 }

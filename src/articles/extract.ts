@@ -54,7 +54,7 @@ export function nameOf(value: unknown, depth = 0): string | undefined {
 
 /** What programs write if nobody gave a name. */
 const NOBODY =
-  /^(?:(?:wordpress|site|web|super)?[ -]?(?:admin(?:istrator)?|user|master)|(?:default|guest|home|office|pc|root|test|windows) user|guest|anonymous|unknown|none|n\/a|nobody|no author|not available|office-\d+|null|undefined|author|autor|redaktion|editor|staff|agenc(?:y|ies)|agenturen?|agences?|agencias?)$/i;
+  /^(?:(?:wordpress|site|web|super)?[ -]?(?:admin(?:istrator)?|user|master)|(?:default|guest|home|office|pc|root|test|windows) user|guest|anonymous|unknown|none|n\/a|nobody|no author|not available|office-\d+|null|undefined|(?:author|autor|redaktion|editor|staff|user|writer)\d{0,4}|agenc(?:y|ies)|agenturen?|agences?|agencias?)$/i;
 
 /** Who wrote something, as a byline or metadata names them; a profile's address is no name. */
 export function personName(value: unknown): string | undefined {

@@ -68,11 +68,21 @@ function datedSource(raw: RawEntry, entry: FeedEntry, same: FeedEntry): string |
 
 function parse(feedText: string, place: string): AnyFeed {
   try {
-    return parseFeed(withoutLooseBrackets(feedText));
+    return parseFeed(withoutPrefix(withoutLooseBrackets(feedText)));
   } catch (error) {
     throw new NewsdeskError('feed-empty', { source: place }, { cause: error });
   }
 }
+
+/** RSS has no namespace, but some give its elements a prefix that all of them share. */
+function withoutPrefix(feedText: string): string {
+  const prefix = /<([A-Za-z][\w-]{0,20}):rss[\s>]/.exec(feedText.slice(0, MOST_BEFORE_ROOT))?.[1];
+  if (prefix === undefined) return feedText;
+  return feedText.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
+}
+
+/** Declarations and comments before the first element. */
+const MOST_BEFORE_ROOT = 2_000;
 
 /** What begins no tag, for each of which the parser looks through all that follows. */
 function withoutLooseBrackets(feedText: string): string {

@@ -14,6 +14,7 @@ import {
 } from './html-asides.js';
 import { hastOf } from './html-hast.js';
 import { isProse, leadsElsewhere, linkedShare, withoutMenus } from './html-menus.js';
+import { withoutNotices } from './html-notices.js';
 
 /**
  * An element's text as a person reads it, with its blocks. A heading that repeats the title is left
@@ -45,7 +46,7 @@ function withoutFurniture(
   const links = linksAmong(nodes);
   const paragraphs = nodes.filter(({ type }) => type === 'paragraph');
   const isDirectory = paragraphs.filter(isOfLink).length > MANY_LINKS * paragraphs.length;
-  const text = withoutMenus(withoutOthers(nodes));
+  const text = withoutNotices(withoutMenus(withoutOthers(nodes)));
   const [last, end] = labelsBetween(text);
   const kept = text.filter((node, index, nodes) => {
     if (node.type === 'list') return !isActions(node);

@@ -34,6 +34,7 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
     headlines.find((each) => each !== undefined && agrees(each, [heading, text('title')])) ??
     meta('og:title', 'twitter:title', 'dc.title') ??
     (heading || text('title'));
+  const home = site === undefined ? homeName(document, title) : undefined;
   const isSite = (name: string) => name.toLowerCase() === site?.toLowerCase();
   const library = LIBRARY_META.map((name) => firstNameFirst(meta(name)));
   const metas = AUTHOR_META.map((name) => meta(name));
@@ -45,7 +46,7 @@ export function htmlMetadata(document: DomDocument, pageUrl?: string): Metadata 
     pageUrl,
   );
   return {
-    title: withoutSite(tidyTitle(decodeEntities(title)) ?? '', site, heading) || undefined,
+    title: withoutSite(tidyTitle(decodeEntities(title)) ?? '', site ?? home, heading) || undefined,
     url,
     // A site's name is given if no person's is.
     author:
@@ -149,6 +150,26 @@ function metaReader(document: DomDocument): (...names: string[]) => string | und
     }
   }
   return (...names) => names.map((name) => contents.get(name)).find(Boolean);
+}
+
+const HOME = 'a[href="/"], a[rel~=home], a[href="./"], [class~=logo] img, footer';
+const MOST_HOME = 20;
+
+/** The last part of a title, if the page's link to its first page or its foot calls the site so. */
+function homeName(document: DomDocument, title: string): string | undefined {
+  const last = title.split(/ [|–—·•:-]{1,2} /).at(-1) ?? '';
+  if (last === title || last.length < 3) return undefined;
+  const name = last.toLowerCase();
+  const isNamed = [...document.querySelectorAll(HOME)].slice(0, MOST_HOME).some((element) => {
+    const words = oneLine(element.getAttribute('alt') ?? element.textContent ?? '').toLowerCase();
+    // Below a page its name stands with the year: "© 2026 Kelby Gazette".
+    return words === name || (element.tagName === 'FOOTER' && copyrightOf(words) === name);
+  });
+  return isNamed ? last : undefined;
+}
+
+function copyrightOf(foot: string): string | undefined {
+  return /(?:©|\(c\)|copyright)[\s\d–-]{0,14}([^.,;|©]{3,60})(?:[.,;|]|$)/u.exec(foot)?.[1]?.trim();
 }
 
 /** A title as `<title>` and OpenGraph have it often ends, or begins, with the site's name. */

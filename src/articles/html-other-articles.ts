@@ -32,11 +32,28 @@ export function removeOtherArticles(document: DomDocument, title: string | undef
   if (articles.length < 2) return;
   const own = articles.find((article) => isTitled(article, wanted));
   if (own === undefined) return;
-  if ([...own.querySelectorAll('p')].length < PARAGRAPHS) return;
+  const paragraphs = [...own.querySelectorAll('p')];
+  if (paragraphs.length < PARAGRAPHS && !saysMuch(own, paragraphs[0])) return;
   for (const article of articles) {
-    const heading = oneLine(article.querySelector(HEADINGS)?.textContent ?? '');
-    if (article !== own && heading.length >= HEADLINE) article.remove();
+    if (article !== own && hasHeadline(article, own)) article.remove();
   }
+}
+
+/** Whether an article has another headline: a long one, or one of the first level as the own article's. */
+function hasHeadline(article: DomElement, own: DomElement): boolean {
+  const heading = article.querySelector(HEADINGS);
+  const words = oneLine(heading?.textContent ?? '');
+  const isFirst = heading?.tagName === 'H1' && own.querySelector('h1') !== null;
+  return words.length >= HEADLINE || (isFirst && words.includes(' '));
+}
+
+/** A single paragraph of this length under a first heading is a short article. */
+const SHORT_ARTICLE = 80;
+
+function saysMuch(own: DomElement, paragraph: DomElement | undefined): boolean {
+  const words = oneLine(paragraph?.textContent ?? '');
+  const isSentence = /[.!?。！？]["'”’»)]*$/u.test(words);
+  return own.querySelector('h1') !== null && isSentence && words.length >= SHORT_ARTICLE;
 }
 
 /** At most so many headings are compared. */

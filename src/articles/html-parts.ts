@@ -57,6 +57,7 @@ export function partsAround(
     else if (isLine(part) && found < index && !isAfter && own.every(hasWord)) added.push(...own);
     else if (isAfter && follows && isInRow(part) && own.every(hasWord)) added.push(...own);
     else if (isInCard(part, holding) && own.every(isWords)) added.push(...own);
+    else if (isTwin && isShortChapter(part, own)) added.push(...own);
     else if (isText(part, own, isAfter && !follows, before)) added.push(...own);
     else if (!isAfter && depth < MAX_DEPTH && !isList(part)) {
       for (const [child, inside] of partsOf(entries, (element) => element === part)) {
@@ -73,6 +74,22 @@ export function partsAround(
     if (!isBefore && isInside(part, root)) visit(part, inside, 0);
   }
   return added;
+}
+
+/** Whether a part is a section like others with a heading and nothing but sentences, however short. */
+function isShortChapter(part: DomElement, own: readonly Block[]): boolean {
+  const [head, ...rest] = own;
+  return (
+    part.tagName === 'SECTION' &&
+    head?.level !== undefined &&
+    rest.length > 0 &&
+    own.every(({ linked }) => linked === 0) &&
+    rest.every(({ text, level }) => level === undefined && isSentence(text) && !isAside(text))
+  );
+}
+
+function isSentence(text: string): boolean {
+  return text.split(' ').length > 2 && /[.!?。！？]["'”’»)]*$/u.test(text);
 }
 
 /** Whether a part stands under a heading right below what is text, both of which lead nowhere. */

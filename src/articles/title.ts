@@ -55,7 +55,7 @@ const NO_HEADLINE =
  */
 export function headline(text: string): string | undefined {
   const first = text.trimStart();
-  if (NO_HEADLINE.test(first.split('\n', 1)[0]?.trim() ?? '')) {
+  if (NO_HEADLINE.test(bare(first.split('\n', 1)[0] ?? ''))) {
     // "Embargo: none" may stand right below.
     const end = /\n[ \t]*\n/.exec(first)?.index;
     return end === undefined ? undefined : headline(first.slice(end));
@@ -65,4 +65,9 @@ export function headline(text: string): string | undefined {
   const candidate = line.trim();
   if (candidate.length > MAX_HEADLINE || /[.,:;…]["'”’)]*$/.test(candidate)) return undefined;
   return /\p{L}/u.test(candidate) ? candidate : undefined;
+}
+
+/** A line without the stars or rules that it stands between. */
+function bare(line: string): string {
+  return line.replace(/^[\s*#=_~–—-]+/, '').replace(/(?<![\s*#=_~–—-])[\s*#=_~–—-]+$/, '');
 }

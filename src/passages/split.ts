@@ -150,7 +150,10 @@ function packBlocks(blocks: readonly (readonly CountedUnit[])[], budget: number)
   return passages;
 }
 
-/** Cuts into parts of about equal length; each begins with the last sentence of the one before. */
+/**
+ * Cuts into parts of about equal length; each begins with the last sentence of the one before, if
+ * that is not all that the one before says.
+ */
 function cutParagraph(paragraph: readonly CountedUnit[], budget: number): CountedUnit[][] {
   const parts = Math.ceil(sum(paragraph) / (budget * 0.8));
   const target = sum(paragraph) / parts;
@@ -161,7 +164,7 @@ function cutParagraph(paragraph: readonly CountedUnit[], budget: number): Counte
     const full = sum(current) + sentence.tokens > budget || (fresh > 0 && sum(current) >= target);
     if (full && fresh > 0) {
       passages.push(current);
-      const last = current.at(-1);
+      const last = current.length > 1 ? current.at(-1) : undefined;
       current = last !== undefined && last.tokens + sentence.tokens <= budget ? [last] : [];
       fresh = 0;
     }

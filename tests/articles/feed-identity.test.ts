@@ -11,6 +11,14 @@ const feed = (items: readonly { link: string; guid?: string }[]) =>
 const sources = (items: readonly { link: string; guid?: string }[]) =>
   readFeed(feed(items), '/changelog.xml').entries.map(({ source }) => source);
 
+it.each(['rss', 'r'])('a feed is read whose elements all have a prefix: %s', (prefix) => {
+  const plain = feed([{ link: 'https://a.example/1' }, { link: 'https://a.example/2' }]);
+  const prefixed = plain.replace(/(<\/?)(?=[a-z]+[ >])/g, `$1${prefix}:`);
+  expect(prefixed).toContain(`<${prefix}:rss `);
+  const { entries } = readFeed(prefixed, '/feed.xml');
+  expect(entries.map(({ title }) => title)).toEqual(['Version 0', 'Version 1']);
+});
+
 describe('entries that share an address', () => {
   const page = 'https://lanternfish.example/changelog';
 

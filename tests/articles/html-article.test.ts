@@ -85,6 +85,28 @@ describe('a part of a page that only has furniture', () => {
   });
 });
 
+describe('a short chapter between longer ones', () => {
+  const guide = (chapter: string) =>
+    `<main><h1>User guide</h1><section id="install"><h2>Install</h2>${paragraphs()}</section>${chapter}<section id="end"><h2>Remove it</h2><p>${STORY[0]}</p></section></main>`;
+
+  it.each([
+    ['comments', 'Comments', 'Anyone who can read a file can comment.'],
+    ['share', 'Share', 'Press the arrow to send a link.'],
+    ['newsletter', 'Newsletter', 'One is sent on Mondays. It has the menu of the week.'],
+  ])('is read, whatever it is called: %s', (id, heading, words) => {
+    const text = read(
+      guide(`<section id="${id}"><h2>${heading}</h2><p>${words}</p></section>`),
+      '<title>User guide</title>',
+    );
+    expect(text).toContain(`${heading}\n\n${words}`);
+  });
+
+  it('but not what leads elsewhere', () => {
+    const box = '<section><h2>Share</h2><p><a href="/s">Send it to a friend.</a></p></section>';
+    expect(read(guide(box), '<title>User guide</title>')).not.toContain('friend');
+  });
+});
+
 describe('a part of a page that is furniture', () => {
   it.each([
     'comments',

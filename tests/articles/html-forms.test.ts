@@ -275,6 +275,19 @@ describe('an endless page gives the article of its title', () => {
     expect(text).toBe('The lamp on the quay was lit on Friday.\n\nIt shines nine miles far.');
   });
 
+  it.each(['Roof of the town hall is leaking', 'Bakery sold'])(
+    'of a single paragraph too, whatever the next is called: %s',
+    (other) => {
+      const brief =
+        'The lamp on the quay was lit on Friday, and it shines nine miles far over the bay.';
+      const text = read(
+        `<article class="story"><header><h1>Lamp on the quay lit</h1></header><section><p>${brief}</p></section></article><article class="story next"><header><h1>${other}</h1></header><section>${others}</section></article>`,
+        '<title>Lamp on the quay lit - Kelby Post</title>',
+      );
+      expect(text).toBe(brief);
+    },
+  );
+
   it('and all chapters of a handbook', () => {
     const chapter = (title: string, text: string) =>
       `<div class="chapter"><h1>${title}</h1><p>${text}</p><p>${text}</p></div>`;

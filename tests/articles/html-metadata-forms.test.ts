@@ -108,7 +108,34 @@ describe('the date of a page', () => {
   });
 });
 
+describe('the title of a page without headings', () => {
+  it.each([
+    ['the link to the first page', '<header><a href="/">Quay Gazette</a></header>'],
+    [
+      'the picture that is its logo',
+      '<div class="logo"><img alt="Quay Gazette" src="l.png"></div>',
+    ],
+    ['its foot', '<footer>© 2026 Quay Gazette. All rights reserved.</footer>'],
+  ])('ends before the name that %s gives the site', (_where, part) => {
+    expect(page('<title>Tannery burns | Quay Gazette</title>', part).title).toBe('Tannery burns');
+  });
+
+  it('is kept whole if nothing says what a part of it is', () => {
+    expect(page('<title>Tannery burns - an update</title>').title).toBe(
+      'Tannery burns - an update',
+    );
+  });
+});
+
 describe('the author of a page', () => {
+  it.each([
+    '<p>By <a href="/i">Imke Soland</a> and <a href="/o">Odo Finch</a> | 3 May 2026</p>',
+    '<p>By Imke Soland and Odo Finch</p>',
+    '<p>Text: Imke Soland and Odo Finch</p>',
+  ])('may be two: %s', (line) => {
+    expect(page('', line).author).toBe('Imke Soland and Odo Finch');
+  });
+
   it.each([
     '<div class="byline">Imke SolandMastodonScience EditorMar 9, 2026 4:01 pm UTC</div>',
     '<div class="byline"><span>Imke Soland</span><span>Mastodon</span><span>Mar 9, 2026</span></div>',

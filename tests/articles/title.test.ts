@@ -13,6 +13,8 @@ it.each([
   'SPERRFRIST: 12 Uhr\nPRESSEMITTEILUNG',
   'Communiqué de presse',
   'Nota de prensa',
+  '*** PRESS RELEASE ***\nFor immediate release: 3 May 2026',
+  '=== Media release ===',
   'FOR IMMEDIATE RELEASE\nContact: Joan Pell, 555 0101',
 ])('a headline is not what stands above that of a press release: %s', (line) => {
   const text = `${line}\n\nHarbour company opens night ferry\n\nIt runs from June.`;
@@ -21,6 +23,7 @@ it.each([
 
 it.each([
   'Press release of the year',
+  '*** Stars of the harbour ***',
   'Embargo on eels ends',
   'For release of the eels',
   'Nota de prensa de ayer',

@@ -47,6 +47,32 @@ describe('splitting into passages', () => {
     }
   });
 
+  it.each([
+    ['at the beginning', [50, 8, 10, 10, 50]],
+    ['in the middle', [12, 12, 55, 4, 30]],
+    ['at the end', [10, 10, 10, 58]],
+    ['several of them', [50, 10, 50, 10, 50, 10]],
+  ])('repeats no whole passage in the next: a long sentence %s', async (_, lengths) => {
+    const text = lengths.map((words, index) => sentence(words, `S${index}`)).join(' ');
+    const passages = await splitPassages('Title', plainDocument(text), byWords);
+    expect(passages.length).toBeGreaterThan(1);
+    passages.slice(1).forEach(({ start, end }, index) => {
+      expect(start).toBeGreaterThan(passages[index]?.start ?? 0);
+      expect(end).toBeGreaterThan(passages[index]?.end ?? 0);
+    });
+  });
+
+  it('reads bare addresses between sentences without repeating a passage', async () => {
+    const text = [
+      'Corrections & Clarifications. https://a.example/council The date of the meeting was wrong.',
+      ...['b', 'c', 'd', 'e'].map(
+        (host) => `https://${host}.example/page ${sentence(9, 'It')} ${sentence(24, 'They')}`,
+      ),
+    ].join(' ');
+    const passages = await splitPassages('Title', plainDocument(text), byWords);
+    expect(new Set(passages.map(({ start }) => start)).size).toBe(passages.length);
+  });
+
   it('never gives the model more than it reads, not even of one endless sentence', async () => {
     const text = 'word '.repeat(1_000).trim();
     for (const passage of await passagesOf(text, 'A title '.repeat(40))) {

@@ -15,7 +15,9 @@ import { passageRecords } from './passage-records.js';
 import { nearestPassagesOf } from './nearest.js';
 import { addVectors, knownVectors, pruneVectors } from './vectors.js';
 import { verify } from './verify.js';
-import { documentFrequencies, keywordSearch, vocabularyOf } from './words.js';
+import { keywordSearchOf } from './keywords.js';
+import { sizesOf } from './sizes.js';
+import { documentFrequencies, vocabularyOf } from './words.js';
 import { moveArticle, putArticle } from './write-articles.js';
 
 export interface PostgresOptions {
@@ -59,10 +61,12 @@ async function storeOf(
   const graphs = graphsOf(database, model, exactBelow);
   const records = passageRecords(database, model);
   const vocabulary = vocabularyOf(database);
+  const keywordSearch = keywordSearchOf(database);
   const notices = noticesOf(database);
   const nearestPassages = nearestPassagesOf(database, model, graphs);
   let seen = await readGeneration(database);
   let refreshed = seen;
+  const size = sizesOf(database, () => seen);
 
   /**
    * One writer at a time, each with a new generation. A holder of the lock that has lost it to
@@ -130,17 +134,9 @@ async function storeOf(
     awaitChange: (withinMs, signal) => notices.next(withinMs, signal),
     generation: () => seen,
 
-    size: async (scope) => {
-      const [row] = await database.rows<{ articles: number; passages: number }>(
-        `SELECT count(*)::integer AS articles, coalesce(sum(passages), 0)::integer AS passages
-         FROM newsdesk.articles WHERE collection = ANY (
-           SELECT number FROM newsdesk.collections WHERE name = ANY ($1::text[]))`,
-        [scope],
-      );
-      return row ?? { articles: 0, passages: 0 };
-    },
+    size,
     nearestPassages,
-    keywordSearch: (scope, words, limit) => keywordSearch(database, scope, words, limit),
+    keywordSearch,
     passages: (ids, scope) => records.get(ids, scope),
     passagesOf: (articleId, reach) => records.ofArticle(articleId, reach),
     documentFrequencies: (scope, words) => documentFrequencies(database, scope, words),

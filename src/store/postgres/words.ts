@@ -1,78 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { stemmer } from 'stemmer';
-import { words } from '../../text/index-words.js';
 import { MAX_KEPT_WORDS, ofLength } from '../rows/terms.js';
-import type { Hit, KnownWord, Scope } from '../store.js';
+import type { KnownWord, Scope } from '../store.js';
 import type { Queries } from './database.js';
-
-/** As in the keyword index of SQLite, whose candidates these are to be. */
-const TITLE_WEIGHT = 1.5;
-/** FTS5's constants (https://www.sqlite.org/fts5.html#the_bm25_function). */
-const K1 = 1.2;
-const B = 0.75;
-/** What FTS5 takes for a word that more than half of the passages have. */
-const LEAST_IDF = 1e-6;
-
-export interface Posting {
-  readonly stem: string;
-  /** How often the passage says it, a title counting for more. */
-  readonly said: number;
-}
-
-/** A passage's stems, and how many words it has with its title. */
-export function postingsOf(context: string, text: string): { postings: Posting[]; length: number } {
-  const said = new Map<string, number>();
-  const above = words(context);
-  const own = words(text);
-  for (const word of above) {
-    const stem = stemmer(word);
-    said.set(stem, (said.get(stem) ?? 0) + TITLE_WEIGHT);
-  }
-  for (const word of own) {
-    const stem = stemmer(word);
-    said.set(stem, (said.get(stem) ?? 0) + 1);
-  }
-  return {
-    postings: Array.from(said, ([stem, times]) => ({ stem, said: times })),
-    length: above.length + own.length,
-  };
-}
-
-/**
- * BM25 over all that the database has, as FTS5 counts it. Rounded to single precision, so that
- * passages that say the same stand in the order of their ids, whatever was summed first.
- */
-export async function keywordSearch(
-  { rows }: Queries,
-  scope: Scope,
-  wanted: readonly string[],
-  limit: number,
-): Promise<Hit[]> {
-  const times = new Map<string, number>();
-  for (const word of new Set(wanted.flatMap((text) => words(text)))) {
-    const stem = stemmer(word);
-    times.set(stem, (times.get(stem) ?? 0) + 1);
-  }
-  if (times.size === 0 || limit < 1 || scope.length === 0) return [];
-  return rows<Hit & Record<string, number>>(
-    `WITH asked AS MATERIALIZED (
-       SELECT s.number, given.times * greatest($5::float8,
-           ln((meta.passages - s.passages + 0.5::float8) / (s.passages + 0.5::float8))) AS weight,
-         meta.words / meta.passages::float8 AS usual
-       FROM unnest($1::text[], $2::float8[]) AS given (stem, times)
-         JOIN newsdesk.stems AS s ON s.stem = given.stem, newsdesk.meta
-       WHERE meta.passages > 0
-     )
-     SELECT p.passage AS "passageId",
-       sum(asked.weight * p.said * ($6::float8 + 1)
-         / (p.said + $6::float8 * (1 - $7::float8 + $7::float8 * p.length / asked.usual)))::real AS score
-     FROM asked JOIN newsdesk.postings AS p ON p.stem = asked.number
-     WHERE p.collection = ANY (
-       SELECT number FROM newsdesk.collections WHERE name = ANY ($3::text[]))
-     GROUP BY p.passage ORDER BY score DESC, p.passage LIMIT $4`,
-    [[...times.keys()], [...times.values()], scope, limit, LEAST_IDF, K1, B],
-  );
-}
 
 /** Words that occur nowhere are left out. */
 export async function documentFrequencies(

@@ -1,14 +1,11 @@
-import { contextOf } from '../../passages/embedded-text.js';
-import { passageReading } from '../../passages/reading.js';
 import { checkedCollection } from '../rows/collection.js';
 import { articleColumns, sourceColumns } from '../rows/article.js';
 import { hashBytes } from '../rows/hash.js';
-import { countTerms } from '../rows/terms.js';
 import type { ArticleSource, NewArticle } from '../store.js';
+import { addWords } from './article-words.js';
 import type { Queries } from './database.js';
 import { deleteArticles } from './delete-articles.js';
 import { insertSearchable, pruneVectors, type Model } from './vectors.js';
-import { postingsOf } from './words.js';
 
 /** Adds or replaces an article, by its id, inside the caller's transaction. */
 export async function putArticle(
@@ -148,54 +145,13 @@ async function insertPassages(
       units.map(({ reading }) => reading ?? null),
     ],
   );
-  const indexed = passages.map((passage, ordinal) => ({
-    id: idOf(ordinal),
-    ...postingsOf(contextOf(title, passage.path), passageReading(text, passage)),
-  }));
-  await addPostings({ rows }, collection, indexed);
-  const counts = countTerms(article, passages);
-  await rows(
-    `INSERT INTO newsdesk.terms AS known (collection, term, passages)
-     SELECT $1, term, passages FROM unnest($2::text[], $3::integer[]) AS given (term, passages)
-     ON CONFLICT (collection, term) DO UPDATE SET passages = known.passages + excluded.passages`,
-    [collection, [...counts.keys()], [...counts.values()]],
-  );
-}
-
-async function addPostings(
-  { rows }: Queries,
-  collection: number,
-  passages: readonly (ReturnType<typeof postingsOf> & { readonly id: number })[],
-): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const { postings } of passages)
-    for (const { stem } of postings) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const stems = await rows<{ stem: string; number: number }>(
-    `INSERT INTO newsdesk.stems AS known (stem, passages)
-     SELECT stem, passages FROM unnest($1::text[], $2::integer[]) AS given (stem, passages)
-     ON CONFLICT (stem) DO UPDATE SET passages = known.passages + excluded.passages
-     RETURNING stem, number`,
-    [[...counts.keys()], [...counts.values()]],
-  );
-  const numbers = new Map(stems.map(({ stem, number }) => [stem, number]));
-  const all = passages.flatMap(({ id, postings, length }) =>
-    postings.map(({ stem, said }) => ({ stem: numbers.get(stem) ?? 0, id, said, length })),
-  );
-  await rows(
-    `INSERT INTO newsdesk.postings (stem, collection, passage, said, length)
-     SELECT stem, $1, passage, said, length
-     FROM unnest($2::integer[], $3::bigint[], $4::real[], $5::integer[])
-       AS given (stem, passage, said, length)`,
-    [
+  await addWords(
+    { rows },
+    {
       collection,
-      all.map(({ stem }) => stem),
-      all.map(({ id }) => id),
-      all.map(({ said }) => said),
-      all.map(({ length }) => length),
-    ],
+      title,
+      text,
+      passages: passages.map((passage, ordinal) => ({ ...passage, id: idOf(ordinal) })),
+    },
   );
-  await rows('UPDATE newsdesk.meta SET passages = passages + $1, words = words + $2', [
-    passages.length,
-    passages.reduce((sum, { length }) => sum + length, 0),
-  ]);
 }

@@ -1,27 +1,15 @@
 import { LRUCache } from 'lru-cache';
-import { Best } from '../best.js';
+import { bestSums, TITLE_WEIGHT, type Postings } from '../rows/postings.js';
 import type { Hit, Scope } from '../store.js';
 import { words } from '../../text/index-words.js';
 import type { SqliteFile } from './database.js';
 
-/**
- * A word of the title says more about a passage than one of its text. Set by hand, and flat: from 1
- * to 2 no figure of XQuAD's development half or of invented documents changes, since what is found
- * so is ranked by other means.
- */
-const TITLE_WEIGHT = 1.5;
 /** Passages over all words that are kept, at 12 bytes each. */
 const MAX_POSTINGS = 2_000_000;
 
 /** Both sides of the index are made of `words()`, so that they can't differ over what a word is. */
 export function keywordText(text: string): string {
   return words(text).join(' ');
-}
-
-/** The passages with one word, by ascending id, and what it adds to the BM25 of each. */
-interface Postings {
-  readonly ids: Int32Array;
-  readonly scores: Float64Array;
 }
 
 export interface KeywordIndex {
@@ -68,6 +56,7 @@ export function keywordIndex(sqlite: SqliteFile): KeywordIndex {
       postings = {
         ids: Int32Array.from(rows, ([id]) => id),
         scores: Float64Array.from(rows, ([, score]) => score),
+        most: rows.reduce((most, [, score]) => Math.max(most, score), 0),
       };
       cache.set(key, postings);
     }
@@ -85,33 +74,10 @@ export function keywordIndex(sqlite: SqliteFile): KeywordIndex {
       }
       cachedGeneration = generation;
       cachedScope = key;
-      return sumOf(
+      return bestSums(
         terms.map((term) => lookUp(key, term)),
         limit,
       );
     },
   };
-}
-
-/** Walks along all lists at once, from id to id. */
-function sumOf(lists: readonly Postings[], limit: number): Hit[] {
-  const best = new Best<number>(limit);
-  const positions = new Int32Array(lists.length);
-  for (;;) {
-    let id = Infinity;
-    for (let list = 0; list < lists.length; list += 1) {
-      const next = lists[list]?.ids[positions[list] ?? 0];
-      if (next !== undefined && next < id) id = next;
-    }
-    if (id === Infinity) break;
-    let score = 0;
-    for (let list = 0; list < lists.length; list += 1) {
-      const position = positions[list] ?? 0;
-      if (lists[list]?.ids[position] !== id) continue;
-      score += lists[list]?.scores[position] ?? 0;
-      positions[list] = position + 1;
-    }
-    if (score > best.floor) best.add(id, score);
-  }
-  return best.map((passageId, score) => ({ passageId, score }));
 }

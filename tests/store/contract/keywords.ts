@@ -53,6 +53,52 @@ export function keywordsContract(newPlace: NewPlace): void {
       expect(await store.keywordSearch([SHARED], ['putin'], 1)).toHaveLength(1);
     });
 
+    it('follows every change of what it has found before', async () => {
+      const place = await newPlace();
+      const bot = await place.store();
+      const indexer = await place.store();
+      const found = async (): Promise<string[]> => {
+        await bot.refresh();
+        const hits = await bot.keywordSearch([SHARED], ['ferry', 'harbour'], 9);
+        const passages = await bot.passages(
+          hits.map(({ passageId }) => passageId),
+          [SHARED],
+        );
+        expect(passages).toHaveLength(hits.length);
+        return passages.map(({ text }) => text);
+      };
+      const filler = Array.from({ length: 9 }, (_, n) => [`Something else, number ${n}.`]);
+      await add(indexer, articleOf('filler', filler));
+      await add(indexer, articleOf('one', [['The ferry left.'], ['The ferry came back.']]));
+      expect(await found()).toEqual(['The ferry left.', 'The ferry came back.']);
+      await add(indexer, articleOf('two', [['A ferry in the harbour.']]));
+      expect((await found())[0]).toBe('A ferry in the harbour.');
+      expect(await found()).toHaveLength(3);
+      await add(indexer, articleOf('one', [['The ferry sank.']]));
+      expect(await found()).toEqual(['A ferry in the harbour.', 'The ferry sank.']);
+      await indexer.removeArticles(['two']);
+      await add(bot, articleOf('three', [['The harbour is closed.']]));
+      expect(new Set(await found())).toEqual(
+        new Set(['The ferry sank.', 'The harbour is closed.']),
+      );
+      await indexer.removeArticles(['three', 'one']);
+      expect(await found()).toEqual([]);
+    });
+
+    it('scores a passage as if its words had been looked for one by one', async () => {
+      const store = await storeWithVisit(newPlace);
+      const asked = ['putin', 'delegation', 'coffee'];
+      const sums = new Map<number, number>();
+      for (const word of asked) {
+        for (const { passageId, score } of await store.keywordSearch([SHARED, '1'], [word], 9)) {
+          sums.set(passageId, (sums.get(passageId) ?? 0) + score);
+        }
+      }
+      const hits = await store.keywordSearch([SHARED, '1'], asked, 9);
+      expect(hits).toHaveLength(3);
+      for (const { passageId, score } of hits) expect(score).toBeCloseTo(sums.get(passageId) ?? 0);
+    });
+
     it('never leaves its scope', async () => {
       const store = await storeWithVisit(newPlace);
       expect(await store.keywordSearch([SHARED], ['delegation'], 5)).toHaveLength(1);

@@ -86,3 +86,55 @@ it('brings a database of the fourth version to what it would hold now', async ()
   const [hit] = await store.nearestPassages([SHARED], vectorFor('Something else.'), 1);
   expect((await store.passages([hit?.passageId ?? 0], [SHARED]))[0]?.articleId).toBe('other');
 });
+
+/** The last that knew Chinese and Japanese by all that stands between two spaces. */
+const SEVENTH = 7;
+
+it.each([
+  ['图书馆在车站前面。', '车站'],
+  ['図書館は駅前にあります。', '駅前'],
+])('finds by pairs of characters what an earlier version has indexed: %s', async (text, asked) => {
+  const url = await newDatabase(true);
+  const before = openDatabase(url);
+  await migrate(before);
+  const store = await openPostgres({ url, model: MODEL });
+  onTestFinished(() => store.close());
+  await add(store, articleOf('library', [[text]]));
+  await add(store, articleOf('visit', [['He arrived.'], ['Nobody slept.']]));
+  const counted = (): Promise<unknown> =>
+    before.rows(
+      `SELECT passages, words, (SELECT count(*) FROM newsdesk.postings) AS postings,
+         (SELECT sum(passages) FROM newsdesk.terms)::integer AS terms FROM newsdesk.meta`,
+    );
+  const now = await counted();
+  // As that version has left it.
+  await before.rows('DELETE FROM newsdesk.postings');
+  await before.rows('DELETE FROM newsdesk.stems');
+  await before.rows('DELETE FROM newsdesk.terms');
+  await before.rows('UPDATE newsdesk.meta SET schema = $1, words = 3', [SEVENTH]);
+  await migrate(before);
+  expect(await counted()).toEqual(now);
+  await before.close();
+  const again = await openPostgres({ url, model: MODEL });
+  onTestFinished(() => again.close());
+  expect(await again.keywordSearch([SHARED], [asked], 5)).toHaveLength(1);
+  expect(await again.keywordSearch([SHARED], ['slept'], 5)).toHaveLength(1);
+  await again.removeArticles(['library', 'visit']);
+  expect(await again.vocabulary([SHARED], '', 1, 99)).toEqual([]);
+});
+
+it('leaves the words alone where nothing is written in characters', async () => {
+  const url = await newDatabase();
+  const store = await openPostgres({ url, model: MODEL });
+  onTestFinished(() => store.close());
+  await add(store, articleOf('visit', [['He arrived.']]));
+  const generation = store.generation();
+  const database = openDatabase(url);
+  await database.rows('UPDATE newsdesk.meta SET schema = $1', [SEVENTH]);
+  await migrate(database);
+  await database.close();
+  const again = await openPostgres({ url, model: MODEL });
+  onTestFinished(() => again.close());
+  expect(again.generation()).toBe(generation);
+  expect(await again.keywordSearch([SHARED], ['arrived'], 5)).toHaveLength(1);
+});

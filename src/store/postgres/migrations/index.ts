@@ -6,6 +6,7 @@ import { fileOwners } from './004-machines.js';
 import { passagesAlone } from './005-passages-alone.js';
 import { smallVectors } from './006-small-vectors.js';
 import { tellingWords } from './007-telling-words.js';
+import { pairsOfCharacters } from './008-pairs.js';
 
 /** In order; what has been released is never changed, only followed by another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   passagesAlone,
   smallVectors,
   tellingWords,
+  pairsOfCharacters,
 ];

@@ -1,0 +1,189 @@
+import { LRUCache } from 'lru-cache';
+import { stemmer } from 'stemmer';
+import { words } from '../../text/index-words.js';
+import { bestSums, type Postings } from '../rows/postings.js';
+import type { Hit, Scope } from '../store.js';
+import type { Queries } from './database.js';
+
+/** FTS5's constants (https://www.sqlite.org/fts5.html#the_bm25_function). */
+const K1 = 1.2;
+const B = 0.75;
+/** Passages over all words that are kept, at 24 bytes each. */
+const MAX_POSTINGS = 1_000_000;
+/** What FTS5 takes for a word that more than half of the passages have. */
+const LEAST_IDF = 1e-6;
+
+export type KeywordSearch = (
+  scope: Scope,
+  words: readonly string[],
+  limit: number,
+) => Promise<Hit[]>;
+
+/** What BM25 asks of the whole database: how many passages and words it has. */
+interface Totals {
+  readonly generation: number;
+  readonly passages: number;
+  readonly words: number;
+  /** The greatest id of a passage. */
+  readonly newest: number;
+}
+
+/** The passages of a collection with a stem, as they were at `totals`. */
+interface Kept extends Postings {
+  readonly totals: Totals;
+  /** In how many passages of the whole database the stem is. */
+  readonly having: number;
+  readonly ids: Float64Array;
+  readonly said: Float32Array;
+  readonly lengths: Float32Array;
+}
+
+interface PostingsRow extends Totals {
+  /** Which of those that were asked for. */
+  readonly place: number;
+  /** In how many passages of the whole database the stem is. */
+  readonly having: number;
+  /** Arrays as text, of what is newer than what is kept; null for none. */
+  readonly ids: string | null;
+  readonly said: string | null;
+  readonly lengths: string | null;
+}
+
+// As text: a row a passage takes several times as long, and so does pg's own reading of arrays.
+const NEWER = `
+  SELECT meta.generation, meta.passages, meta.words, newest.newest, given.place,
+    s.passages AS having, found.ids, found.said, found.lengths
+  FROM newsdesk.meta, (SELECT coalesce(max(id), 0) AS newest FROM newsdesk.passages) AS newest,
+    unnest($1::text[], $2::text[], $3::bigint[]) WITH ORDINALITY
+      AS given (stem, collection, after, place)
+    JOIN newsdesk.stems AS s ON s.stem = given.stem
+    JOIN newsdesk.collections AS c ON c.name = given.collection,
+    LATERAL (
+      SELECT array_agg(p.passage)::text AS ids, array_agg(p.said)::text AS said,
+        array_agg(p.length)::text AS lengths
+      FROM (SELECT passage, said, length FROM newsdesk.postings
+        WHERE stem = s.number AND collection = c.number AND passage > given.after
+        ORDER BY passage) AS p) AS found`;
+
+/**
+ * BM25 over all that the database has, as FTS5 counts it. What has been read of a word is kept and
+ * summed here: the database takes seven times as long to sum as to read. A passage never changes
+ * and its id is never used again, so that of a word that is kept only newer passages are read.
+ */
+export function keywordSearchOf({ rows }: Queries): KeywordSearch {
+  const cache = new LRUCache<string, Kept>({
+    maxSize: MAX_POSTINGS,
+    sizeCalculation: ({ ids }) => ids.length + 1,
+  });
+
+  const listsOf = async (
+    asked: readonly { readonly stem: string; readonly collection: string }[],
+  ): Promise<(Postings | undefined)[]> => {
+    const keys = asked.map(({ stem, collection }) => `${collection} ${stem}`);
+    for (;;) {
+      const kept = keys.map((key) => cache.get(key));
+      const found = await rows<PostingsRow>(NEWER, [
+        asked.map(({ stem }) => stem),
+        asked.map(({ collection }) => collection),
+        kept.map((known) => known?.totals.newest ?? 0),
+      ]);
+      const isWhole = found.every((row) => isStillWhole(kept[row.place - 1], row));
+      const lists: (Postings | undefined)[] = asked.map(() => undefined);
+      for (const row of found) {
+        const at = row.place - 1;
+        const key = keys[at] ?? '';
+        if (!isStillWhole(kept[at], row)) cache.delete(key);
+        else if (isWhole) {
+          const list = withNewer(kept[at], row);
+          cache.set(key, list);
+          lists[at] = list;
+        }
+      }
+      if (isWhole) return lists;
+    }
+  };
+
+  return async (scope, wanted, limit) => {
+    // As often as SQLite is asked for it: two words of one stem count twice.
+    const stems = [...new Set(wanted.flatMap((text) => words(text)))].map(stemmer);
+    const collections = [...new Set(scope)];
+    if (stems.length === 0 || limit < 1 || collections.length === 0) return [];
+    const asked = [...new Set(stems)].flatMap((stem) =>
+      collections.map((collection) => ({ stem, collection })),
+    );
+    const lists = await listsOf(asked);
+    return bestSums(
+      stems.flatMap((stem) =>
+        lists.filter(
+          (list, at): list is Postings => asked[at]?.stem === stem && list !== undefined,
+        ),
+      ),
+      limit,
+    );
+  };
+}
+
+/**
+ * Whether all passages that are kept are there still. Those that came since have higher ids; if
+ * they are as many more as there are more ids, none has gone.
+ */
+function isStillWhole(kept: Kept | undefined, now: Totals): boolean {
+  if (kept === undefined) return true;
+  const { totals } = kept;
+  const newer = now.newest - totals.newest;
+  return (
+    now.generation >= totals.generation && newer >= 0 && now.passages - totals.passages === newer
+  );
+}
+
+function withNewer(kept: Kept | undefined, row: PostingsRow): Kept {
+  const { generation, passages, words: length, newest, having } = row;
+  const totals = { generation, passages, words: length, newest };
+  const isSame =
+    kept?.totals.passages === passages && kept.totals.words === length && kept.having === having;
+  if (isSame) return { ...kept, totals };
+  const newer = numbersOf(row.ids);
+  const total = (kept?.ids.length ?? 0) + newer.length;
+  const said = joined(new Float32Array(total), kept?.said, numbersOf(row.said));
+  const lengths = joined(new Float32Array(total), kept?.lengths, numbersOf(row.lengths));
+  const scores = scoresOf(totals, having, said, lengths);
+  return {
+    totals,
+    having,
+    ids: joined(new Float64Array(total), kept?.ids, newer),
+    said,
+    lengths,
+    scores,
+    most: scores.reduce((most, score) => Math.max(most, score), 0),
+  };
+}
+
+function joined<Numbers extends Float32Array | Float64Array>(
+  all: Numbers,
+  before: Numbers | undefined,
+  newer: readonly number[],
+): Numbers {
+  if (before !== undefined) all.set(before);
+  all.set(newer, before?.length ?? 0);
+  return all;
+}
+
+/** @param list as PostgreSQL writes an array of numbers, `{1,2,3}` */
+function numbersOf(list: string | null): number[] {
+  return list === null ? [] : (JSON.parse(`[${list.slice(1, -1)}]`) as number[]);
+}
+
+function scoresOf(
+  totals: Totals,
+  having: number,
+  said: Float32Array,
+  lengths: Float32Array,
+): Float64Array {
+  const idf = Math.log((totals.passages - having + 0.5) / (having + 0.5));
+  const weight = idf > 0 ? idf : LEAST_IDF;
+  const usual = totals.words / totals.passages;
+  return Float64Array.from(said, (times, at) => {
+    const share = 1 - B + (B * (lengths[at] ?? 0)) / usual;
+    return weight * ((times * (K1 + 1)) / (times + K1 * share));
+  });
+}
