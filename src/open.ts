@@ -8,7 +8,7 @@ import { IndexingProcess } from './indexing-process/indexing-process.js';
 import { LocalNewsdesk } from './local-newsdesk.js';
 import type { Newsdesk } from './newsdesk.js';
 import { copyArticles, type CopyOptions, type CopyReport } from './store/copy.js';
-import { openStores } from './store/open-stores.js';
+import { openStores, type StoresConfig } from './store/open-stores.js';
 import type { Problem } from './store/store.js';
 
 export interface OpenOptions extends EmbedderOptions {
@@ -33,7 +33,8 @@ export interface OpenOptions extends EmbedderOptions {
  * @throws NewsdeskError if the folder or the model can't be used
  */
 export async function openNewsdesk(
-  config: Pick<Config, 'dataDir' | 'model' | 'minConfidence' | 'allowPrivateUrls'> &
+  config: Pick<StoresConfig, 'dataDir'> &
+    Pick<Config, 'model' | 'minConfidence' | 'allowPrivateUrls'> &
     Partial<Pick<Config, 'reader' | 'databaseUrl' | 'machine'>>,
   options: OpenOptions,
 ): Promise<Newsdesk> {
@@ -49,8 +50,9 @@ export async function openNewsdesk(
     });
     const { reading = new ReadingProcess(), stdin, savesAlone } = options;
     const parts = { store, journal, embedder, reading, model, config, log, stdin, savesAlone };
-    if (options.detached !== true) return new LocalNewsdesk(parts);
     const { dataDir, databaseUrl, machine, minConfidence, allowPrivateUrls } = config;
+    // Another process has no part in this one's memory.
+    if (options.detached !== true || typeof dataDir !== 'string') return new LocalNewsdesk(parts);
     const here = machine === undefined ? {} : { machine };
     const setup = { ...here, dataDir, model: config.model, minConfidence, allowPrivateUrls };
     return new DetachedNewsdesk(

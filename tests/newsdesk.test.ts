@@ -80,7 +80,7 @@ describe('two programs on one data folder', () => {
   let other: Newsdesk;
 
   beforeAll(async () => {
-    test = await openTestNewsdesk();
+    test = await openTestNewsdesk({ inFolder: true });
     await test.newsdesk.index([SEED]);
     other = await openNewsdesk(
       {

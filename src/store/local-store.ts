@@ -156,14 +156,14 @@ export function localStore(parts: LocalStoreParts): Store {
 
     stats: async () => ({
       ...(await read(() => totals(sqlite))),
-      bytes: { database: databaseBytes(sqlite.file), index: await indexes.bytes() },
+      bytes: { database: databaseBytes(sqlite), index: await indexes.bytes() },
       generation: changes.generation(),
     }),
     verify: (repair) =>
       verify(parts, repair, () => {
         records.clear();
       }),
-    backup: (file) => backupDatabase(sqlite.file, file),
+    backup: (file) => backupDatabase(sqlite, file),
     close: async () => {
       await indexes.close();
       sqlite.close();
@@ -177,11 +177,10 @@ async function verify(
   forget: () => void,
 ): Promise<Problem[]> {
   const { sqlite, model, changes, indexes, lock } = parts;
-  const place = {
-    directory: indexes.directory,
-    identity: indexes.identity.bind(indexes),
-  };
-  const look = (): Promise<Finding[]> => findProblems(sqlite.file, model, place);
+  const { directory } = indexes;
+  const place =
+    directory === undefined ? undefined : { directory, identity: indexes.identity.bind(indexes) };
+  const look = (): Promise<Finding[]> => findProblems(sqlite, model, place);
   const plain = (findings: readonly Finding[]): Problem[] =>
     findings.map(({ code, message }) => ({ code, message }));
   if (!repair) return plain(await look());

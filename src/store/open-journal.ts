@@ -10,13 +10,14 @@ import {
 } from './journal-file/questions.js';
 import { castVote } from './journal-file/votes.js';
 import type { Journal } from './journal.js';
+import type { Memory } from './memory.js';
 import { KEPT_DAYS } from './rows/asked.js';
-import { openSqlite, type SqliteFile } from './sqlite/database.js';
+import { IN_MEMORY, openSqlite, type SqliteFile } from './sqlite/database.js';
 import { setAside } from './sqlite/set-aside.js';
 
 export interface JournalOptions {
-  /** Created if it is missing. */
-  readonly directory: string;
+  /** Created if it is missing; or what is gone when the process ends. */
+  readonly directory: string | Memory;
 }
 
 const DAY_MS = 86_400_000;
@@ -26,9 +27,10 @@ const DAY_MS = 86_400_000;
  * One that is damaged, now or later, is set aside as `journal.sqlite.corrupt-…` and begun again.
  */
 export function openJournal({ directory }: JournalOptions): Promise<Journal> {
-  const file = join(directory, 'journal.sqlite');
+  const isKept = typeof directory === 'string';
+  const file = isKept ? join(directory, 'journal.sqlite') : IN_MEMORY;
   return new Promise((resolve) => {
-    let sqlite = openWhole(file);
+    let sqlite = isKept ? openWhole(file) : directory.questions;
     const run = <T>(work: (sqlite: SqliteFile) => T): Promise<T> =>
       new Promise((settle) => {
         try {
@@ -71,7 +73,7 @@ function openWhole(file: string): SqliteFile {
 
 /** If nothing can be kept, answers still come with buttons, for as long as the program runs. */
 function forThisRun(): SqliteFile {
-  return openSqlite(':memory:', JOURNAL_MIGRATIONS);
+  return openSqlite(IN_MEMORY, JOURNAL_MIGRATIONS);
 }
 
 function checked(sqlite: SqliteFile): SqliteFile {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { NewsdeskError } from '../errors.js';
 import type { Journal } from './journal.js';
+import type { Memory } from './memory.js';
 import { openJournal } from './open-journal.js';
 import { openStore, type StoreOptions } from './open.js';
 import { ownShards, type ShardLeases } from './shard-leases.js';
@@ -8,8 +9,8 @@ import type { Store } from './store.js';
 
 /** Where articles and questions are kept. */
 export interface StoresConfig {
-  /** A folder, made if it is missing. */
-  readonly dataDir: string;
+  /** A folder, made if it is missing; or what is gone when the process ends. */
+  readonly dataDir: string | Memory;
   /** A PostgreSQL database in place of the folder. */
   readonly databaseUrl?: string | undefined;
   /** What this machine is called among those that share the database; its host's name by default. */
@@ -68,21 +69,27 @@ async function inDatabase(
 }
 
 async function inFolder(
-  dataDir: string,
+  dataDir: string | Memory,
   options: Pick<StoreOptions, 'model' | 'onProblem'>,
 ): Promise<Stores> {
-  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
-    throw new NewsdeskError(
-      'store-unopenable',
-      { file: dataDir, reason: error instanceof Error ? error.message : String(error) },
-      { cause: error },
-    );
-  });
+  if (typeof dataDir === 'string') await makeFolder(dataDir);
   const store = await openStore({ directory: dataDir, ...options });
   try {
     return { store, journal: await openJournal({ directory: dataDir }) };
   } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new NewsdeskError(
+      'store-unopenable',
+      { file: folder, reason: error instanceof Error ? error.message : String(error) },
+      { cause: error },
+    );
   }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { EmbeddingModel } from '../embedding/embedder.js';
 import { VectorIndexes } from './hnsw/vector-indexes.js';
-import { localStore } from './local-store.js';
+import { localStore, type LocalStoreParts } from './local-store.js';
+import type { Memory } from './memory.js';
 import { DATABASE_NAME, openSqlite } from './sqlite/database.js';
 import { watchChanges } from './sqlite/generation.js';
 import { folderLock } from './sqlite/lock.js';
@@ -11,8 +12,8 @@ import type { Store } from './store.js';
 import { renewKeywords } from './verify/renew-keywords.js';
 
 export interface StoreOptions {
-  /** Created if it is missing. */
-  readonly directory: string;
+  /** Created if it is missing; or what is gone when the process ends. */
+  readonly directory: string | Memory;
   /** Whose vectors are searched; it need not be loaded. */
   readonly model: EmbeddingModel;
   /** Told of what repaired itself or could not be written, such as a damaged index file. */
@@ -30,20 +31,16 @@ const EXACT_BELOW = 500;
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { directory, exactBelow = EXACT_BELOW, onProblem = () => undefined } = options;
-  const sqlite = await Promise.resolve().then(() =>
-    openSqlite(join(directory, DATABASE_NAME), MIGRATIONS),
-  );
+  const { sqlite, changes, lock } = await Promise.resolve().then(() => placeOf(directory));
   try {
     const model = registerModel(sqlite, options.model);
     renewKeywords(sqlite);
-    const changes = watchChanges(sqlite);
-    const lock = folderLock(directory);
     const indexes = new VectorIndexes({
       sqlite,
       changes,
       model,
       lock,
-      directory: join(directory, 'hnsw'),
+      directory: typeof directory === 'string' ? join(directory, 'hnsw') : undefined,
       exactBelow,
       onProblem,
     });
@@ -52,4 +49,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     sqlite.close();
     throw error;
   }
+}
+
+function placeOf(directory: string | Memory): Pick<LocalStoreParts, 'sqlite' | 'changes' | 'lock'> {
+  if (typeof directory !== 'string') return directory.articles;
+  const sqlite = openSqlite(join(directory, DATABASE_NAME), MIGRATIONS);
+  return { sqlite, changes: watchChanges(sqlite), lock: folderLock(directory) };
 }

@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { newMemory } from '../../src/store/memory.js';
 import { openJournal } from '../../src/store/open-journal.js';
 import { EVERYWHERE } from '../../src/store/store.js';
 import { storeContract } from './contract/store-contract.js';
@@ -49,7 +50,7 @@ it('leaves its files as they are when it is told to stop, and makes good later',
 });
 
 it('hands out the same object for a passage until its article changes', async () => {
-  const store = await storeIn(await temporaryFolder());
+  const store = await storeIn(newMemory());
   await add(store, articleOf('visit', [['He arrived.']]));
   const [first] = await store.passagesOf('visit', EVERYWHERE);
   await add(store, articleOf('other', [['Something else.']]));

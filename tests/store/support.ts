@@ -22,7 +22,7 @@ export async function temporaryFolder(): Promise<string> {
 
 /** A store that is closed when the test ends. */
 export async function storeIn(
-  directory: string,
+  directory: StoreOptions['directory'],
   options: Partial<StoreOptions> = {},
 ): Promise<Store> {
   const store = await openStore({ directory, model: MODEL, ...options });

@@ -4,31 +4,38 @@ import path from 'node:path';
 import { pino } from 'pino';
 import type { Newsdesk } from '../../src/newsdesk.js';
 import { openNewsdesk, type OpenOptions } from '../../src/open.js';
+import { newMemory } from '../../src/store/memory.js';
+import type { StoresConfig } from '../../src/store/open-stores.js';
 import { databaseSettings, dropDatabase } from './postgres/data-folder.js';
 import { DEFAULT_MODEL_SETTINGS, EMBEDDER_URL } from './model.js';
 
 export interface TestNewsdesk {
   readonly newsdesk: Newsdesk;
-  readonly dataDir: string;
+  /** In memory, unless a folder was asked for. */
+  readonly dataDir: StoresConfig['dataDir'];
   /** A folder for the test's own files. */
   readonly files: string;
   readonly end: () => Promise<void>;
 }
 
-/** The real Newsdesk with the real model on a temporary data folder. */
+/** The real Newsdesk with the real model, on nothing that outlasts it. */
 export async function openTestNewsdesk(
   options: Partial<OpenOptions> & {
     readonly minConfidence?: number;
     /** Of another one, which it shares. */
-    readonly dataDir?: string;
+    readonly dataDir?: StoresConfig['dataDir'];
+    /** For a test of the files. */
+    readonly inFolder?: boolean;
   } = {},
 ): Promise<TestNewsdesk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsdesk-'));
-  const dataDir = options.dataDir ?? path.join(folder, 'index');
+  const index = path.join(folder, 'index');
+  const databaseUrl = databaseSettings(index).NEWSDESK_DATABASE_URL;
+  const dataDir = options.dataDir ?? (options.inFolder === true ? index : newMemory());
   const newsdesk = await openNewsdesk(
     {
       dataDir,
-      databaseUrl: databaseSettings(dataDir).NEWSDESK_DATABASE_URL,
+      databaseUrl,
       model: DEFAULT_MODEL_SETTINGS,
       minConfidence: options.minConfidence,
       allowPrivateUrls: true,
@@ -41,7 +48,7 @@ export async function openTestNewsdesk(
     files: folder,
     end: async () => {
       await newsdesk.close();
-      if (options.dataDir === undefined) dropDatabase(dataDir);
+      dropDatabase(index);
       await rm(folder, { recursive: true, force: true });
     },
   };

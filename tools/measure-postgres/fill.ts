@@ -10,6 +10,8 @@ const [ONE, OTHER, CHANCE] = [0.7, 0.4, 0.6];
 /** Every so manieth word is one of a large vocabulary, by Zipf's law. */
 const REPLACED = 4;
 const VOCABULARY = 400_000;
+/** Real words don't all begin alike, and those that do are read together. */
+const LETTERS = 'abcdefghijklmnoprstuvwy';
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */
 export function chance(seed: number): () => number {
@@ -94,7 +96,9 @@ function mixed(one: Float32Array, other: Float32Array, next: () => number): Floa
 }
 
 function reworded(sentence: string, next: () => number): string {
-  return sentence.replace(/\p{L}{5,}/gu, (word) =>
-    next() * REPLACED < 1 ? `w${Math.floor(VOCABULARY ** next()).toString(36)}x` : word,
-  );
+  return sentence.replace(/\p{L}{5,}/gu, (word) => {
+    if (next() * REPLACED >= 1) return word;
+    const number = Math.floor(VOCABULARY ** next());
+    return `${LETTERS[number % LETTERS.length] ?? ''}${number.toString(36)}x`;
+  });
 }

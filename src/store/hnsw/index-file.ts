@@ -8,7 +8,8 @@ export interface IndexFileOptions {
   readonly source: VectorSource;
   readonly dims: number;
   readonly identity: () => GraphIdentity;
-  readonly directory: string;
+  /** Undefined if graphs are kept in memory alone. */
+  readonly directory: string | undefined;
   readonly onProblem: (code: string, details: object) => void;
 }
 
@@ -37,8 +38,14 @@ export class IndexFile {
     return this.#isStale;
   }
 
+  /** Whether there is to be one. */
+  get isKept(): boolean {
+    return this.#options.directory !== undefined;
+  }
+
   async check(): Promise<FileCheck> {
     const { directory, identity, onProblem } = this.#options;
+    if (directory === undefined) return { state: 'missing' };
     const check = await checkGraphFile(directory, identity());
     if (check.state === 'bad') onProblem('index-file-bad', { reason: check.reason });
     return check;
@@ -67,7 +74,7 @@ export class IndexFile {
 
   /** Notes whether it is behind, as a look at the articles has shown. */
   markStale(isStale: boolean): void {
-    this.#isStale = isStale;
+    this.#isStale = isStale && this.isKept;
   }
 
   /**
@@ -81,7 +88,7 @@ export class IndexFile {
     shouldStop: () => boolean,
   ): Promise<void> {
     const { directory, identity, onProblem } = this.#options;
-    if (shouldStop() || holds(check, articles)) return;
+    if (directory === undefined || shouldStop() || holds(check, articles)) return;
     try {
       const lastArticle = articles.reduce((last, number) => Math.max(last, number), 0);
       const state = { generation, articles: articlesDigest(articles), lastArticle };

@@ -77,6 +77,7 @@ export class VectorIndex {
 
   /** Writes the file if it is missing, damaged or behind, unless the signal is aborted first. */
   async flush(signal?: AbortSignal): Promise<void> {
+    if (!this.#file.isKept) return this.settled();
     const check = await this.#file.check();
     if (holds(check, this.#options.source.articles())) {
       this.#file.markStale(false);

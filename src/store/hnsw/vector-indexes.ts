@@ -19,7 +19,8 @@ export interface VectorIndexesOptions {
   readonly changes: Changes;
   readonly model: StoredModel;
   readonly lock: FolderLock;
-  readonly directory: string;
+  /** Undefined if graphs are kept in memory alone. */
+  readonly directory: string | undefined;
   readonly exactBelow: number;
   readonly onProblem: (code: string, details: object) => void;
 }
@@ -35,7 +36,7 @@ export class VectorIndexes {
     this.#options = options;
   }
 
-  get directory(): string {
+  get directory(): string | undefined {
     return this.#options.directory;
   }
 
@@ -82,8 +83,9 @@ export class VectorIndexes {
     await this.flush();
   }
 
-  bytes(): Promise<number> {
-    return bytesIn(this.#options.directory);
+  async bytes(): Promise<number> {
+    const { directory } = this.#options;
+    return directory === undefined ? 0 : bytesIn(directory);
   }
 
   async close(): Promise<void> {
@@ -129,6 +131,7 @@ export class VectorIndexes {
   /** Other models' files stay, for whoever goes back to them. */
   async #removeUnused(wanted: ReadonlySet<string>): Promise<void> {
     const { directory, model, onProblem } = this.#options;
+    if (directory === undefined) return;
     const isOurs = (stem: string): boolean => stem.split('.')[1] === String(model.id);
     try {
       await removeOtherGraphs(directory, (stem) => !isOurs(stem) || wanted.has(stem));

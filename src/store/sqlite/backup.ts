@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { NewsdeskError } from '../../errors.js';
+import { IN_MEMORY, type SqliteFile } from './database.js';
 import { meaningOf } from './errors.js';
 import { syncFile } from '../sync-file.js';
 
@@ -14,15 +15,16 @@ const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
  * backup of the same name is replaced once the new one is whole.
  * @throws NewsdeskError `backup-exists` if something else has that name.
  */
-export async function backupDatabase(source: string, target: string): Promise<void> {
+export async function backupDatabase(source: SqliteFile, target: string): Promise<void> {
   const file = resolve(target);
-  if (file === resolve(source) || !(await mayReplace(file))) {
+  if (file === resolve(source.file) || !(await mayReplace(file))) {
     throw new NewsdeskError('backup-exists', { file: target });
   }
   const beside = `${file}.${randomUUID()}.tmp`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    copyDatabase(source, beside);
+    if (source.file === IN_MEMORY) copyTo(source.db, beside);
+    else copyDatabase(source.file, beside);
     await syncFile(beside);
     await rename(beside, file);
   } catch (error) {
@@ -32,14 +34,18 @@ export async function backupDatabase(source: string, target: string): Promise<vo
   }
 }
 
-/** One statement, so that it copies one state of the source: https://www.sqlite.org/lang_vacuum.html */
 export function copyDatabase(source: string, target: string): void {
   const db = new Database(source, { readonly: true, fileMustExist: true });
   try {
-    db.prepare('VACUUM INTO ?').run(target);
+    copyTo(db, target);
   } finally {
     db.close();
   }
+}
+
+/** One statement, so that it copies one state of the source: https://www.sqlite.org/lang_vacuum.html */
+function copyTo(db: Database.Database, target: string): void {
+  db.prepare('VACUUM INTO ?').run(target);
 }
 
 async function mayReplace(file: string): Promise<boolean> {

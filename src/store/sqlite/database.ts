@@ -43,9 +43,13 @@ export function openSqlite(file: string, migrations: readonly Migration[]): Sqli
   });
 }
 
-/** A connection that sees the file as it is now, whatever others write, until it is closed. */
-export function openSnapshot(file: string): SqliteFile {
+/** A database that ends with the process. */
+export const IN_MEMORY = ':memory:';
+
+/** A connection that sees a database as it is now, whatever others write, until it is closed. */
+export function openSnapshot({ file, db: live }: SqliteFile): SqliteFile {
   return explained(file, () => {
+    if (file === IN_MEMORY) return wrap(new Database(live.serialize(), { readonly: true }), file);
     let db = new Database(file, { readonly: true, timeout: BUSY_MS });
     try {
       beginSnapshot(db);
@@ -60,7 +64,7 @@ export function openSnapshot(file: string): SqliteFile {
 }
 
 function openWritable(file: string, migrations: readonly Migration[]): SqliteFile {
-  mkdirSync(dirname(file), { recursive: true });
+  if (file !== IN_MEMORY) mkdirSync(dirname(file), { recursive: true });
   const db = new Database(file, { timeout: BUSY_MS });
   try {
     // A page of 8 KB leaves less room unused than one of 4 KB, beside the words of sentences.

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Scope, ScopeSize, StoreStats } from '../store.js';
-import type { SqliteFile } from './database.js';
+import { IN_MEMORY, type SqliteFile } from './database.js';
 
 export function sizeOf(sqlite: SqliteFile, scope: Scope): ScopeSize {
   return (
@@ -31,7 +31,8 @@ export function totals(
 }
 
 /** Of the database and the log that has not been taken into it yet. */
-export function databaseBytes(file: string): number {
+export function databaseBytes({ file, db }: SqliteFile): number {
+  if (file === IN_MEMORY) return db.serialize().length;
   return [file, `${file}-wal`].reduce(
     (bytes, path) => bytes + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
     0,

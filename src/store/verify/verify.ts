@@ -16,13 +16,16 @@ import {
   lackingArticles,
 } from './vectors.js';
 
-/** All that is wrong, in one state of the database, however long the look takes. */
+/**
+ * All that is wrong, in one state of the database, however long the look takes.
+ * @param place of the graphs' files, if they have any
+ */
 export async function findProblems(
-  file: string,
+  live: SqliteFile,
   model: StoredModel,
-  place: GraphPlace,
+  place: GraphPlace | undefined,
 ): Promise<Finding[]> {
-  const sqlite = openSnapshot(file);
+  const sqlite = openSnapshot(live);
   try {
     const damage = checkDatabase(sqlite);
     if (damage.length > 0) return damage;
@@ -30,7 +33,7 @@ export async function findProblems(
       ...(await checkArticles(sqlite)),
       ...(await checkVectors(sqlite, model.id)),
       ...(await checkKeywords(sqlite)),
-      ...(await checkGraphs(sqlite, model, place)),
+      ...(place === undefined ? [] : await checkGraphs(sqlite, model, place)),
     ];
   } finally {
     sqlite.close();
