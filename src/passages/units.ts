@@ -1,5 +1,6 @@
 import type { Block, ItemBlock, RowBlock } from '../documents/block.js';
 import { keyLead, numberOfSign } from '../documents/signs.js';
+import { labelledParts } from './labelled-parts.js';
 import type { UnitSpan } from './passage.js';
 import { headerOf, parentOf } from './places.js';
 import { splitSentences } from '../text/sentences.js';
@@ -48,11 +49,9 @@ function sentenceUnits(
   at: number,
   language: string | undefined,
 ): UnitSpan[] {
-  return splitSentences(text, { start, end }, language).map((span) => ({
-    ...span,
-    kind: 'sentence' as const,
-    block: at,
-  }));
+  return splitSentences(text, { start, end }, language)
+    .flatMap((span) => labelledParts(text, span))
+    .map((span) => ({ ...span, kind: 'sentence' as const, block: at }));
 }
 
 function itemUnits(
