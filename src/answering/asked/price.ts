@@ -36,12 +36,16 @@ export function hasPrice(text: string): boolean {
 const PRICE_HEADING = /\b(?:prices?|pricing|price list|fees?|costs?|rates|tariffs?|fares|menu)\b/iu;
 const NUMBER = /(?:^|[\s|–—:-])\d{1,6}(?:[.,]\d{1,3})?(?=$|[\s|,;])/u;
 
-/** Whether a unit names a sum; the numbers of an entry below a heading such as "Prices" are sums. */
-export function tellsPrice(
-  { kind, reading, text }: SentenceRecord,
-  path: readonly string[],
-): boolean {
+/** A row's first cell may be what is paid for, by the name of its column. */
+const PRICED_ROW = /^(?:ticket|fare|admission|licen[cs]e|membership)s?: /iu;
+
+/**
+ * Whether a unit names a sum; the numbers of an entry below a title or a heading such as "Prices"
+ * are sums, and so are those of a ticket.
+ */
+export function tellsPrice({ kind, reading, text }: SentenceRecord, context: string): boolean {
   if (hasPrice(reading)) return true;
-  const isEntry = kind === 'row' || kind === 'item';
-  return isEntry && NUMBER.test(text) && path.some((heading) => PRICE_HEADING.test(heading));
+  if (kind !== 'row' && kind !== 'item') return false;
+  const isPriced = PRICE_HEADING.test(context) || (kind === 'row' && PRICED_ROW.test(reading));
+  return isPriced && NUMBER.test(text);
 }

@@ -201,8 +201,8 @@ const QUANTIFIERS = [
   'few',
 ];
 
-/** With a number they tell when, too: "after 90 days". */
-const DURATIONS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'].map(stemOf);
+/** With a number they tell when, too: "after 90 days", and a runner's "Time: 34:05". */
+const DURATIONS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'time'].map(stemOf);
 
 /** They tell when without a date: "in the autumn", "at noon", "every evening", "until it is full". */
 const TIMES =

@@ -138,7 +138,7 @@ export function standingFeatures(
     lacksKind: flag(lacksKind(asked, bold.sentences.map(withoutColumns), query)),
     lacksPrice: flag(
       asksPrice(query) &&
-        !bold.sentences.some(({ sentence }) => tellsPrice(sentence, passage.path)),
+        !bold.sentences.some(({ sentence }) => tellsPrice(sentence, passage.context)),
     ),
     lacksReason: flag(asked.kind === 'reason' && !shown.some(givesReason)),
     yesNo: flag(asksYesNo(query.words)),

@@ -70,12 +70,14 @@ const SLACK = 0.15;
 export function keyedEntry(
   query: Query,
   asked: AskedFor,
-  { sentences, context, path }: PassageRecord,
+  { sentences, context }: PassageRecord,
   bold: Bold,
 ): SentenceRecord | undefined {
   const units = bold.sentences.map(({ sentence }) => sentence);
   if (units.some((unit) => isKeyed(query, unit))) return undefined;
-  const rows = sentences.filter((row) => isKeyed(query, row) && canTell(query, asked, row, path));
+  const rows = sentences.filter(
+    (row) => isKeyed(query, row) && canTell(query, asked, row, context),
+  );
   if (rows.length === 0) return undefined;
   const terms = rows.every((row) => tellsHours(cellsOf(row))) ? withoutHours(query) : query.terms;
   const metBy = (around: string, ...each: readonly SentenceRecord[]): number =>
@@ -95,7 +97,7 @@ export function keyedEntry(
   const lacksKey = query.terms.some(
     (term) => presence(term, key) > 0 && shown.every((each) => presence(term, each) === 0),
   );
-  const lacksPrice = asksPrice(query) && !units.some((unit) => tellsPrice(unit, path));
+  const lacksPrice = asksPrice(query) && !units.some((unit) => tellsPrice(unit, context));
   const least = best - (lacksPrice ? 2 * SLACK : lacksKey ? SLACK : 0.001);
   return likeliest.met >= least ? likeliest.row : undefined;
 }
@@ -116,14 +118,9 @@ export function keyedAlike(
   return alike.length > 1 && alike.length <= MOST_ROWS ? withUnits(bold, alike) : undefined;
 }
 
-function canTell(
-  query: Query,
-  asked: AskedFor,
-  row: SentenceRecord,
-  path: readonly string[],
-): boolean {
+function canTell(query: Query, asked: AskedFor, row: SentenceRecord, context: string): boolean {
   if (asked.kind === 'reason') return false;
-  if (asksPrice(query)) return tellsPrice(row, path);
+  if (asksPrice(query)) return tellsPrice(row, context);
   // "May I paddle alone in a kayak?" asks for more than what the row of the kayak tells.
   if (asksYesNo(query.words) && !tellsHours(cellsOf(row))) return false;
   if (row.kind !== 'row' && asked.kind !== 'date') return false;

@@ -80,7 +80,7 @@ const ASKS_OF_ENTRY = new Set(
  */
 export function isNamedEntry(
   query: Query,
-  { context, path }: PassageRecord,
+  { context }: PassageRecord,
   { sentences }: Bold,
   opening = '',
 ): boolean {
@@ -99,7 +99,7 @@ export function isNamedEntry(
       ? units.map(indexOfSentence)
       : [labelOf(first)].flatMap((label) => (label === undefined ? [] : indexText(label)));
   if (own.length < units.length) return false;
-  const priced = asksPrice(query) && units.every((unit) => tellsPrice(unit, path));
+  const priced = asksPrice(query) && units.every((unit) => tellsPrice(unit, context));
   const counted = units.every((unit) => isNumberedAs(query, unit));
   const terms = (
     timed && (first.kind === 'row' || isLine) ? withoutHours(query) : query.terms

@@ -8,23 +8,32 @@ function unit(text: string, kind: 'row' | 'item' | 'sentence'): Parameters<typeo
   return { ...sentence, kind };
 }
 
+it.each(['Ticket: Evening, Adults: 6', 'Fare: Single, Zone A: 3'])(
+  'a row tells a price by the name of its first column: %s',
+  (reading) => {
+    const row = { ...unit('Evening | 6', 'row'), reading };
+    expect(tellsPrice(row, 'The pool of Kelby')).toBe(true);
+  },
+);
+
 describe('a unit tells a price', () => {
   it.each([
-    ['Espresso | 2.20', 'row', ['Prices']],
-    ['Pot of tea – 3.80', 'item', ['Menu']],
-    ['Single room | 90', 'row', ['Our rooms', 'Room rates']],
-    ['Espresso costs 2 euros.', 'sentence', []],
+    ['Espresso | 2.20', 'row', 'Café › Prices'],
+    ['Pot of tea – 3.80', 'item', 'Café › Menu'],
+    ['Single room | 90', 'row', 'Our rooms › Room rates'],
+    ['Evening | 6 | 3', 'row', 'Pool prices'],
+    ['Espresso costs 2 euros.', 'sentence', 'Café'],
   ] as const)('as a number in an entry below such a heading, or a currency: %s', (...given) => {
-    const [text, kind, path] = given;
-    expect(tellsPrice(unit(text, kind), path)).toBe(true);
+    const [text, kind, context] = given;
+    expect(tellsPrice(unit(text, kind), context)).toBe(true);
   });
 
   it.each([
-    ['Espresso | 2.20', 'row', ['Volumes']],
-    ['We opened with 12 tables.', 'sentence', ['Prices']],
-    ['Espresso | sold out', 'row', ['Prices']],
+    ['Espresso | 2.20', 'row', 'Café › Volumes'],
+    ['We opened with 12 tables.', 'sentence', 'Café › Prices'],
+    ['Espresso | sold out', 'row', 'Café › Prices'],
   ] as const)('and not as any number: %s', (...given) => {
-    const [text, kind, path] = given;
-    expect(tellsPrice(unit(text, kind), path)).toBe(false);
+    const [text, kind, context] = given;
+    expect(tellsPrice(unit(text, kind), context)).toBe(false);
   });
 });

@@ -79,6 +79,8 @@ describe('what could answer', () => {
     const asked = askedFor(wordsOf('When do tickets run out?'));
     expect(mayTell(asked, [indexText('Tickets expire after 30 minutes.')])).toBe(true);
     expect(mayTell(asked, [indexText('Within five days of the fair.')])).toBe(true);
+    expect(mayTell(asked, [indexText('Runner: Old Tom, Time: 34:05')])).toBe(true);
+    expect(mayTell(asked, [indexText('Runner: Old Tom, Number: 34')])).toBe(false);
     expect(mayTell(asked, [indexText('They last 12 months, or one year.')])).toBe(true);
     expect(mayTell(asked, [indexText('Tickets cost 30 crowns.')])).toBe(false);
   });
