@@ -168,8 +168,16 @@ function homeName(document: DomDocument, title: string): string | undefined {
   return isNamed ? last : undefined;
 }
 
+/** Of a site, in characters. */
+const LONGEST_NAME = 60;
+
 function copyrightOf(foot: string): string | undefined {
-  return /(?:©|\(c\)|copyright)[\s\d–-]{0,14}([^.,;|©]{3,60})(?:[.,;|]|$)/u.exec(foot)?.[1]?.trim();
+  const sign = /(?:copyright ?)?(?:©|\(c\))|copyright/u.exec(foot);
+  if (sign === null) return undefined;
+  const [named = ''] = foot.slice(sign.index + sign[0].length).split(/[.,;|©]/u, 1);
+  // The year, or from when to when.
+  const name = named.replace(/^[\s\d–-]+/u, '').trim();
+  return name.length < 3 || name.length > LONGEST_NAME ? undefined : name;
 }
 
 /** A title as `<title>` and OpenGraph have it often ends, or begins, with the site's name. */
