@@ -40,7 +40,7 @@ export default tseslint.config(
         {
           cache: true,
           ignoreErrors: false,
-          timeout: 30_000,
+          timeout: 120_000,
           randomSeed: 1,
           seedingTimeout: null,
           incubationTimeout: null,
