@@ -40,9 +40,10 @@ export function nearestPassagesOf(
          JOIN newsdesk.vectors AS known ON known.hash = p.hash AND known.model = ${model.id}`,
       [textOf(vector), limit + SPARE],
     );
+    const exactly = new Float32Array(model.dims);
     return found
       .map(({ passage, vector: blob }) => {
-        const exact = usableVector(blob, model.dims);
+        const exact = usableVector(blob, model.dims, exactly);
         return { passageId: passage, score: exact === undefined ? 0 : dot(exact, vector) };
       })
       .sort((a, b) => b.score - a.score || a.passageId - b.passageId)

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { MAX_KEPT_WORDS, ofLength } from '../rows/terms.js';
+import { ofLength } from '../rows/terms.js';
 import type { KnownWord, Scope } from '../store.js';
 import type { Queries } from './database.js';
 
@@ -26,6 +26,9 @@ export async function documentFrequencies(
     }),
   );
 }
+
+/** Words of all beginnings that are kept, some 100 bytes each: more than where graphs are in memory. */
+const MAX_KEPT_WORDS = 250_000;
 
 export type Vocabulary = (
   scope: Scope,

@@ -3,9 +3,6 @@ import { passageReading } from '../../passages/reading.js';
 import { words } from '../../text/index-words.js';
 import type { KnownWord } from '../store.js';
 
-/** Words of all beginnings that a store keeps in memory, some 100 bytes each. */
-export const MAX_KEPT_WORDS = 100_000;
-
 /** In how many of an article's passages each word occurs; the title counts with the first. */
 export function countTerms(
   { title, text }: { readonly title: string; readonly text: string },

@@ -31,12 +31,18 @@ export function vectorBlob(vector: Float32Array): Buffer {
   return blob;
 }
 
-/** Undefined for what is missing or damaged, which the text's next embedding replaces. */
-export function usableVector(blob: Buffer | null, dims: number): Float32Array | undefined {
+/**
+ * Undefined for what is missing or damaged, which the text's next embedding replaces.
+ * @param vector where to write it
+ */
+export function usableVector(
+  blob: Buffer | null,
+  dims: number,
+  vector = new Float32Array(dims),
+): Float32Array | undefined {
   if (blob?.byteLength !== SCALE_BYTES + dims) return undefined;
   const scale = blob.readFloatLE();
   const multiples = new Int8Array(blob.buffer, blob.byteOffset + SCALE_BYTES, dims);
-  const vector = new Float32Array(dims);
   let square = 0;
   for (let index = 0; index < dims; index += 1) {
     const multiple = multiples[index] ?? 0;

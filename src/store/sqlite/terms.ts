@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { KnownWord, Scope } from '../store.js';
-import { MAX_KEPT_WORDS, ofLength } from '../rows/terms.js';
+import { ofLength } from '../rows/terms.js';
 import type { SqliteFile } from './database.js';
+
+/** Words of all beginnings that are kept, some 100 bytes each. */
+const MAX_KEPT_WORDS = 100_000;
 
 export function addTerms(
   sqlite: SqliteFile,
