@@ -64,8 +64,10 @@ export function searchContract(newPlace: NewPlace): void {
       expect(await bot.refresh()).toBe(true);
       expect(await bot.refresh()).toBe(false);
       expect(await best(bot, [SHARED], lastOf(7))).toBe(lastOf(7));
+      expect(await bot.size([SHARED])).toEqual({ articles: 30, passages: 60 });
       await indexer.removeArticles(['a7']);
       expect(await bot.refresh()).toBe(true);
+      expect(await bot.size([SHARED])).toEqual({ articles: 29, passages: 58 });
       expect(await best(bot, [SHARED], lastOf(7))).not.toBe(lastOf(7));
     });
 
