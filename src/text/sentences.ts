@@ -33,16 +33,30 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export function splitSentences(text: string, { start, end }: Span, language = 'en'): Span[] {
   const sentences: Span[] = [];
   for (const segment of segments(text, { start, end }, segmenterFor(language))) {
-    const span = trimSpan(text, segment);
-    if (span.start === span.end) continue;
-    const last = sentences.at(-1);
-    if (last !== undefined && mayGrow(last) && !endsBetween(text, last, span)) {
-      sentences[sentences.length - 1] = { start: last.start, end: span.end };
-    } else {
-      sentences.push(span);
+    for (const part of beforeAddresses(text, segment)) {
+      const span = trimSpan(text, part);
+      if (span.start === span.end) continue;
+      const last = sentences.at(-1);
+      if (last !== undefined && mayGrow(last) && !endsBetween(text, last, span)) {
+        sentences[sentences.length - 1] = { start: last.start, end: span.end };
+      } else {
+        sentences.push(span);
+      }
     }
   }
   return sentences;
+}
+
+/** Begins a sentence though it is written small: UAX 29 takes a full stop before it for an abbreviation's. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S/u;
+const BEFORE_ADDRESS = /[.!?…]["”’)\]]{0,2}\s+(?=(?:https?:\/\/|www\.)\S)/gu;
+
+/** A segment in parts that end where a web address follows the end of a sentence. */
+function beforeAddresses(text: string, { start, end }: Span): Span[] {
+  const breaks = [...text.slice(start, end).matchAll(BEFORE_ADDRESS)].map(
+    (match) => start + match.index + match[0].length,
+  );
+  return [start, ...breaks].map((from, at) => ({ start: from, end: breaks[at] ?? end }));
 }
 
 /**
@@ -113,7 +127,7 @@ function endsBetween(text: string, left: Span, right: Span): boolean {
   const before = text.slice(Math.max(left.start, left.end - 24), left.end);
   const after = text.slice(right.start, Math.min(right.end, right.start + 24));
   const bare = before.replace(CLOSERS, '');
-  if (/^\p{Ll}/u.test(after) && /[.!?…]$/.test(bare)) return false;
+  if (/^\p{Ll}/u.test(after) && !ADDRESS.test(after) && /[.!?…]$/.test(bare)) return false;
   // UAX 29 ends a sentence at every line break; the lines of a paragraph flow on.
   if (!/[.!?…。！？:;]$/u.test(bare)) return false;
   if (TITLES.test(before))

@@ -21,6 +21,19 @@ describe('splitting into sentences', () => {
     expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
   });
 
+  it.each([
+    [
+      'with its scheme',
+      ['The date was wrong.', 'https://b.example/y It was May.', 'We are sorry.'],
+    ],
+    ['without it', ['The date was wrong!', 'www.b.example has the right one.']],
+    ['after a quotation', ['He said "never."', 'https://b.example/quote She did not.']],
+    ['but not after an abbreviation', ['Use e.g. https://b.example/y for it.', 'It works.']],
+    ['but not inside a sentence', ['Look at https://b.example/y for it.', 'It has more.']],
+  ])('begins one with an address: %s', (_, sentences) => {
+    expect(sentencesOf(sentences.join(' '))).toEqual(sentences);
+  });
+
   it('ends one after an abbreviation where an opening word follows', () => {
     expect(
       sentencesOf('He works at Acme Inc. The firm is old. He left at 5 p.m. It rained.'),
