@@ -64,3 +64,27 @@ export function withoutAdded(document: DocumentText): DocumentText {
     blocks: document.blocks.slice(0, -1),
   };
 }
+
+/** Signs before the words that lead on. */
+const SIGNS = /(?<![\s([→»>–-])[\s([→»>–-]+$/u;
+/** How text ends that leads on by words which are no part of it. */
+const CUT = /[.…!?\])]["'”’»]{0,2}$/u;
+
+/** A text that is cut off without the words that lead on to the rest: "The roof … Read more". */
+export function withoutLeadOn(document: DocumentText): DocumentText {
+  const { text, blocks } = document;
+  const last = blocks.at(-1);
+  if (last === undefined || text.slice(last.end).trim() !== '') return document;
+  const line = text.slice(last.start, last.end);
+  const from = Math.max(line.length - END, 0);
+  const lead = LAST_WORDS.exec(line.slice(from));
+  if (lead === null) return document;
+  const kept = line.slice(0, from + lead.index).replace(SIGNS, '');
+  if (kept === '') {
+    return { text: text.slice(0, last.start).trimEnd(), blocks: blocks.slice(0, -1) };
+  }
+  // "Here you can read more." is a sentence.
+  if (last.kind !== 'paragraph' || !CUT.test(kept)) return document;
+  const end = last.start + kept.length;
+  return { text: text.slice(0, end), blocks: [...blocks.slice(0, -1), { ...last, end }] };
+}

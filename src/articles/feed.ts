@@ -5,7 +5,7 @@ import { NewsdeskError } from '../errors.js';
 import { hasWords, tidyParagraphs } from '../text/clean.js';
 import { isoDate } from './date.js';
 import { languageTag, nameOf, personName, webUrl, type Metadata } from './extract.js';
-import { isCutOff, leadsOn, withoutAdded } from './feed-endings.js';
+import { isCutOff, leadsOn, withoutAdded, withoutLeadOn } from './feed-endings.js';
 import { rawFeed, type Content, type RawEntry } from './feed-formats.js';
 import { htmlFragment } from './html.js';
 import { tidyTitle } from './title.js';
@@ -52,10 +52,19 @@ export function readFeed(feedText: string, place: string, limit = Infinity): Fee
     if (entry === undefined) continue;
     const same = found.get(entry.source);
     const source = same === undefined ? entry.source : datedSource(raw, entry, same);
-    if (source !== undefined && !found.has(source)) found.set(source, { ...entry, source });
+    if (source === undefined || found.has(source)) continue;
+    found.set(source, { ...entry, source });
+    // The page of both says neither's text.
+    if (same !== undefined) {
+      for (const each of [same, { ...entry, source }]) found.set(each.source, onlyInFeed(each));
+    }
   }
   if (found.size === 0) throw new NewsdeskError('feed-empty', { source: place });
   return { entries: [...found.values()], left };
+}
+
+function onlyInFeed({ content, summary, ...entry }: FeedEntry): FeedEntry {
+  return { ...entry, content: content ?? summary };
 }
 
 /** Some entries have nothing of their own but a date. */
@@ -161,7 +170,7 @@ function textsOf(
   });
   if (whole !== undefined) return { content: whole.document };
   const [longest] = texts.toSorted((a, b) => b.document.text.length - a.document.text.length);
-  return { summary: longest?.document };
+  return { summary: longest && withoutLeadOn(longest.document) };
 }
 
 function documentOf({ value, isHtml }: Content, source: string, title?: string): DocumentText {

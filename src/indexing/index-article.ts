@@ -138,7 +138,7 @@ async function hasVectors(
 }
 
 /** Of an article's text, under another title: what is left when a page no longer shows it. */
-const SMALL_FRACTION = 0.2;
+const SMALL_FRACTION = 0.3;
 
 /** Whether a page seems to be no longer the article that it was. */
 function replacesGood(known: ArticleSummary, article: Article): boolean {

@@ -36,6 +36,18 @@ describe('an entry whose text is cut off is read from its page', () => {
   });
 });
 
+it.each([
+  [
+    `<p>${LONG}</p><p>It was lifted on … <a href="/boat">Read more</a></p>`,
+    `${LONG}\n\nIt was lifted on …`,
+  ],
+  [`<p>${LONG}</p><p><a href="/boat">Continue reading Boat &rarr;</a></p>`, LONG],
+  [`<p>${LONG} <a href="/boat">(Weiterlesen)</a></p>`, LONG],
+  [`<p>${LONG} [&#8230;]</p>`, `${LONG} […]`],
+])('what stands in for the page of an entry ends without what leads there: %s', (html, text) => {
+  expect(entryOf(html)?.summary?.text).toBe(text);
+});
+
 it('an entry is read without the line that says where it was published', () => {
   const { content } =
     entryOf(

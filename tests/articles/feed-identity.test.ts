@@ -43,6 +43,10 @@ describe('entries that share an address', () => {
       `<rss version="2.0"><channel><title>S</title>${item(2, 'From 9 to 10.')}${item(3, 'From 14 to 15.')}${item(3, 'From 14 to 15.')}</channel></rss>`,
       '/status.xml',
     );
+    expect(entries.map(({ content }) => content?.text)).toEqual([
+      'From 9 to 10.',
+      'From 14 to 15.',
+    ]);
     expect(entries.map(({ source }) => source)).toEqual([
       'https://st.example/',
       'https://st.example/#2026-01-03T00:00:00.000Z',

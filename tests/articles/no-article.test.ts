@@ -44,6 +44,8 @@ describe('a page that answers in an article’s place', () => {
     ['', '<p>Request unsuccessful. Incapsula incident ID: 123-456</p>'],
     ['This article is no longer available', '<p>Its author has removed it.</p>'],
     ['Nothing found', '<p>Try a search.</p>'],
+    ['Oops', '<p>The article that you look for has gone away, sorry.</p>'],
+    ['Kelby', '<p>The story you’re looking for no longer exists here.</p>'],
     ['Kelby', '<h1>Oh</h1><p>The page you are looking for might have been renamed.</p>'],
     ['Hoppla', '<p>Die gesuchte Seite konnte leider nicht gefunden werden.</p>'],
     ['Erreur 404', '<p>Elle a été déplacée.</p>'],
