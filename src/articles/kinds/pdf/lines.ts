@@ -1,5 +1,6 @@
 import { cleanText } from '../../../text/clean.js';
 import { groupBy } from '../../../text/group-by.js';
+import { guttersOf } from './gutters.js';
 import { tableOfCells, type TaggedTable } from './tagged-table.js';
 import {
   OpenMarks,
@@ -87,8 +88,10 @@ export async function pageLines(page: PdfPage): Promise<PdfLine[]> {
     if (line !== undefined && continues(line, piece)) line.push(piece);
     else lines.push([piece]);
   }
-  return withTaggedTables(lines)
-    .map((pieces) => toLine(pieces, page.pageNumber))
+  const whole = withTaggedTables(lines);
+  const gutters = guttersOf(whole);
+  return whole
+    .map((pieces, index) => toLine(pieces, page.pageNumber, gutters[index]))
     .filter(({ text }) => text !== '');
 }
 
@@ -121,11 +124,11 @@ const SPACE = 0.2;
 const APART = 0.9;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 
-function toLine(pieces: readonly Piece[], page: number): PdfLine {
+function toLine(pieces: readonly Piece[], page: number, gutters: readonly number[] = []): PdfLine {
   const main = longest(pieces);
   const tag = oneTag(pieces);
   const isWhole = tag?.item !== undefined || tag?.cell !== undefined;
-  const segments = isWhole ? [toSegment(pieces)] : apart(pieces).map(toSegment);
+  const segments = isWhole ? [toSegment(pieces)] : apart(pieces, gutters).map(toSegment);
   return {
     page,
     text: wordsOf(pieces),
@@ -237,13 +240,17 @@ function longest(pieces: readonly Piece[]): Piece | undefined {
   );
 }
 
-/** Pieces in groups between which there is more than a space; a gap may be a piece of its own. */
-function apart(pieces: readonly Piece[]): Piece[][] {
+/**
+ * Pieces in groups between which there is more than a space, or the gutter of a table's columns; a
+ * gap may be a piece of its own.
+ */
+function apart(pieces: readonly Piece[], gutters: readonly number[]): Piece[][] {
   const groups: Piece[][] = [];
   let end = -Infinity;
   for (const piece of pieces) {
     if (piece.text.trim() === '') continue;
-    if (piece.left - end > piece.size * APART) groups.push([]);
+    const inGutter = gutters.some((gutter) => end < gutter && gutter < piece.left);
+    if (inGutter || piece.left - end > piece.size * APART) groups.push([]);
     groups.at(-1)?.push(piece);
     end = piece.right;
   }

@@ -60,6 +60,22 @@ export function withTables(
   return [...parts, ...withSeenTables(lines.slice(from), known)];
 }
 
+interface OpenTable {
+  readonly columns: readonly Column[];
+  readonly rows: PdfCell[][];
+}
+
+/** The row that names the columns of a table above, if it is set in other letters than all rows below. */
+function headOf(
+  above: readonly PdfCell[][] | undefined,
+  below: readonly PdfCell[][],
+): PdfCell[] | undefined {
+  const [head, ...rows] = above ?? [];
+  const font = head?.[0]?.font;
+  const isOwn = [...rows, ...below].every((row) => row.at(-1)?.font !== font);
+  return font !== undefined && font !== '' && isOwn ? head : undefined;
+}
+
 function taggedTable({ rows, heads }: TaggedTable, known: ReadonlySet<string>): PdfTable {
   const textOf = (lines: readonly string[]) =>
     lines.reduce((text, next) => (text === '' ? next : joinLines(text, next, known)), '');
@@ -74,7 +90,8 @@ function withSeenTables(
   const rows = rowsAcross(pdfRows(lines));
   const parts: (PdfLine | PdfTable)[] = [];
   const told = new Set<PdfLine>();
-  let open: { readonly columns: readonly Column[]; readonly rows: PdfCell[][] } | undefined;
+  let open: OpenTable | undefined;
+  let above: OpenTable | undefined;
   for (let at = 0; at < rows.length;) {
     const found = tableFrom(rows, at, known);
     if (found === undefined) {
@@ -82,6 +99,8 @@ function withSeenTables(
         if (!told.has(line)) parts.push(line);
         told.add(line);
       }
+      // A line may head what goes on below it in the same columns.
+      above = rows[at]?.boxes.length === 1 ? open : undefined;
       open = undefined;
       at++;
       continue;
@@ -92,9 +111,12 @@ function withSeenTables(
       const isHead = own[0]?.every(({ text }, column) => head?.[column]?.text === text) === true;
       open.rows.push(...own.slice(isHead ? 1 : 0));
     } else {
-      open = { columns, rows: own };
-      parts.push({ rows: own });
+      const goesOn = above !== undefined && sameColumns(above.columns, columns);
+      const head = goesOn ? headOf(above?.rows, own) : undefined;
+      open = { columns, rows: head === undefined ? own : [head, ...own] };
+      parts.push({ rows: open.rows });
     }
+    above = undefined;
     at += length;
   }
   return parts;

@@ -51,6 +51,28 @@ describe('a structured document as a PDF', () => {
 });
 
 describe('a table in a PDF', () => {
+  it('has its cells though its columns stand closer than a letter is wide', async () => {
+    const table = [
+      ['Kite', 'Tarn', 'Fell', 'Moor'],
+      ['Delta', '1,041', '2,022', '3,008'],
+      ['Box', '1,017', '2,030', '3,006'],
+      ['Stunt', '1,009', '2,004', '3,012'],
+    ];
+    const read = await rows(table, { columns: 31 });
+    expect(read).toEqual([[...(table[0] ?? []), 'head'], ...table.slice(1)]);
+  });
+
+  it('has its head again below a line that stands across it', async () => {
+    const head = ['Kite', 'Tarn', 'Fell'];
+    const across = ['All of those that were flown on the Sunday in May', '', ''];
+    const days = [
+      ['Delta', '41', '17'],
+      ['Box', '22', '30'],
+    ];
+    const read = await rows([head, ...days, across, ...days], { cellLetters: 60 });
+    expect(read).toEqual([[...head, 'head'], ...days, [...head, 'head'], ...days]);
+  });
+
   it('keeps its columns where cells are empty', async () => {
     const table = [
       ['Kite', 'Tarn', 'Fell'],

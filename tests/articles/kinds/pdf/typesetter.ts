@@ -19,6 +19,8 @@ export interface Typesetting {
   readonly align?: 'top' | 'middle' | 'bottom';
   /** Whether markers are written before their items, or all of them after the page. */
   readonly markers?: 'before' | 'after';
+  /** How far apart the columns begin, but the first, in points. */
+  readonly columns?: number;
   /** Letters of a line at most, in a cell. */
   readonly cellLetters?: number;
 }
@@ -93,7 +95,7 @@ export async function typesetPdf(
   const writeTable = (rows: readonly (readonly string[])[]): void => {
     const columns = rows[0]?.length ?? 0;
     const lefts = Array.from({ length: columns }, (_, index) =>
-      index === 0 ? 62 : 180 + index * 75,
+      index === 0 ? 62 : 180 + (index - 1) * (style.columns ?? 75) + 75,
     );
     let cells: Word[][] = lefts.map(() => []);
     let order: Word[] = [];
