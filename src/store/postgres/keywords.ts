@@ -9,7 +9,7 @@ import type { Queries } from './database.js';
 const K1 = 1.2;
 const B = 0.75;
 /** Passages over all words that are kept, at 24 bytes each. */
-const MAX_POSTINGS = 1_000_000;
+const MAX_POSTINGS = 2_000_000;
 /** What FTS5 takes for a word that more than half of the passages have. */
 const LEAST_IDF = 1e-6;
 
