@@ -113,6 +113,7 @@ describe('a server that dies', () => {
     const store = await openPostgres({ url: server.url, model: MODEL });
     onTestFinished(() => store.close());
     let written = 0;
+    let killed: Promise<void> | undefined;
     const run = store.exclusively(async () => {
       for (let number = 0; number < 500; number += 1) {
         const passages = Array.from({ length: 8 }, (_, line) => [
@@ -120,10 +121,12 @@ describe('a server that dies', () => {
         ]);
         await add(store, articleOf(`article-${number}`, passages));
         written += 1;
-        if (written === 5) void server.kill();
+        if (written === 5) killed = server.kill();
       }
     });
     await expect(run).rejects.toMatchObject({ code: 'database-unreachable' });
+    // Its connections end before it does.
+    await killed;
     await server.start();
     expect(await store.verify(false)).toEqual([]);
     const { articles } = await store.stats();
