@@ -45,7 +45,8 @@ export async function removeWords({ rows }: Queries, article: WordedArticle): Pr
   await removePostings({ rows }, article);
 }
 
-function indexed({
+/** By what each passage is found. */
+export function indexedPassages({
   title,
   text,
   passages,
@@ -57,7 +58,7 @@ function indexed({
 }
 
 async function addPostings({ rows }: Queries, article: WordedArticle): Promise<void> {
-  const passages = indexed(article);
+  const passages = indexedPassages(article);
   const counts = new Map<string, number>();
   for (const { postings } of passages)
     for (const { stem } of postings) counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -92,7 +93,7 @@ async function addPostings({ rows }: Queries, article: WordedArticle): Promise<v
 }
 
 async function removePostings({ rows }: Queries, article: WordedArticle): Promise<void> {
-  const passages = indexed(article);
+  const passages = indexedPassages(article);
   const all = passages.flatMap(({ id, postings }) => postings.map(({ stem }) => ({ stem, id })));
   await rows(
     `WITH gone AS (

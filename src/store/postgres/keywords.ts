@@ -31,6 +31,8 @@ interface Totals {
 /** The passages of a collection with a stem, as they were at `totals`. */
 interface Kept extends Postings {
   readonly totals: Totals;
+  /** Of the stem; another once all words have been counted again. */
+  readonly number: number;
   /** In how many passages of the whole database the stem is. */
   readonly having: number;
   readonly ids: Float64Array;
@@ -41,7 +43,7 @@ interface Kept extends Postings {
 interface PostingsRow extends Totals {
   /** Which of those that were asked for. */
   readonly place: number;
-  /** In how many passages of the whole database the stem is. */
+  readonly number: number;
   readonly having: number;
   /** Arrays as text, of what is newer than what is kept; null for none. */
   readonly ids: string | null;
@@ -52,7 +54,7 @@ interface PostingsRow extends Totals {
 // As text: a row a passage takes several times as long, and so does pg's own reading of arrays.
 const NEWER = `
   SELECT meta.generation, meta.passages, meta.words, newest.newest, given.place,
-    s.passages AS having, found.ids, found.said, found.lengths
+    s.number, s.passages AS having, found.ids, found.said, found.lengths
   FROM newsdesk.meta, (SELECT coalesce(max(id), 0) AS newest FROM newsdesk.passages) AS newest,
     unnest($1::text[], $2::text[], $3::bigint[]) WITH ORDINALITY
       AS given (stem, collection, after, place)
@@ -127,17 +129,20 @@ export function keywordSearchOf({ rows }: Queries): KeywordSearch {
  * Whether all passages that are kept are there still. Those that came since have higher ids; if
  * they are as many more as there are more ids, none has gone.
  */
-function isStillWhole(kept: Kept | undefined, now: Totals): boolean {
+function isStillWhole(kept: Kept | undefined, now: PostingsRow): boolean {
   if (kept === undefined) return true;
   const { totals } = kept;
   const newer = now.newest - totals.newest;
   return (
-    now.generation >= totals.generation && newer >= 0 && now.passages - totals.passages === newer
+    kept.number === now.number &&
+    now.generation >= totals.generation &&
+    newer >= 0 &&
+    now.passages - totals.passages === newer
   );
 }
 
 function withNewer(kept: Kept | undefined, row: PostingsRow): Kept {
-  const { generation, passages, words: length, newest, having } = row;
+  const { generation, passages, words: length, newest, number, having } = row;
   const totals = { generation, passages, words: length, newest };
   const isSame =
     kept?.totals.passages === passages && kept.totals.words === length && kept.having === having;
@@ -149,6 +154,7 @@ function withNewer(kept: Kept | undefined, row: PostingsRow): Kept {
   const scores = scoresOf(totals, having, said, lengths);
   return {
     totals,
+    number,
     having,
     ids: joined(new Float64Array(total), kept?.ids, newer),
     said,

@@ -4,14 +4,15 @@ import { checkArticle, type ArticleRow } from '../verify/articles.js';
 import type { Problem } from '../store.js';
 import type { Database, Queries } from './database.js';
 import { insertSearchable, type Model } from './vectors.js';
+import { wordProblems } from './verify-words.js';
 
 /** Vectors that are read and looked at together. */
 const STEP = 500;
 
 /**
- * Checks every article against its text, every vector, and the searchable form of the vectors.
- * Repair drops vectors that are damaged, so that their texts are embedded again, and makes the
- * searchable form again.
+ * Checks every article against its text, every vector, the searchable form of the vectors, and the
+ * words. Repair drops vectors that are damaged, so that their texts are embedded again, and makes
+ * the rest again; what is said then is what is wrong still.
  */
 export async function verify(
   database: Database,
@@ -22,8 +23,9 @@ export async function verify(
     ...(await articleProblems(database)),
     ...(await vectorProblems(database, model, repair)),
     ...(await unitProblems(database, model, repair)),
+    ...(await wordProblems(database, repair)),
   ];
-  return problems;
+  return repair && problems.length > 0 ? verify(database, model, false) : problems;
 }
 
 async function articleProblems({ rows }: Queries): Promise<Problem[]> {
