@@ -15,6 +15,16 @@ const ENGLISH = new Set(
   `who what which when where why how the is are does did can could would should with about after
   against from this that they there have must over whose whom`.split(/\s+/u),
 );
+/** Question words of other languages, which begin a message that is no English one. */
+const ASKS = new Set(
+  `wat wie waar wanneer waarom hoeveel welke welk hvad hva hvem hvor hvornår hvorfor hvordan hvilken
+  hvilke vem vad när varför vilken vilket vilka wer wann wo warum wieso welche welcher welches wieviel
+  qui quand où pourquoi combien quel quelle quels quelles quién quien cuándo cuando dónde donde cuál
+  cual cuánto cuanto qué cómo quem quando onde qual quanto chi dove perché quale kdo kde kdy proč kolik
+  kto gdzie kiedy dlaczego kuka missä milloin miksi kuinka mikor miért cine unde`.split(/\s+/u),
+);
+/** English words that such a message may have all the same: they are words of its own language. */
+const ALSO_OTHERS = new Set(['is', 'over', 'have']);
 /** From this share of known words on a message is English, whatever its letters look like. */
 const MOSTLY = 0.5;
 /** What the detector is sure of scores 1, rare English words below 0.07. */
@@ -42,7 +52,9 @@ export async function foreignLanguage(
     .map(({ text }) => text)
     .filter((text) => !isNumber(text) && !SAYS_NOTHING.has(text));
   if (wordsOf(message).length < FEWEST_WORDS || words.length === 0) return undefined;
-  if (words.some((word) => ENGLISH.has(word))) return undefined;
+  // "Wat is de hoofdstad" has an English word.
+  const asks = ASKS.has(words[0] ?? '') && words.length > 1;
+  if (words.some((word) => ENGLISH.has(word) && !(asks && ALSO_OTHERS.has(word)))) return undefined;
   const inArticles = await store.documentFrequencies(scope, words);
   const known = words.filter(
     (word) => isStopWord(word) || rankOf(word) !== undefined || (inArticles.get(word) ?? 0) > 0,
@@ -52,8 +64,13 @@ export async function foreignLanguage(
   const { detectAll } = await import('tinyld/light');
   const [{ lang: language, accuracy } = { lang: 'en', accuracy: 0 }] = detectAll(message);
   const plainly = words.length > FEW_WORDS ? PLAINLY : PLAINLY_OF_FEW;
+  if (asks && !known.includes(words[0] ?? '')) return spoken(language);
   const isPlain = accuracy >= plainly || /[^\p{ASCII}]/u.test(words.join('')) || hasLittle(message);
   if (language === 'en' || accuracy === 0 || !isPlain) return undefined;
+  return spoken(language);
+}
+
+function spoken(language: string): Language | 'other' {
   return SPOKEN.has(language) ? (language as Language) : 'other';
 }
 
