@@ -10,7 +10,7 @@ import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { besideFirst } from './sections/beside.js';
 import { isAnnounced } from './sections/below-heading.js';
 import { chooseBold, weighSentences, type Bold, type WeighedSentence } from './bold.js';
-import { hasCodeAsked, hasRivalCode } from './confidence/codes.js';
+import { coded } from './sections/coded.js';
 import type { Models } from './coefficients.js';
 import {
   asksForColumn,
@@ -237,18 +237,6 @@ function structured(
       withCode(weighed, likeliest) ??
       likeliest,
   };
-}
-
-/** What has the code that is asked about, if the likeliest has another of its kind. */
-function coded(
-  { text }: Query,
-  weighed: readonly WeighedSentence[],
-  { sentences }: Bold,
-): WeighedSentence | undefined {
-  const readings = sentences.map(({ sentence }) => sentence.reading);
-  if (!readings.some((reading) => hasRivalCode(text, reading))) return undefined;
-  const having = weighed.filter(({ sentence }) => hasCodeAsked(text, sentence.reading));
-  return having.length === 1 ? having[0] : undefined;
 }
 
 function alone(unit: WeighedSentence): Pick<Chosen, 'bold'> {

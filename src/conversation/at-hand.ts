@@ -11,6 +11,7 @@ import { cellOfSameRow } from './row-at-hand.js';
 import { itemBeside } from './item-beside.js';
 import { placeAtHand, sectionAtHand } from './section-at-hand.js';
 import type { Reading } from './reading.js';
+import { elseAtHand, reasonAtHand, saidAlready } from './said-already.js';
 import { quoteAbout, speakerOf } from './speaker.js';
 import { otherItems, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import type { Topic } from './topic.js';
@@ -29,6 +30,7 @@ export async function answerAtHand(
     answerOfLabel(followUp) ??
     answerOfSameRow(followUp.reading, followUp.topic) ??
     answerOfPlace(followUp) ??
+    answerSaidAlready(followUp) ??
     (await answerOfVersion(context, followUp, options)) ??
     (await answerOfRow(context, followUp, options))
   );
@@ -139,6 +141,13 @@ function answerOfPlace({ reading, topic }: FollowUp): Verdict | undefined {
   const section = placeAtHand(reading, topic);
   if (section === undefined) return undefined;
   return ofLast(topic, answerOf(section, NAMED_CONFIDENCE));
+}
+
+/** What the last answer said already is as sure as that was. */
+function answerSaidAlready({ reading, topic }: FollowUp): Verdict | undefined {
+  const said =
+    saidAlready(reading, topic) ?? reasonAtHand(reading, topic) ?? elseAtHand(reading, topic);
+  return said && ofLast(topic, answerOf(said, topic.last.confidence));
 }
 
 /** What stands under a version's own heading is as sure as what an entry is named with. */

@@ -103,6 +103,9 @@ admin, administrator
 punishment, penalty
 complain, complaint
 platform, console
+people, serves, servings, portions
+walk, pedestrians, on foot
+play, take part, compete, participate
 `;
 
 /** Each of them the words and pairs of words that may stand for one another. */

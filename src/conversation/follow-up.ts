@@ -22,7 +22,7 @@ import {
 } from './near.js';
 import { withWhatFollows } from './echo.js';
 import { clearlyRead, type Judged } from './read-answer.js';
-import { isLabelledSo } from './structure.js';
+import { isLabelledSo } from './labelled-so.js';
 import { allowance, shareOfAnyMet, weighed } from './own-words.js';
 import { paraphrases } from './paraphrase.js';
 import { isCondition } from './rewrite.js';

@@ -96,6 +96,9 @@ const BEGAN = new Set(
   inherited came`.split(/\s+/u),
 );
 
+/** Right behind the name it is told of whoever has it. */
+const OF_WHO = /^(?:he|she|they)\b/iu;
+
 /** "Since when?" after "who is Ines Lind?": the one sentence that says when she became that. */
 export function sinceWhen(
   { text }: Reading,
@@ -108,11 +111,14 @@ export function sinceWhen(
   const person = isSomebody ? about : isOfPerson ? thingIn(exchanges) : undefined;
   const name = wordsOf(person ?? '').at(-1);
   if (name === undefined) return undefined;
+  const { answer } = last;
+  const isNext = ({ text: each, start }: SentenceRecord): boolean =>
+    answer !== null && start >= answer.end && start - answer.end <= 1 && OF_WHO.test(each);
   return onlyOf(
     unitsOf(passages).flatMap(({ passage, unit }) => {
       const index = indexOfSentence(unit);
       const tells =
-        index.positions.has(name.stem) &&
+        (index.positions.has(name.stem) || isNext(unit)) &&
         index.words.some(({ text: word }) => BEGAN.has(word)) &&
         candidatesOf(index).some(({ kind }) => kind === 'date');
       return tells ? [{ passage, answer: answerTextOf(passage, [unit]) }] : [];

@@ -11,7 +11,7 @@ import {
   indexOfTitle,
   indexText,
 } from '../retrieval/text-index.js';
-import type { PassageRecord } from '../store/store.js';
+import type { PassageRecord, SentenceRecord } from '../store/store.js';
 import { wordsOf, type Word } from '../text/words.js';
 import type { Reading } from './reading.js';
 import type { Topic } from './topic.js';
@@ -139,6 +139,13 @@ function isCalled(heading: string, about: string): boolean {
   return stems.length === own.size && stems.every((stem) => own.has(stem));
 }
 
+/** "Anyone aged ten or over may join" tells nobody's age. */
+function isOfAnyone({ text }: SentenceRecord): boolean {
+  return OF_ANYONE.test(text);
+}
+
+const OF_ANYONE = /^(?:anyone|anybody|everyone|everybody|nobody|no one|whoever)\b/iu;
+
 /**
  * Asked of "him" without the name, the answer says it of somebody else by name, with the question's
  * own verb or as its very first words: "Putin will stay at the guesthouse" after Lavrov was spoken of.
@@ -150,8 +157,10 @@ export function isOfAnotherPerson(
   { asked, chosen }: Judgement,
 ): boolean {
   if (pronoun?.kind !== 'he' && pronoun?.kind !== 'she') return false;
-  if (about === undefined || chosen === undefined) return false;
+  if (chosen === undefined) return false;
   const shown = chosen.bold.sentences.map(({ sentence }) => indexOfSentence(sentence));
+  if (chosen.bold.sentences.some(({ sentence }) => isOfAnyone(sentence))) return true;
+  if (about === undefined) return false;
   const stems = wordsOf(about).map(({ stem }) => stem);
   if (shown.some(({ positions }) => stems.some((stem) => positions.has(stem)))) return false;
   if (hasRivalDoer(named, asked, shown)) return true;

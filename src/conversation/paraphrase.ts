@@ -17,8 +17,10 @@ const FREE =
 const OLD = /^how old (is|was|are|were) (the \S[^?]{0,80}?)[\s?]*$/iu;
 const MADE = ['built', 'dated', 'dates', 'founded', 'opened', 'erected'];
 
-/** Who says so asks how to cancel. */
+/** Who says so asks how to cancel, or what becomes of whoever does not come. */
 const ABSENT = /\b(?:can(?:['’]?t|not)|am unable to) (?:make it|come|attend|be there)\b/iu;
+
+const ABSENCE = ['absence', 'absent', 'come'];
 
 interface Group {
   readonly words: readonly (readonly string[])[];
@@ -49,6 +51,12 @@ export function paraphrases(
   }
   if (ABSENT.test(text) && hasIn(passages, [stemOf('cancel')])) {
     return [{ text: text.replace(ABSENT, 'cancel'), carried }];
+  }
+  const absent = ABSENCE.find((word) => hasIn(passages, [stemOf(word)]));
+  if (ABSENT.test(text) && absent !== undefined) {
+    return [
+      { text: text.replace(ABSENT, absent === 'come' ? "can't come" : 'am absent'), carried },
+    ];
   }
   const found = replacementsIn(words, passages);
   const ways = Math.min(MOST, Math.max(0, ...found.map(({ others }) => others.length)));

@@ -3,6 +3,7 @@ import { askedFor } from '../answering/asked/question.js';
 import { indexText, type TextIndex } from '../retrieval/text-index.js';
 import type { PassageRecord } from '../store/store.js';
 import { wordsOf, type Word } from '../text/words.js';
+import { rankOf } from '../text/common-words.js';
 import { latestWith, type Exchange } from './exchange.js';
 import { calledBy } from './gender.js';
 
@@ -28,6 +29,7 @@ export function personIn(
       personsOf(exchange, passages).find((person) => {
         // "HARROWAY, 12 November": a dateline is nobody.
         if (!isName(person) || !/\p{Ll}/u.test(person) || isPlace(person)) return false;
+        if (onlyOpens(person, passages)) return false;
         if (things.some((thing) => thing.startsWith(person)) || isPlaceHere(person)) return false;
         return !others.has(person) && isLikely(person, exchange);
       }),
@@ -40,8 +42,29 @@ export function personIn(
         (about === person && pronoun === kind) ||
         called(person)[kind] > 0 ||
         (WHOLE_NAME.test(person) && called(person)[other] === 0),
-    ) ?? find((person) => called(person)[other] === 0)
+    ) ??
+    find((person) => called(person)[other] === 0) ??
+    whomTitled(passages, kind)
   );
+}
+
+/** "Born in Larvik, he went to sea": an everyday word that stands first alone is nobody's name. */
+function onlyOpens(person: string, passages: readonly PassageRecord[]): boolean {
+  if (/\s/u.test(person) || rankOf(person.toLowerCase()) === undefined) return false;
+  return !passages.some(({ text }) => text.includes(` ${person}`) && !text.includes(`. ${person}`));
+}
+
+/** Whom the article is called after, and calls so: "Elsbeth Varga" of whom nothing was asked lately. */
+function whomTitled(
+  [passage, ...others]: readonly PassageRecord[],
+  kind: 'he' | 'she',
+): string | undefined {
+  const title = passage?.title ?? '';
+  if (passage === undefined || !WHOLE_NAME.test(title) || isPlace(title)) return undefined;
+  const words = [passage, ...others].flatMap(({ text }) => wordsOf(text));
+  const says = (one: 'he' | 'she'): number => words.filter(({ text }) => text === one).length;
+  const isMostly = says(kind) > 0 && says(kind) > 2 * says(kind === 'he' ? 'she' : 'he');
+  return isMostly && passage.text.includes(title) ? title : undefined;
 }
 
 const PLACES =

@@ -1,6 +1,7 @@
 import { candidatesOf } from '../answering/confidence/evidence.js';
 import type { Judgement } from '../answering/judge.js';
 import { askedFor } from '../answering/asked/question.js';
+import { lacksSecond } from '../answering/confidence/named-as.js';
 import { asksYesNo, lacksKind } from '../answering/confidence/standing.js';
 import type { Query } from '../retrieval/query.js';
 import { indexOfSentence, indexOfTitle, type TextIndex } from '../retrieval/text-index.js';
@@ -45,7 +46,9 @@ export function clearlyRead(
     if (next !== undefined && best.odds - next.odds < AHEAD) return [];
     if (last !== undefined && isSaidBefore(best, judgement, last)) return [];
     const shown = indexOfSentence(best.sentence);
-    const lacks = lacksKind(judgement.asked, [shown], query);
+    const lacks =
+      lacksKind(judgement.asked, [shown], query) ||
+      lacksSecond(query.words, [shown], indexOfTitle(best.passage.path.join('. ')));
     return lacks || !isOf(best, shown, about) ? [] : [best];
   });
   const [best] = clear.toSorted((a, b) => b.odds - a.odds);

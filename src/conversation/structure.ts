@@ -7,24 +7,8 @@ import { wordsOf } from '../text/words.js';
 import type { Reading } from './reading.js';
 import type { Topic } from './topic.js';
 
-const CELL = ' | ';
-/** "Cleric: heals more", and no sentence that a colon parts. */
-const LONGEST_LABEL = 60;
-
-/** Whether an answer is one item or row that the article itself labels with the words asked for. */
-export function isLabelledSo({ text, units }: AnswerText, { form, content }: Reading): boolean {
-  const [unit, ...others] = units;
-  if (form !== 'instead' || content.length === 0 || unit === undefined || others.length > 0) {
-    return false;
-  }
-  const end = text.indexOf(unit.kind === 'row' ? CELL : ':');
-  const isUnit = unit.kind === 'row' || unit.kind === 'item';
-  if (!isUnit || end <= 0 || end > LONGEST_LABEL) return false;
-  const label = stemsOf(text.slice(0, end));
-  const asked = new Set(content.map(({ stem }) => stem));
-  return isSame(label, asked);
-}
-
+/** What stands between the cells of a row. */
+export const CELL = ' | ';
 const FIRST = new Set('first earliest'.split(' '));
 const LAST = new Set('last latest final'.split(' '));
 /** Words for whatever a row is of. */
@@ -76,8 +60,8 @@ const HAVING = new Set(
  * row's first cell: the same row for "and the pudding?", the other for "and Wednesday?". Undefined if
  * more is said, and if several rows are called so.
  */
-export function rowBeside({ words, content }: Reading, topic: Topic): RowAsked | undefined {
-  const answer = topic.last.answer;
+export function rowBeside({ form, words, content }: Reading, topic: Topic): RowAsked | undefined {
+  const answer = form === 'instead' ? latestRow(topic) : topic.last.answer;
   const [unit, ...others] = answer?.units ?? [];
   if (answer === null || unit?.kind !== 'row' || others.length > 0) return undefined;
   const [label, ...cells] = unit.cells ?? [];
@@ -99,6 +83,7 @@ export function rowBeside({ words, content }: Reading, topic: Topic): RowAsked |
     const isOther = another === undefined && other?.row.start !== unit.start;
     return isOther && other !== undefined ? askedOf(other, before?.column) : undefined;
   }
+  if (answer !== topic.last.answer) return undefined;
   // "The pudding that day" says of which row, in the name of its first column.
   for (const stem of stemsOf(label.column ?? '')) asked.delete(stem);
   const named = cells.filter(({ column = '' }) => {
@@ -112,6 +97,14 @@ export function rowBeside({ words, content }: Reading, topic: Topic): RowAsked |
     : askedOf(own, only.column);
 }
 
+/** The last answer that was a row: "and the red one?" names another of its table, whatever was asked since. */
+function latestRow({ articleId, exchanges, last }: Topic): AnswerText | null {
+  const latest = exchanges.findLast(
+    ({ answer }) => answer?.articleId === articleId && answer.units[0]?.kind === 'row',
+  );
+  return latest?.answer ?? last.answer;
+}
+
 function labelOf({ text }: SentenceRecord): ReadonlySet<string> {
   return stemsOf(text.split(CELL)[0] ?? '');
 }
@@ -122,7 +115,7 @@ function askedOf(found: Row, column: string | undefined): RowAsked {
   return { ...found, about, understood };
 }
 
-function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+export function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((each) => other.has(each));
 }
 

@@ -75,6 +75,13 @@ describe('since when somebody is what she is', () => {
     expect(sinceOf('since when is she there?', 'Does she speak Dutch?', ...texts)).toBe(texts[1]);
   });
 
+  it('is what is told of her right behind her name', () => {
+    const texts = ['Our harbour master is Ines Lind.', 'She took over in 2018.'];
+    expect(sinceOf('since when?', 'who is the harbour master?', ...texts)).toBe(texts[1]);
+    const apart = [texts[0] ?? '', 'The harbour is deep.', texts[1] ?? ''];
+    expect(sinceOf('since when?', 'who is the harbour master?', ...apart)).toBeUndefined();
+  });
+
   it('is nothing if several may tell, or a thing was spoken of', () => {
     const more = [...texts, 'Lind joined the board in 1999.'];
     expect(sinceOf('since when?', 'who is Ines Lind?', ...more)).toBeUndefined();

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { askedFor } from '../../src/answering/asked/question.js';
-import { hasAnother } from '../../src/conversation/near.js';
+import { hasAnother, isOfAnotherPerson } from '../../src/conversation/near.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { wordsOf } from '../../src/text/words.js';
+import type { Judgement } from '../../src/answering/judge.js';
+import { readFollowUp } from '../../src/conversation/reading.js';
+import { passageOf, queryOf } from '../answering/made.js';
 import { answerOf, verdictOf } from './made.js';
 
 describe('the last answer once more', () => {
@@ -23,5 +26,29 @@ describe('the last answer once more', () => {
 
   it('does not tell when once more if that was asked before', () => {
     expect(tells('when?', 'When do I ring?', 'Ring us before 7:45.')).toBe(false);
+  });
+});
+
+describe('what is said of anyone', () => {
+  function isOfAnother(question: string, text: string): boolean {
+    const passage = passageOf('Rules', [text]);
+    const sentences = passage.sentences.map((sentence, at) => ({ passage, sentence, at }));
+    const query = queryOf(question);
+    const chosen = { bold: { sentences, best: sentences[0] } } as unknown as Judgement['chosen'];
+    const judgement: Judgement = {
+      asked: askedFor(query.words),
+      ranked: [],
+      weighed: [],
+      chosen,
+      confidence: 0.8,
+    };
+    return isOfAnotherPerson(readFollowUp(question), undefined, query, judgement);
+  }
+
+  it('tells nothing of him or her', () => {
+    expect(isOfAnother('how old is she?', 'Anyone aged ten or over may join.')).toBe(true);
+    expect(isOfAnother('when does he come?', 'Everybody comes at nine.')).toBe(true);
+    expect(isOfAnother('how old is she?', 'She is ten.')).toBe(false);
+    expect(isOfAnother('who may join it?', 'Anyone aged ten or over may join.')).toBe(false);
   });
 });

@@ -47,7 +47,17 @@ describe('a question in the words of its article', () => {
       'what if I cancel?',
     ]);
     expect(waysOf('and if we cannot come?', 'Cancel a day before.')).toEqual(['and if we cancel?']);
-    expect(waysOf("what if I can't make it?", 'Come at ten.')).toEqual([]);
+    expect(waysOf("what if I can't make it?", 'The mill is open.')).toEqual([]);
+  });
+
+  it('asks what becomes of who does not come, where the article speaks of that', () => {
+    expect(waysOf("what if I can't make it?", 'Sign off in the absence list.')).toEqual([
+      'what if I am absent?',
+    ]);
+    expect(waysOf("and if we can't make it?", "Write if you can't come.")).toEqual([
+      "and if we can't come?",
+    ]);
+    expect(waysOf("what if I can't make it?", 'The mill is open.')).toEqual([]);
   });
 
   it('asks when a thing was built for how old it is, but not so of somebody', () => {

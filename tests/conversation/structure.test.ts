@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFollowUp } from '../../src/conversation/reading.js';
 import {
-  isLabelledSo,
   itemByNumber,
   itemInPlace,
   orderedRow,
@@ -32,24 +31,6 @@ function topicOf(question: string): Topic {
   };
   return { articleId: 'a', passages, exchanges: [last], last };
 }
-
-describe('an answer that the article labels with the words asked for', () => {
-  const item = answerOf('Ferry: runs every hour until dusk.', 'item');
-
-  it('is an item of that label', () => {
-    expect(isLabelledSo(item, readFollowUp('and ferries?'))).toBe(true);
-    expect(isLabelledSo(item, readFollowUp('and the night ferry?'))).toBe(false);
-  });
-
-  it('is no sentence that a colon parts', () => {
-    const sentence = { ...item, units: [{ start: 0, end: item.end, kind: 'sentence' as const }] };
-    expect(isLabelledSo(sentence, readFollowUp('and ferries?'))).toBe(false);
-  });
-
-  it('is nothing that a whole question asks for', () => {
-    expect(isLabelledSo(item, readFollowUp('Who owns the ferry?'))).toBe(false);
-  });
-});
 
 describe('what comes first or last in a table', () => {
   const topic = topicOf('When do the gates open on Friday?');
@@ -136,6 +117,14 @@ describe('a row beside the one that was answered from', () => {
     expect(beside('and Wednesday evening?')).toBeUndefined();
     const prose = { ...last, answer: answerOf('Pudding is at noon.', 'sentence') };
     expect(rowBeside(readFollowUp('and the pudding?'), { ...topic, last: prose })).toBeUndefined();
+  });
+
+  it('may be named some questions later', () => {
+    const prose = { ...last, answer: answerOf('Pudding is at noon.', 'sentence') };
+    const later = { ...topic, last: prose };
+    expect(rowBeside(readFollowUp('and Wednesday?'), later)?.row.text).toBe(LUNCH[1]);
+    expect(rowBeside(readFollowUp('what about the holiday one?'), later)?.row.text).toBe(LUNCH[3]);
+    expect(rowBeside(readFollowUp('who cooks on Wednesday?'), later)).toBeUndefined();
   });
 });
 

@@ -79,6 +79,20 @@ describe('what a pronoun stands for', () => {
     expect(referent({ kind: 'he' }, [asked], passages)).toBe('Odo Maas');
   });
 
+  it('is no everyday word that opens a sentence, but whom the article is called after', () => {
+    const texts = [
+      'Odo Maas was a whaler.',
+      'Born in Orlau, he went to sea.',
+      'He died in Lunden.',
+    ];
+    const passages = [passageOf('Odo Maas', texts)];
+    const asked = exchange('when did he go to sea', texts[1]);
+    expect(referent({ kind: 'he' }, [asked], passages)).toBe('Odo Maas');
+    expect(referent({ kind: 'she' }, [asked], passages)).toBeUndefined();
+    const place = [passageOf('Heron Bridge', ['Heron Bridge is old.', 'He built it.'])];
+    expect(referent({ kind: 'he' }, [exchange('is it old?', 'Yes.')], place)).toBeUndefined();
+  });
+
   it('is whose the several are that an answer lists', () => {
     const crew = exchange(
       'Who is in Odo Maas’s crew?',

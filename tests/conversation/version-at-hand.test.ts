@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFollowUp } from '../../src/conversation/reading.js';
-import { versionMeant } from '../../src/conversation/version-at-hand.js';
+import { anotherMeant, versionMeant } from '../../src/conversation/version-at-hand.js';
+import { readBytes } from '../../src/articles/read.js';
+import { answerOf } from './made.js';
 
 function meant(question: string, understood: string): string | undefined {
   return versionMeant(readFollowUp(question), { understood })?.understood;
@@ -32,5 +34,35 @@ describe('a version in a conversation', () => {
     expect(meant('when did it come out?', 'Who owns the harbour?')).toBeUndefined();
     expect(meant('what about the price of 3.1.0?', 'What changed in 3.2.0?')).toBeUndefined();
     expect(meant('and on Sunday?', 'What changed in 3.2.0?')).toBeUndefined();
+  });
+});
+
+describe('another version than the one that was spoken of', async () => {
+  const source = ['# Mossgate', '## 3.2.0', 'Boats.', '## 3.1.0', 'Maps.', '## 2.9', 'Rain.'];
+  const name = 'changes.md';
+  const article = await readBytes(Buffer.from(source.join('\n\n')), { name, source: name });
+  const another = (question: string, understood: string, path: readonly string[] = []) => {
+    const answer = { ...answerOf('Maps.'), path };
+    return anotherMeant(readFollowUp(question), { understood, answer }, article)?.understood;
+  };
+
+  it('is the one before it, asked for the same', () => {
+    expect(another('and the one before?', "What's new in Mossgate?")).toBe(
+      'What changed in version 3.1.0?',
+    );
+    expect(another('and in the previous version?', 'When was version 3.1.0 released?')).toBe(
+      'When was version 2.9 released?',
+    );
+    expect(another('and the one before that?', 'Who drew the maps?', ['3.1.0'])).toBe(
+      'What changed in version 2.9?',
+    );
+    expect(another('and the one before?', 'What changed in 2.9?')).toBeUndefined();
+  });
+
+  it('is the one that the last answer stands under, if asked which that was', () => {
+    const released = 'When was version 3.1.0 released?';
+    expect(another('which version was that?', 'Who drew the maps?', ['3.1.0'])).toBe(released);
+    expect(another('since what version is it in?', 'x', ['3.1.0'])).toBe(released);
+    expect(another('which version was that?', 'Who drew the maps?', ['Maps'])).toBeUndefined();
   });
 });

@@ -162,6 +162,9 @@ const AGAINST = {
   lacksAge: 3,
   lacksPast: 2,
   lacksOrder: 2.5,
+  // Neither is against any answer of the development sets that is right.
+  lacksSecond: 3,
+  lacksName: 2,
   rivalKind: 2.5,
   rivalLabel: 2.5,
   // What is measured is said beside it, so that nothing else is left to be meant.

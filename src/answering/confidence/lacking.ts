@@ -9,6 +9,7 @@ import { lacksAgent } from './agent.js';
 import { CARDINAL } from './evidence.js';
 import { asksPrice } from '../asked/price.js';
 import type { AskedFor } from '../asked/question.js';
+import { lacksName, lacksSecond } from './named-as.js';
 import { hasRivalKind, hasRivalLabel, hasRivalMeasured, hasRivalYears } from './rival-kinds.js';
 
 /** What is weighed by hand against an answer: the very thing that the question is after is not in it. */
@@ -20,6 +21,8 @@ export type LackingFeature =
   | 'lacksAge'
   | 'lacksPast'
   | 'lacksOrder'
+  | 'lacksSecond'
+  | 'lacksName'
   | 'rivalKind'
   | 'rivalLabel'
   | 'rivalMeasured'
@@ -45,6 +48,8 @@ export function lackingFeatures(
     lacksAge: flag(asksAge(query) && !shown.some(tellsAge)),
     lacksPast: flag(asksPast(query) && !shown.some(tellsPast)),
     lacksOrder: flag(asksOrder(query, asked) && !shown.some(tellsOrder)),
+    lacksSecond: flag(lacksSecond(query.words, shown, about)),
+    lacksName: flag(lacksName(query.words, shown)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),
     rivalLabel: flag(hasRivalLabel(query.words, shown, about)),
     rivalYears: flag(hasRivalYears(query.words, shown, about)),

@@ -6,6 +6,7 @@ import type { StoredArticle } from '../../store/store.js';
 import type { Span } from '../../text/span.js';
 import type { AnswerText } from '../answer.js';
 import { candidatesOf } from '../confidence/evidence.js';
+import { asksWay, wayOf } from './getting-there.js';
 import { headedSections, shownAs, unitsUnder, type HeadedSection } from './headed-sections.js';
 import { asksWhatIs, namedSection } from './named-section.js';
 import { asksForNeeds, needsOf } from './needs.js';
@@ -48,6 +49,7 @@ export function mayAskForSections(query: Query, wanted: Wanted): boolean {
     versionAsked(query) !== undefined ||
     asksForNeeds(query.words) ||
     asksWhatIs(query) ||
+    asksWay(query) ||
     superlativeOf(query.words) !== undefined
   );
 }
@@ -72,6 +74,8 @@ export function askedSections(
   if (superlative !== undefined) return superlative;
   const needs = needsOf(query, article, sections);
   if (needs !== undefined) return needs;
+  const way = wayOf(query, article, sections);
+  if (way !== undefined) return way;
   const named = namedSection(query, article, sections, best);
   if (named !== undefined) return named;
   const run = runsOf(blocks, sections).find((one) => names(query, wanted, title, one));

@@ -13,6 +13,7 @@ import type { Bold, WeighedSentence } from '../bold.js';
 import { isOfContrary, namedList } from './named-list.js';
 import type { AskedFor } from '../asked/question.js';
 import type { Wanted } from '../asked/wanted.js';
+import { wordsOf } from '../../text/words.js';
 
 /**
  * A sentence that asks says nothing, however much of the question it repeats, nor does an address
@@ -103,7 +104,8 @@ export function asksForWhole(
     coverage(query.terms, indexText(around), indexOfSentence(one));
   // What most items say again, each of them, is said of the list: "Fixed …", "You may …".
   const met = Math.max(headed, median(itemsBeside(sentences, item).map(withItem)));
-  if (!wanted.whole && met < INTRODUCED) return undefined;
+  const isOfLabel = best.sentence.kind === 'sentence' && isLabel(best.sentence, sentences);
+  if (!wanted.whole && met < INTRODUCED && !isOfLabel) return undefined;
   if (best.sentence.kind !== 'item') return item;
   return withItem(best.sentence) - met <= ADDED_BY_ITEM ? item : undefined;
 }
@@ -125,9 +127,18 @@ function median(values: readonly number[]): number {
 function itemAfter(sentences: readonly SentenceRecord[], at: number): SentenceRecord | undefined {
   const current = sentences[at];
   const next = sentences[at + 1];
-  const introduces = current !== undefined && /[:：]\s*$/u.test(current.text);
-  return introduces && next?.kind === 'item' ? next : undefined;
+  if (current?.kind !== 'sentence' || next?.kind !== 'item') return undefined;
+  return /[:：]\s*$/u.test(current.text) || isLabel(current, sentences) ? next : undefined;
 }
+
+/** "Prizes", in a paragraph of its own, names the list below it, and says nothing by itself. */
+function isLabel({ text, block }: SentenceRecord, sentences: readonly SentenceRecord[]): boolean {
+  const isAlone = sentences.every((one) => one.block !== block || one.text === text);
+  return isAlone && !/[.!?]["”’)]?$/u.test(text) && wordsOf(text).length <= LONGEST_LABEL;
+}
+
+/** Words of a label at most. */
+const LONGEST_LABEL = 4;
 
 /** Lines of code that are shown with what introduces them. */
 const MOST_CODE = 8;

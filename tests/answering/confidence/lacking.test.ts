@@ -49,6 +49,28 @@ describe('an answer', () => {
     expect(rivals('How many litres does it sell?', 'It sells 4 litres of beer.')).toBe(0);
   });
 
+  it('lacks the second of a role if it has the first alone', () => {
+    const lacks = (question: string, text: string, title?: string): number =>
+      featuresOf(question, text, title).lacksSecond;
+    expect(lacks('who is the vice chair', 'Chair: Ida Lund')).toBe(1);
+    expect(lacks('Who is the assistant coach?', 'Ida Lund is coach.')).toBe(1);
+    expect(lacks('who is the vice-chair?', 'Chair: Ida Lund')).toBe(1);
+    expect(lacks('Who is the vice chair?', 'Ida Lund is deputy chair.')).toBe(0);
+    expect(lacks('Who is the vice chair?', 'Ida Lund.', 'Vice chair')).toBe(0);
+    expect(lacks('Who is the chair?', 'Vice chair: Ida Lund')).toBe(0);
+    expect(lacks('Who is acting in it?', 'Ida Lund plays the queen.')).toBe(0);
+  });
+
+  it('lacks the name of something that has one of its own', () => {
+    const lacks = (question: string, text: string): number => featuresOf(question, text).lacksName;
+    expect(lacks('What is the guild called?', 'Anyone of level 40 may join.')).toBe(1);
+    expect(lacks("what's the name of the dog", 'It sleeps by the stove.')).toBe(1);
+    expect(lacks('What is the guild called?', 'We are the Night Herons.')).toBe(0);
+    expect(lacks("what's the name of the dog", 'They call their dog Bruno.')).toBe(0);
+    expect(lacks('What is the band called?', 'They are known as herons.')).toBe(0);
+    expect(lacks('What is the process called?', 'It is photosynthesis.')).toBe(0);
+  });
+
   it('lacks what somebody is asked for who does it', () => {
     const lacks = (question: string, text: string): number => featuresOf(question, text).lacksRole;
     expect(lacks('Who owns the hall?', 'Ask Ida Lund at the gate.')).toBe(1);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { WeighedSentence } from '../../../src/answering/bold.js';
-import { mayAnswer, numbered, withCode } from '../../../src/answering/sections/structure.js';
+import {
+  asksForWhole,
+  mayAnswer,
+  numbered,
+  withCode,
+} from '../../../src/answering/sections/structure.js';
 import type { SentenceRecord } from '../../../src/store/store.js';
+import { askedFor } from '../../../src/answering/asked/question.js';
+import { wantedOf } from '../../../src/answering/asked/wanted.js';
 import { passageOf, queryOf } from '../made.js';
 
 const sentence = (text: string, kind: SentenceRecord['kind'] = 'sentence') => {
@@ -68,5 +75,38 @@ describe('a sentence that introduces code', () => {
   it('leaves other sentences, and code, as they are', () => {
     expect(shown(3)).toBeUndefined();
     expect(shown(1)).toBeUndefined();
+  });
+});
+
+describe('a label in a paragraph of its own', () => {
+  function listOf(question: string, ...lines: readonly string[]): string | undefined {
+    const made = passageOf('Winter Cup', lines);
+    const sentences = made.sentences.map((unit, block) => ({
+      ...unit,
+      block,
+      kind: block === 0 ? ('sentence' as const) : ('item' as const),
+    }));
+    const passage = { ...made, sentences };
+    const weighed = sentences.map((unit, at): WeighedSentence => {
+      const features = {} as WeighedSentence['features'];
+      return { passage, at, sentence: unit, features, strength: 0, share: 0 };
+    });
+    const best = weighed[0];
+    if (best === undefined) throw new Error('no line');
+    const query = queryOf(question);
+    const bold = { best, sentences: [best], share: 0 };
+    return asksForWhole(query, askedFor(query.words), wantedOf(query.words), passage, bold)?.text;
+  }
+
+  it('says nothing without the list that it names', () => {
+    expect(listOf('what do you win', 'Prizes', '500 coins', '200 coins')).toBe('500 coins');
+    expect(listOf('what is sold there', 'For sale', 'cups', 'scarves')).toBe('cups');
+  });
+
+  it('is no sentence', () => {
+    expect(listOf('what do you win', 'You win coins.', '500 coins', '200 coins')).toBeUndefined();
+    expect(listOf('what do you win', 'The winner gets a cup and a lot of coins', 'one')).toBe(
+      undefined,
+    );
   });
 });
