@@ -29,7 +29,7 @@ export function personIn(
       personsOf(exchange, passages).find((person) => {
         // "HARROWAY, 12 November": a dateline is nobody.
         if (!isName(person) || !/\p{Ll}/u.test(person) || isPlace(person)) return false;
-        if (onlyOpens(person, passages)) return false;
+        if (onlyOpens(person, passages) || QUOTED.test(person)) return false;
         if (things.some((thing) => thing.startsWith(person)) || isPlaceHere(person)) return false;
         return !others.has(person) && isLikely(person, exchange);
       }),
@@ -47,6 +47,9 @@ export function personIn(
     whomTitled(passages, kind)
   );
 }
+
+/** "The Salt Path" is what is read, and nobody. */
+const QUOTED = /["“”„«»]/u;
 
 /** "Born in Larvik, he went to sea": an everyday word that stands first alone is nobody's name. */
 function onlyOpens(person: string, passages: readonly PassageRecord[]): boolean {

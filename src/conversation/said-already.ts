@@ -3,6 +3,7 @@ import { askedFor } from '../answering/asked/question.js';
 import { candidatesOf } from '../answering/confidence/evidence.js';
 import { indexOfSentence } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { isWeekday } from '../text/calendar.js';
 import { wordsOf } from '../text/words.js';
 import { withoutEnd } from './ending.js';
 import type { Reading } from './reading.js';
@@ -19,6 +20,10 @@ const TAKES =
 const TO_A_TIME = /\b(?:by|until|till|til|before|no later than|closes?|ends?|deadline)\b/iu;
 
 const TOLD: readonly Told[] = [
+  {
+    asked: /^(?:when|(?:on )?(?:which|what) days?)(?: (?:exactly|is (?:it|that)))?$/iu,
+    told: tellsWhen,
+  },
   {
     asked: /^(?:(?:at|from|by) )?(?:what|which) (?:time|hour)(?: (?:exactly|is (?:it|that)))?$/iu,
     told: (sentence) => hasClock(indexOfSentence(sentence)),
@@ -66,10 +71,19 @@ export function saidAlready(
   return others.some(({ units }) => units[0]?.start !== only?.units[0]?.start) ? undefined : only;
 }
 
-/** To "how long is the river?" the answer was a length, and "how long?" asks for more. */
+function tellsWhen(sentence: SentenceRecord): boolean {
+  const index = indexOfSentence(sentence);
+  return (
+    hasClock(index) ||
+    index.words.some(({ stem }) => isWeekday(stem)) ||
+    candidatesOf(index).some(({ kind }) => kind === 'date')
+  );
+}
+
+/** To "how long is the river?" the answer was a length, and "how long?" asks for more, as does "when?" after "when?". */
 function isAskedAlike(text: string, before: string): boolean {
   const [own, other] = [text, before].map((each) => askedFor(wordsOf(each)));
-  return own?.kind === 'number' && other?.kind === 'number';
+  return own?.kind === other?.kind && (own?.kind === 'number' || own?.kind === 'date');
 }
 
 const ALSO = /\b(?:also|in addition|additionally|besides|as well)\b/iu;

@@ -29,6 +29,15 @@ describe('what the last answer already said', () => {
     expect(said('at what time?', ['Ines Lind gives it.'])).toBeUndefined();
   });
 
+  it('is when', () => {
+    const read = ['Lotte reads them on Sundays.'];
+    expect(said('when?', read, 'who reads those?')).toBe(read[0]);
+    expect(said('on which days?', read, 'who reads those?')).toBe(read[0]);
+    expect(said('when?', ['Ines Lind came in 1929.'], 'who came?')).toBeDefined();
+    expect(said('when?', ['Lotte reads them.'], 'who reads those?')).toBeUndefined();
+    expect(said('when?', read, 'when are they read?')).toBeUndefined();
+  });
+
   it('is how long it takes, but not within which time or how often', () => {
     const oven = ['Let it rest for 15 minutes.'];
     expect(said('for how long?', oven)).toBe(oven[0]);

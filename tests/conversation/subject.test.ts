@@ -89,6 +89,13 @@ describe('what a pronoun stands for', () => {
     const asked = exchange('when did he go to sea', texts[1]);
     expect(referent({ kind: 'he' }, [asked], passages)).toBe('Odo Maas');
     expect(referent({ kind: 'she' }, [asked], passages)).toBeUndefined();
+    const book = exchange('what do they read?', 'They read "The Salt Path".', {
+      answer: {
+        ...answerOf('They read "The Salt Path".'),
+        highlights: [{ start: 11, end: 25 }],
+      },
+    });
+    expect(referent({ kind: 'he' }, [book])).toBeUndefined();
     const place = [passageOf('Heron Bridge', ['Heron Bridge is old.', 'He built it.'])];
     expect(referent({ kind: 'he' }, [exchange('is it old?', 'Yes.')], place)).toBeUndefined();
   });

@@ -65,6 +65,8 @@ const BY_HAND = new Set([
   'lacksAge',
   'lacksPast',
   'lacksOrder',
+  'lacksSecond',
+  'lacksName',
   'rivalKind',
   'rivalLabel',
 ]);
