@@ -9,7 +9,7 @@ import { contactAtHand } from './contact-at-hand.js';
 import { entryOfRank, personLabelled, sinceWhen } from './labelled.js';
 import { cellOfSameRow } from './row-at-hand.js';
 import { itemBeside } from './item-beside.js';
-import { placeAtHand, sectionAtHand } from './section-at-hand.js';
+import { conditionAtHand, placeAtHand, sectionAtHand } from './section-at-hand.js';
 import type { Reading } from './reading.js';
 import { elseAtHand, reasonAtHand, saidAlready } from './said-already.js';
 import { quoteAbout, speakerOf } from './speaker.js';
@@ -136,9 +136,9 @@ export function answerOfSameRow(reading: Reading, topic: Topic): Verdict | undef
   return answer && told(topic, answer, topic.last.confidence);
 }
 
-/** A section that is headed as telling where is as sure as what an entry is named with. */
+/** A section that is headed as telling where, or what if, is as sure as what an entry is named with. */
 function answerOfPlace({ reading, topic }: FollowUp): Verdict | undefined {
-  const section = placeAtHand(reading, topic);
+  const section = placeAtHand(reading, topic) ?? conditionAtHand(reading, topic);
   if (section === undefined) return undefined;
   return ofLast(topic, answerOf(section, NAMED_CONFIDENCE));
 }

@@ -4,10 +4,13 @@ import { LONGEST_WHOLE } from '../answering/sections/structure.js';
 import { presence, termsOf } from '../retrieval/terms.js';
 import { indexOfTitle, indexText } from '../retrieval/text-index.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { isAsked } from '../passages/sections.js';
 import { isStopWord } from '../text/stop-words.js';
 import { wordsOf, type Word } from '../text/words.js';
 import { withoutEnd } from './ending.js';
+import { paraphrases } from './paraphrase.js';
 import type { Reading } from './reading.js';
+import { isCondition } from './rewrite.js';
 import type { Topic } from './topic.js';
 
 export interface SectionAtHand {
@@ -56,6 +59,37 @@ export function sectionAtHand(
     .filter(saysSomething)
     .every(({ stem }) => own.positions.has(stem));
   return { passage, units: isShort ? sentences : sentences.slice(0, FIRST), isSame };
+}
+
+/** "What happens if my dog falls ill?", "What if I am late?" */
+const ASKS_IF = /\b(?:if|when)\b/iu;
+
+/**
+ * To "and if it gets sick?" what stands below the article's only question that has that condition, in
+ * these words or in others for the same.
+ */
+export function conditionAtHand(reading: Reading, { passages }: Topic): SectionAtHand | undefined {
+  if (!isCondition(reading)) return undefined;
+  const said = { text: reading.text, carried: new Set<string>() };
+  const ways = [said, ...paraphrases(said, passages)].map(({ text }) =>
+    termsOf(
+      wordsOf(text).filter((word) => !isStopWord(word.text) && !ASKS.has(word.text)),
+      new Map(),
+      1,
+    ),
+  );
+  const headed = passages.filter(({ path }) => {
+    const heading = path.at(-1) ?? '';
+    const index = indexOfTitle(heading);
+    return (
+      isAsked(heading) &&
+      ASKS_IF.test(heading) &&
+      ways.some((terms) => terms.length > 0 && terms.every((term) => presence(term, index) === 1))
+    );
+  });
+  const [passage, another] = headed;
+  if (passage === undefined || another !== undefined) return undefined;
+  return { passage, units: passage.sentences.slice(0, FIRST), isSame: true };
 }
 
 const ASKS_WHERE = /^where (?:is|are) (?:it|you|they|that|this)(?: located| based)?$/iu;

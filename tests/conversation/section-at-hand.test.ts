@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readFollowUp } from '../../src/conversation/reading.js';
-import { placeAtHand, sectionAtHand } from '../../src/conversation/section-at-hand.js';
+import {
+  conditionAtHand,
+  placeAtHand,
+  sectionAtHand,
+} from '../../src/conversation/section-at-hand.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
 import { answerOf } from './made.js';
@@ -71,5 +75,36 @@ describe('the section that tells where something is', () => {
   it('is none if two are, or the question names a thing', () => {
     expect(placeFor('where is it?', 'Address', 'Directions')).toBeUndefined();
     expect(placeFor('where is the toilet?', 'Address')).toBeUndefined();
+  });
+});
+
+describe('what follows if something happens', () => {
+  function under(question: string, ...headings: readonly string[]): string | undefined {
+    const passages = headings.map((heading) => ({
+      ...passageOf('The Wall', [`Below: ${heading}`]),
+      path: [heading],
+    }));
+    const answer = answerOf('A day is 9 €.');
+    const last = { question, understood: question, articleId: 'a', answer, confidence: 0.8 };
+    const topic: Topic = { articleId: 'a', passages, exchanges: [last], last };
+    return conditionAtHand(readFollowUp(question), topic)?.passage.path[0];
+  }
+  const ILL = 'What happens if my dog falls ill?';
+  const LATE = 'What do I do when I am late?';
+
+  it('stands below the question that has the condition', () => {
+    expect(under('what if I am late?', ILL, LATE)).toBe(LATE);
+    expect(under('and if it gets ill?', ILL, LATE)).toBe(ILL);
+  });
+
+  it('may be said in other words for the same', () => {
+    expect(under('what if it gets sick?', ILL, LATE)).toBe(ILL);
+  });
+
+  it('stands nowhere if no question, or several, have it, or something else is asked', () => {
+    expect(under('what if it bites?', ILL, LATE)).toBeUndefined();
+    expect(under('what if I am late?', LATE, 'Do I pay if I am late?')).toBeUndefined();
+    expect(under('what if I am late?', 'Late guests')).toBeUndefined();
+    expect(under('how late is it?', LATE)).toBeUndefined();
   });
 });
