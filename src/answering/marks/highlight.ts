@@ -10,6 +10,7 @@ import { indexOfSentence, type TextIndex } from '../../retrieval/text-index.js';
 import { logOdds, type Bold } from '../bold.js';
 import type { Asked, AskedFor } from '../asked/question.js';
 import { spanCandidates, type SpanCandidate, type Stretch } from './span-candidates.js';
+import { qualifiedMark } from './qualified.js';
 import { readMark, type ReadMark, type ReadMarkModel } from './read-mark.js';
 import type { Readings } from '../reading.js';
 import type { SpanFeature } from './span-feature-names.js';
@@ -87,11 +88,22 @@ export function marks(
     if (mark === undefined) return [];
     const { clear, least } = model.read;
     return logistic(weigh(clear, mark.features)) >= least
-      ? ofList(query, answer.bold, mark.span)
+      ? asQualified(query, answer.bold, ofList(query, answer.bold, mark.span))
       : [];
   }
   if (choice === undefined || !isClear(asked, answer, choice, model)) return [];
-  return chosenSpans(answer.bold, choice);
+  return asQualified(query, answer.bold, chosenSpans(answer.bold, choice));
+}
+
+/** Of several amounts in the sentence the one that the question's words stand behind. */
+function asQualified({ terms }: Query, { best: { sentence } }: Bold, spans: Span[]): Span[] {
+  const [span, ...more] = spans;
+  if (span === undefined || more.length > 0 || sentence.kind === 'row') return spans;
+  if (span.start < sentence.start || span.end > sentence.end) return spans;
+  const asked = new Set(terms.map(({ stem }) => stem));
+  const own = { start: span.start - sentence.start, end: span.end - sentence.start };
+  const { start, end } = qualifiedMark(asked, sentence.text, own);
+  return [{ start: sentence.start + start, end: sentence.start + end }];
 }
 
 /** So many words right before a name say at most which one of a list it is: "his new defense minister, Ann Lee". */
