@@ -55,6 +55,9 @@ const SORTS = new Set(
   'day days date time year month week hour hours room place channel'.split(' '),
 );
 
+/** "Til when can I cancel?" */
+const TILL = /\btill?(?= (?:when|what)\b)/iu;
+
 /** The question after "something else:"; the whole of it if nothing else is said. */
 export function withoutChange(question: string): string {
   const match = CHANGE.exec(question);
@@ -65,7 +68,7 @@ export function withoutChange(question: string): string {
 
 /** Reads a question for what it leaves out; pure. */
 export function readFollowUp(question: string): Reading {
-  const trimmed = withApostrophes(question.trim().replace(/\s+/gu, ' '));
+  const trimmed = withApostrophes(question.trim().replace(/\s+/gu, ' ')).replace(TILL, 'until');
   const changesTopic = CHANGE.test(trimmed);
   let text = trimmed;
   let joined = false;

@@ -76,3 +76,11 @@ describe('how a question of a conversation is read', () => {
     expect(withoutChange('Ok, something else: who built the mill?')).toBe('who built the mill?');
   });
 });
+
+describe('"till"', () => {
+  it('is read as "until" before a question word', () => {
+    expect(readFollowUp('till when can I cancel?').text).toBe('until when can I cancel?');
+    expect(readFollowUp('and til what time?').text).toBe('until what time?');
+    expect(readFollowUp('is the till open?').text).toBe('is the till open?');
+  });
+});
