@@ -18,11 +18,23 @@ export function isAble(query: Query, asked: AskedFor, passage: PassageRecord, bo
     canStand(asked, passage) &&
     hasCommands(query, passage) &&
     !isOfOtherDay(query, passage, bold) &&
+    !(ASKS_FOR_ALL.test(query.text) && isSingle(bold)) &&
     !lacksContact(
       query,
       bold.sentences.map(({ sentence }) => sentence.reading),
     )
   );
+}
+
+const ASKS_FOR_ALL =
+  /^\W*(?:(?:please|can you|could you|and) )*(?:list|enumerate|name|show(?: me)?|give(?: me)?) (?:all|every|a (?:full |complete )?list of|the (?:full|complete) list of)\b/iu;
+/** What stands between several things of one sentence. */
+const SEVERAL = /[,;:、，：]|\s(?:and|or|und|et|y)\s/u;
+
+/** Whether a sentence is bold that names one thing at most, in place of all. */
+function isSingle({ sentences }: Bold): boolean {
+  const [only, ...more] = sentences.map(({ sentence }) => sentence);
+  return more.length === 0 && only?.kind === 'sentence' && !SEVERAL.test(only.reading);
 }
 
 /** Of a rule or a step that is a heading: "4. Leave 100 blocks between bases". */

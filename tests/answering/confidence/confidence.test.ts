@@ -25,6 +25,20 @@ describe('how sure an answer is', () => {
     expect(isAble('Grinding')).toBe(false);
   });
 
+  it.each([
+    ['List all error codes', 'Error codes are shown in the bar at the foot.', false],
+    ['give me a list of error codes', 'Error codes are shown in the bar at the foot.', false],
+    ['List all error codes', 'Its error codes are E1, E2 and E7.', true],
+    ['Name all members', 'The only members are Ida and Odo.', true],
+    ['What are error codes?', 'Error codes are shown in the bar at the foot.', true],
+  ])(
+    'is little if all of something are asked for and one thing is told: %s',
+    (asked, said, able) => {
+      const passage = passageOf('Manual', [said]);
+      expect(judge(queryOf(asked), [passage], MODELS).chosen?.evidence.able).toBe(able);
+    },
+  );
+
   it('is not held back if the heading tells it, whose own number is none', () => {
     expect(isAble('2. Grinding from 3 March')).toBe(true);
     expect(isAble('2. Grinding')).toBe(false);
