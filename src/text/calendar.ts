@@ -24,6 +24,13 @@ export function isWeekday(stem: string): boolean {
   return WEEKDAY_STEMS.has(stem);
 }
 
+const MONTH_STEMS: ReadonlySet<string> = new Set(MONTHS.map(stemOf));
+
+/** Whether a stem is a month's. */
+export function isMonth(stem: string): boolean {
+  return MONTH_STEMS.has(stem);
+}
+
 const RANGE = /^\.?\s*[-–—]\s*$/u;
 const RANGE_WORDS = new Set(['to', 'until', 'till', 'through', 'thru']);
 

@@ -65,6 +65,7 @@ const BY_HAND = new Set([
   'lacksAge',
   'lacksPast',
   'lacksOrder',
+  'lacksCause',
   'lacksSecond',
   'lacksName',
   'rivalKind',

@@ -1,5 +1,5 @@
 import type { TextIndex } from '../../retrieval/text-index.js';
-import type { Word } from '../../text/words.js';
+import { stemOf, type Word } from '../../text/words.js';
 
 const BE = new Set('is are was were be been being got gets'.split(' '));
 /** Adverbs that stand between "was" and what was done. */
@@ -19,7 +19,7 @@ export function lacksAgent(asked: readonly Word[], shown: readonly TextIndex[]):
   let said = 0;
   for (const { words, positions } of shown) {
     if (words.some(({ text }) => isDoer(text, verb))) return false;
-    for (const place of positions.get(verb.stem) ?? []) {
+    for (const place of positions.get(verb.done) ?? []) {
       if (!isAgentless(words, place)) return false;
       said++;
     }
@@ -27,16 +27,34 @@ export function lacksAgent(asked: readonly Word[], shown: readonly TextIndex[]):
   return said > 0;
 }
 
-/** "Opened" of "who opened the dairy", at the question's beginning. */
-function verbAsked(asked: readonly Word[]): Word | undefined {
+/** What was done is "given" if somebody gave it; of others the two forms are one. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map([
+  ...'sold bought built made led sent paid taught won lost held brought caught shot struck fed lent'
+    .split(' ')
+    .map((verb): [string, string] => [verb, verb]),
+  ['gave', 'given'],
+  ['wrote', 'written'],
+  ['took', 'taken'],
+  ['drew', 'drawn'],
+  ['broke', 'broken'],
+  ['stole', 'stolen'],
+  ['chose', 'chosen'],
+  ['drove', 'driven'],
+  ['began', 'begun'],
+]);
+
+/** "Opened" of "who opened the dairy", at the question's beginning, with the stem of what was done. */
+function verbAsked(asked: readonly Word[]): { text: string; done: string } | undefined {
   const [who, verb] = asked;
-  return who?.text === 'who' && verb !== undefined && /(?:ed|built|made)$/u.test(verb.text)
-    ? verb
-    : undefined;
+  if (who?.text !== 'who' || verb === undefined) return undefined;
+  const { text, stem } = verb;
+  const participle = PARTICIPLES.get(text);
+  if (participle !== undefined) return { text, done: stemOf(participle) };
+  return /(?:ed|built|made)$/u.test(text) ? { text, done: stem } : undefined;
 }
 
 /** "Founder" beside "founded", "editor" beside "edited". */
-function isDoer(word: string, { text }: Word): boolean {
+function isDoer(word: string, { text }: { readonly text: string }): boolean {
   const root = text.replace(/ed$/u, '');
   return (
     root.length > 2 && /^(?:e?rs?|ors?)$/u.test(word.slice(root.length)) && word.startsWith(root)

@@ -162,7 +162,8 @@ const AGAINST = {
   lacksAge: 3,
   lacksPast: 2,
   lacksOrder: 2.5,
-  // Neither is against any answer of the development sets that is right.
+  // None of these is against any answer of the development sets that is right.
+  lacksCause: 4,
   lacksSecond: 3,
   lacksName: 2,
   rivalKind: 2.5,

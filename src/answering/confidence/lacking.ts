@@ -6,6 +6,7 @@ import type { SentenceRecord } from '../../store/store.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { isNumber, stemOf, type Word } from '../../text/words.js';
 import { lacksAgent } from './agent.js';
+import { lacksCause } from './cause.js';
 import { CARDINAL } from './evidence.js';
 import { asksPrice } from '../asked/price.js';
 import type { AskedFor } from '../asked/question.js';
@@ -21,6 +22,7 @@ export type LackingFeature =
   | 'lacksAge'
   | 'lacksPast'
   | 'lacksOrder'
+  | 'lacksCause'
   | 'lacksSecond'
   | 'lacksName'
   | 'rivalKind'
@@ -48,6 +50,7 @@ export function lackingFeatures(
     lacksAge: flag(asksAge(query) && !shown.some(tellsAge)),
     lacksPast: flag(asksPast(query) && !shown.some(tellsPast)),
     lacksOrder: flag(asksOrder(query, asked) && !shown.some(tellsOrder)),
+    lacksCause: flag(lacksCause(query.words, shown)),
     lacksSecond: flag(lacksSecond(query.words, shown, about)),
     lacksName: flag(lacksName(query.words, shown)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),

@@ -35,6 +35,24 @@ describe('an answer', () => {
     expect(lacks('Who founded Osk Tools?', 'Founded in 1921; the founder was a smith.')).toBe(0);
     expect(lacks('Who opened the dairy?', 'The dairy is run by Ida Lund.')).toBe(0);
     expect(lacks('Who was elected?', 'Ida Lund was elected.')).toBe(0);
+    expect(lacks('Who gave the flag?', 'The flag was given to the town in 1902.')).toBe(1);
+    expect(lacks('Who wrote the song?', 'The song was written in 1902.')).toBe(1);
+    expect(lacks('Who sold the mill?', 'The mill was sold in 2015.')).toBe(1);
+    expect(lacks('Who gave the flag?', 'The flag was given to the town by Ida Lund.')).toBe(0);
+    expect(lacks('Who gave the flag?', 'Ida Lund gave it.')).toBe(0);
+  });
+
+  it('lacks why if only that it happened is said', () => {
+    const lacks = (question: string, text: string): number => featuresOf(question, text).lacksCause;
+    expect(lacks('Why was the brewery sold?', 'The brewery beside it was sold in 2015.')).toBe(1);
+    expect(lacks('Why did the mill burn down?', 'The old mill burned down on 3 May 1890.')).toBe(1);
+    expect(lacks('Why is the bridge closed?', 'The bridge is closed on Friday.')).toBe(1);
+    expect(lacks('Why was the brewery sold?', 'It was sold to pay for a new roof.')).toBe(0);
+    expect(lacks('Why is the bridge closed?', 'The bridge is closed: a ship hit its pier.')).toBe(
+      0,
+    );
+    expect(lacks("Why can't I log in?", 'Your password has expired.')).toBe(0);
+    expect(lacks('When was the brewery sold?', 'The brewery was sold in 2015.')).toBe(0);
   });
 
   it('is of another thing if it measures that', () => {
