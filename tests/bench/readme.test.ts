@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whereOthersLead } from '../../bench/peers-report.js';
 import type { PeerFigures } from '../../bench/peers.js';
-import { said, withFigures } from '../../bench/readme.js';
+import { measuredSpeed, said, withFigures } from '../../bench/readme.js';
+import { PACKAGE_DIR } from '../../src/version.js';
 
 const always = (value: number) => ({ min: value, median: value, max: value });
 
@@ -23,6 +26,11 @@ function peer(name: string, ms: number, recallAt1: number): PeerFigures {
 }
 
 describe('what README says of speed', () => {
+  it('is what was measured last', async () => {
+    const readme = await readFile(path.join(PACKAGE_DIR, 'README.md'), 'utf8');
+    expect(await withFigures(readme, await measuredSpeed())).toBe(readme);
+  });
+
   it('gives each as a ratio to the least that it could take', () => {
     const timing = (name: string, median: number) => ({ name, median, p95: median });
     const groups = [
