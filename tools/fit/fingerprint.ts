@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { judge } from '../../src/answering/judge.js';
 import { measureSpans } from '../../src/answering/marks/highlight.js';
+import { HAND_WEIGHED } from '../../src/answering/confidence/confidence.js';
 import { MODELS } from '../../src/answering/coefficients.js';
 import { keptWords } from '../../src/passages/telling-words.js';
 import type { Query } from '../../src/retrieval/query.js';
@@ -51,30 +52,17 @@ export function fingerprintOf(): string {
 
 /** Features that rest on fitted weights move with every fit, and with no code. */
 const FITTED = new Set(['boldOdds', 'choiceOdds', 'share', 'bestShare']);
-/** What is weighed by hand is in no fitted model. */
-const BY_HAND = new Set([
-  'rivalDoer',
-  'rivalOwner',
-  'rivalCode',
-  'rivalMeasured',
-  'rivalYears',
-  'lacksAgent',
-  'lacksRole',
-  'lacksCounted',
-  'lacksPriced',
-  'lacksAge',
-  'lacksPast',
-  'lacksOrder',
-  'lacksCause',
-  'lacksSecond',
-  'lacksName',
-  'rivalKind',
-  'rivalLabel',
-]);
+/** What is fitted moves with the code, whether or not it is weighed by hand as well. */
+const FITTED_TOO = new Set(['namesNowhere', 'numbersNowhere', 'rivalName', 'rivalNumber']);
+
+/** What is weighed by hand alone is in no fitted model. */
+function isByHand(name: string): boolean {
+  return HAND_WEIGHED.has(name) && !FITTED_TOO.has(name);
+}
 
 function rounded(features: Readonly<Record<string, number>>): [string, string][] {
   return Object.entries(features)
-    .filter(([name]) => !FITTED.has(name) && !BY_HAND.has(name))
+    .filter(([name]) => !FITTED.has(name) && !isByHand(name))
     .map(([name, value]) => [name, value.toFixed(4)]);
 }
 

@@ -174,6 +174,9 @@ const AGAINST = {
   rivalYears: 2.5,
 } as const;
 
+/** The names of what is weighed by hand, some of which are fitted as well. */
+export const HAND_WEIGHED: ReadonlySet<string> = new Set(Object.keys(AGAINST));
+
 /**
  * How much of that is taken without a reader. Set by hand in a narrow window: at 0.5 the first
  * article among 240 refuses 15 of 20 instead of 16, at 0.7 a half of the development half answers

@@ -8,7 +8,8 @@ import {
 import type { Query } from '../../retrieval/query.js';
 import { indexOfSentence, type TextIndex } from '../../retrieval/text-index.js';
 import { logOdds, type Bold } from '../bold.js';
-import type { Asked, AskedFor } from '../asked/question.js';
+import type { AskedFor } from '../asked/question.js';
+import { asksFeatures, type AsksFeature } from './asks-features.js';
 import { spanCandidates, type SpanCandidate, type Stretch } from './span-candidates.js';
 import { qualifiedMark } from './qualified.js';
 import { readMark, type ReadMark, type ReadMarkModel } from './read-mark.js';
@@ -48,7 +49,7 @@ export const CARRIED = [
 
 export type ClearFeature =
   | (typeof CARRIED)[number]
-  | `asks-${Asked}`
+  | AsksFeature
   | 'choiceOdds'
   | 'sentenceOdds'
   | 'confidenceOdds'
@@ -214,17 +215,10 @@ export function clearFeatures(
   { bold, confidence }: SureBold,
   { features, share }: SpanChoice,
 ): Features<ClearFeature> {
-  const asks = (asked: Asked): number => (kind === asked ? 1 : 0);
   const carried = Object.fromEntries(CARRIED.map((name) => [name, features[name]]));
   return {
     ...(carried as Record<(typeof CARRIED)[number], number>),
-    'asks-person': asks('person'),
-    'asks-date': asks('date'),
-    'asks-number': asks('number'),
-    'asks-place': asks('place'),
-    'asks-reason': asks('reason'),
-    'asks-name': asks('name'),
-    'asks-thing': asks('thing'),
+    ...asksFeatures(kind),
     choiceOdds: logOdds(share),
     sentenceOdds: logOdds(bold.best.share),
     confidenceOdds: logOdds(confidence),

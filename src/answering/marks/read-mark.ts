@@ -3,11 +3,12 @@ import type { Features, LinearModel } from '../../retrieval/linear.js';
 import type { Span } from '../../text/span.js';
 import { logOdds } from '../bold.js';
 import type { SureBold } from './highlight.js';
-import type { Asked, AskedFor } from '../asked/question.js';
+import type { AskedFor } from '../asked/question.js';
+import { asksFeatures, type AsksFeature } from './asks-features.js';
 import { oddsOf } from '../reading.js';
 
 export type ReadMarkFeature =
-  | `asks-${Asked}`
+  | AsksFeature
   | 'odds'
   | 'share'
   | 'shareOdds'
@@ -43,18 +44,11 @@ export function readMark(
   const read = reading?.[at];
   if (read === undefined) return undefined;
   const span = { start: passage.start + read.start, end: passage.start + read.end };
-  const asks = (asked: Asked): number => (kind === asked ? 1 : 0);
   const overlaps = choice?.spans.some(({ start, end }) => start < span.end && end > span.start);
   return {
     span,
     features: {
-      'asks-person': asks('person'),
-      'asks-date': asks('date'),
-      'asks-number': asks('number'),
-      'asks-place': asks('place'),
-      'asks-reason': asks('reason'),
-      'asks-name': asks('name'),
-      'asks-thing': asks('thing'),
+      ...asksFeatures(kind),
       odds: oddsOf(read),
       share: read.share,
       shareOdds: logOdds(read.share),
