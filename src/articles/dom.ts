@@ -19,6 +19,7 @@ export interface DomElement extends DomNode {
   readonly previousElementSibling: DomElement | null;
   readonly nextElementSibling: DomElement | null;
   getAttribute(name: string): string | null;
+  getAttributeNames(): string[];
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   querySelector(selector: string): DomElement | null;
@@ -129,13 +130,18 @@ function namedByRole({ tagName, attrs }: Parse5.Element): string {
   return /^[1-6]$/.exec(given('aria-level') ?? '2')?.[0].replace(/^/, 'h') ?? 'h6';
 }
 
+/** Characters. linkedom gives the names as arguments: some 100,000 fill the stack. */
+const LONGEST_CLASS = 10_000;
+
 /** Without recursion: a page may nest deeper than the stack reaches. */
 function copyInto(document: BuiltDocument, root: Parse5.Element): void {
   const target: unknown = document.documentElement;
   const pairs: [Parse5.Element, BuiltNode][] = [[root, target as BuiltNode]];
   for (let next = pairs.pop(); next !== undefined; next = pairs.pop()) {
     const [from, to] = next;
-    for (const { name, value } of from.attrs) to.setAttribute(name, value);
+    for (const { name, value } of from.attrs) {
+      if (name !== 'class' || value.length <= LONGEST_CLASS) to.setAttribute(name, value);
+    }
     const content = 'content' in from ? (from as Parse5.Template).content : from;
     for (const child of content.childNodes) {
       if ('value' in child) to.appendChild(document.createTextNode(child.value));

@@ -8,6 +8,8 @@ import { isNamedByHeading } from './html-names.js';
 const NUMBER = 'data-newsdesk-block';
 /** A wrapper with more than this share of the page's prose is judged without its names. */
 const WRAPPER_SHARE = 0.5;
+/** Characters; an address of a page or a picture may have as many, nothing else that is judged by. */
+const LONGEST_ATTRIBUTE = 2_000;
 
 /**
  * Which of a page's blocks Readability takes for its article. It judges elements by their names as
@@ -30,6 +32,7 @@ export function foundByReadability(
     if (isNamedByHeading(element)) element.removeAttribute('id');
   }
   withoutEntities(copy);
+  withoutLongAttributes(copy);
   const content = mainElement(copy);
   const numbered = [...(content?.querySelectorAll(`[${NUMBER}]`) ?? [])];
   return new Set(numbered.flatMap((element) => blocks[Number(element.getAttribute(NUMBER))] ?? []));
@@ -60,6 +63,26 @@ function withoutEntities(copy: DomDocument): void {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (isText(node)) node.textContent = (node.textContent ?? '').replace(/[<>&\u00a0]/g, ' ');
     else for (const child of node.childNodes) open.push(child);
+  }
+}
+
+/**
+ * Readability looks for names in attributes by expressions that take the square of their length, of
+ * white space above all. What it judges by is short.
+ */
+function withoutLongAttributes(copy: DomDocument): void {
+  for (const element of copy.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      if ((element.getAttribute(name)?.length ?? 0) > LONGEST_ATTRIBUTE) {
+        element.removeAttribute(name);
+      }
+    }
+  }
+  for (const meta of copy.querySelectorAll('meta')) {
+    for (const name of ['name', 'property']) {
+      const value = meta.getAttribute(name);
+      if (value !== null) meta.setAttribute(name, value.replace(/\s+/g, ' '));
+    }
   }
 }
 

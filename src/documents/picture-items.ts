@@ -17,7 +17,7 @@ export function pictureItems(leaves: readonly Leaf[]): Leaf[] {
     const headed = headsOthers(run) ? 1 : 0;
     const first = leaves[from];
     if (headed === 1 && first !== undefined) {
-      const above = leaves.slice(0, from).findLast(({ kind }) => kind === 'heading')?.level;
+      const above = headingBefore(leaves, from)?.level;
       // One of the document's own sections, not a part of the one before.
       const level = above === 1 ? undefined : above;
       told[from] = { ...first, kind: 'heading', level };
@@ -35,8 +35,16 @@ export function pictureItems(leaves: readonly Leaf[]): Leaf[] {
 }
 
 function runFrom(leaves: readonly Leaf[], from: number): Leaf[] {
-  const end = leaves.findIndex((leaf, at) => at >= from && !isPictured(leaf));
-  return leaves.slice(from, end === -1 ? undefined : end);
+  let to = from;
+  for (let leaf = leaves[to]; leaf !== undefined && isPictured(leaf); leaf = leaves[to]) to++;
+  return leaves.slice(from, to);
+}
+
+function headingBefore(leaves: readonly Leaf[], from: number): Leaf | undefined {
+  for (let at = from - 1; at >= 0; at--) {
+    if (leaves[at]?.kind === 'heading') return leaves[at];
+  }
+  return undefined;
 }
 
 function isPictured({ kind, text, inside, isAside }: Leaf): boolean {

@@ -43,7 +43,7 @@ export function piecesOf(text: string): Piece[] {
       at += table.length;
     } else {
       const length = together(lines, at, labels);
-      pieces.push(...pieceOf(lines.slice(at, at + length)));
+      for (const piece of pieceOf(lines.slice(at, at + length))) pieces.push(piece);
       at += length;
     }
   }

@@ -140,11 +140,11 @@ function packBlocks(blocks: readonly (readonly CountedUnit[])[], budget: number)
   for (const units of blocks) {
     if (sum(units) > budget) {
       close();
-      passages.push(...cutParagraph(units, budget));
+      for (const passage of cutParagraph(units, budget)) passages.push(passage);
       continue;
     }
     if (sum(current) + sum(units) > Math.min(PACKED_TOKENS, budget)) close();
-    current.push(...units);
+    for (const unit of units) current.push(unit);
   }
   close();
   return passages;

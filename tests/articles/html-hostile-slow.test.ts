@@ -21,6 +21,15 @@ describe('a page that is made to be slow', () => {
     ['by questions', `<main>${'<label>Is it?</label><div hidden>Yes.</div>'.repeat(8_000)}</main>`],
     ['by times', `<main>${'<time>3 May</time><p>The tower was closed.</p>'.repeat(8_000)}</main>`],
     ['by signs', `<figure>${'<&'.repeat(500_000)}</figure>`],
+    [
+      'by spaces in a name',
+      `<meta property="og${'\t'.repeat(300_000)}" content="x"><p>${LONG}</p>`,
+    ],
+    ['by names of pictures', `<p>${LONG}</p><img data-a="${'.jpg'.repeat(200_000)} x">`],
+    [
+      'by names',
+      `<p class="${'a '.repeat(500_000)}" style="${'a:b;'.repeat(200_000)}">${LONG}</p>`,
+    ],
     ['by small print', `<h1>x</h1>${'<div><h3>Disclaimer</h3><p>x</p></div>'.repeat(8_000)}`],
   ])('%s is read or refused in seconds', (_what, html) => {
     const started = Date.now();

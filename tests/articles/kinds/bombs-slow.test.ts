@@ -141,6 +141,8 @@ describe('a document that is made to take more than it says', { timeout: 60_000 
       'a.jsonl',
       Array.from({ length: 200_000 }, (_, n) => `{"f${n}":1}`).join('\n'),
     ],
+    ['300,000 lines of a word', 'a.txt', 'word\n'.repeat(300_000)],
+    ['150,000 items that begin with a picture', 'a.txt', '🎭 Roles here\n'.repeat(150_000)],
     ['200,000 cues', 'a.srt', '1\n00:00:01,000 --> 00:00:02,000\n<b>Word\n\n'.repeat(200_000)],
     [
       'brackets that never close',
