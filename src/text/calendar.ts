@@ -50,7 +50,7 @@ interface Place {
 
 /**
  * Stems of what a text means without saying it: the weekdays and months between the two of "Mon–Fri"
- * and "April to October", those of "weekend", Christmas of "25 December"; birth and death of the dates
+ * and "April to October", those of "weekend" and "every day", Christmas of "25 December"; birth and death of the dates
  * of a life; numbers and hours in their other form, and what has a hyphen without it.
  */
 export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
@@ -61,6 +61,7 @@ export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
   words.forEach((word, at) => {
     if (/^weekend/u.test(word.text)) add(WEEKDAYS.slice(5));
     if (/^(?:weekday|workday)s?$/u.test(word.text)) add(WEEKDAYS.slice(0, 5));
+    if (isEveryDay(words, at)) add(WEEKDAYS);
     const from = placeOf(word);
     if (from === undefined) return;
     const beside = [words[at - 1], words[at + 1]].filter((near) => near !== undefined);
@@ -84,6 +85,20 @@ export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
   const others = [lifeStems, numberStems, clockStems, joinedStems];
   for (const stem of others.flatMap((stemsIn) => stemsIn(words))) implied.add(stem);
   return implied;
+}
+
+const BEFORE_DAILY = new Set('open opens opened hours runs run running leaves departs'.split(' '));
+const AFTER_DAILY = /^(?:from|between|until|till|at|except|but|\d.*)$/u;
+
+/** "Every day", "seven days a week", and "open daily", but no daily paper. */
+function isEveryDay(words: readonly Word[], at: number): boolean {
+  const [before, word, next, third] = [at - 1, at, at + 1, at + 2].map((one) => words[one]?.text);
+  if (word === 'daily') {
+    return BEFORE_DAILY.has(before ?? '') || AFTER_DAILY.test(next ?? '');
+  }
+  if (word === 'day') return before === 'every' || before === 'each';
+  const isWeek = word === 'days' && next === 'a' && third === 'week';
+  return isWeek && (before === 'seven' || before === '7');
 }
 
 function placeOf({ text, capitalised }: Word): Place | undefined {

@@ -30,6 +30,15 @@ describe('days and months that a text means', () => {
     expect(implies('No service on 25 November.', 'christmas')).toBe(false);
   });
 
+  it('are all of "every day" and of what is open daily', () => {
+    expect(implies('Open daily from 10 to 17', 'monday', 'sunday')).toBe(true);
+    expect(implies('Breakfast: daily 7:00–10:00', 'wednesday')).toBe(true);
+    expect(implies('The ferry leaves every day.', 'friday')).toBe(true);
+    expect(implies('We are there seven days a week.', 'saturday')).toBe(true);
+    expect(implies('She writes for a daily paper.', 'monday')).toBe(false);
+    expect(implies('It rained all day, two days a week.', 'monday')).toBe(false);
+  });
+
   it('are none of words that only look like them', () => {
     expect(implies('The cat sat to fri', 'saturday')).toBe(false);
     expect(impliedStems(wordsOf('You may march to the sun.')).size).toBe(0);

@@ -13,7 +13,7 @@ import { rankOf } from '../../text/common-words.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { isNumber, type Word } from '../../text/words.js';
 import type { Bold } from '../bold.js';
-import { hasClock } from '../asked/clock.js';
+import { hasClock, saysClosed } from '../asked/clock.js';
 import { candidatesOf } from './evidence.js';
 import type { AskedFor } from '../asked/question.js';
 import { lackingFeatures, type LackingFeature } from './lacking.js';
@@ -213,7 +213,9 @@ export function lacksKind({ kind }: AskedFor, shown: readonly TextIndex[], query
   const fits = new Set(
     kind === 'person' ? ['person', 'name'] : kind === 'place' ? ['place', 'name'] : [kind],
   );
-  if (kind === 'date' && shown.some(hasClock)) return false;
+  if (kind === 'date' && shown.some((text) => hasClock(text) || saysClosed(query, text))) {
+    return false;
+  }
   return !shown.some((text) =>
     candidatesOf(text).some(
       ({ kind: found, first, last }) =>

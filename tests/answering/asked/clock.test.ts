@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasClock } from '../../../src/answering/asked/clock.js';
+import { hasClock, saysClosed } from '../../../src/answering/asked/clock.js';
 import { mayTell } from '../../../src/answering/confidence/evidence.js';
 import { askedFor } from '../../../src/answering/asked/question.js';
 import { indexText } from '../../../src/retrieval/text-index.js';
@@ -20,4 +20,13 @@ it('takes a time of day as what tells when', () => {
   const when = askedFor(wordsOf('When is the panel?'));
   expect(mayTell(when, [indexText('16:00 Panel')])).toBe(true);
   expect(mayTell(when, [indexText('Panel in room 16')])).toBe(false);
+});
+
+it('takes "closed" as what tells when something opens or closes, and nothing else', () => {
+  const tells = (question: string, text: string): boolean =>
+    saysClosed({ stems: new Set(wordsOf(question).map(({ stem }) => stem)) }, indexText(text));
+  expect(tells('When do you open on Monday?', 'Monday: closed')).toBe(true);
+  expect(tells('What time does the shop shut on Sundays?', 'On Sundays it is shut.')).toBe(true);
+  expect(tells('When is the concert on Monday?', 'Monday: closed')).toBe(false);
+  expect(tells('When do you open on Monday?', 'Monday: stocktaking')).toBe(false);
 });

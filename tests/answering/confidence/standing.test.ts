@@ -112,6 +112,9 @@ describe('what a question names', () => {
     const founded = passageOf('Halvard', ['Founded in 1921, Halvard has 640 people.']);
     expect(featuresOf('Who founded Halvard?', founded).lacksKind).toBe(1);
     expect(featuresOf('Who founded the brewery?', BREWERY, 1).lacksKind).toBe(0);
+    const hours = passageOf('Library', ['Monday: closed', 'Friday: stocktaking']);
+    expect(featuresOf('When does it open on Monday?', hours).lacksKind).toBe(0);
+    expect(featuresOf('When does it open on Friday?', hours, 1).lacksKind).toBe(1);
     // The name of a column is nobody.
     const row = passageOf('Prices', ['dry cut | £18']);
     const reading = 'Service: dry cut · Junior Barber: £18';
