@@ -65,8 +65,9 @@ export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
     const from = placeOf(word);
     if (from === undefined) return;
     const beside = [words[at - 1], words[at + 1]].filter((near) => near !== undefined);
-    // "Sat" alone may be the word; not beside a number or another day.
-    if (beside.some((near) => /^\d/u.test(near.text) || placeOf(near)?.cycle === from.cycle)) {
+    // "Sat" alone may be the word; not beside a number, another day or "closed".
+    const tells = (near: Word): boolean => /^(?:\d|closed$|shut$)/u.test(near.text);
+    if (beside.some((near) => tells(near) || placeOf(near)?.cycle === from.cycle)) {
       add([from.cycle[from.at] ?? '']);
     }
     if (from.cycle === MONTHS) {

@@ -18,6 +18,12 @@ describe('days and months that a text means', () => {
     expect(implies('We are open Tuesday and Thursday.', 'wednesday')).toBe(false);
   });
 
+  it('are a short day beside its hours', () => {
+    expect(implies('Sat 10am-2pm', 'saturday')).toBe(true);
+    expect(implies('Sun closed', 'sunday')).toBe(true);
+    expect(implies('Sun and sea', 'sunday')).toBe(false);
+  });
+
   it('go on over the end of the week and of the year', () => {
     expect(implies('November to March', 'december', 'january')).toBe(true);
     expect(implies('November to March', 'april')).toBe(false);

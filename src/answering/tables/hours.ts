@@ -27,14 +27,20 @@ export function withoutHours({ terms }: Pick<Query, 'terms'>): Term[] {
 /** So far behind its label must a line of opening hours tell them, in letters. */
 const HOURS_WITHIN = 16;
 
-/** Whether an entry is a line of opening hours: "Tue–Fri: 10:00–23:00". */
+const DAY =
+  '(?:(?:mon|fri|sun)(?:days?)?|tue(?:s|sdays?)?|wed(?:nesdays?)?|thu(?:rs|rsdays?)?|sat(?:urdays?)?)';
+/** "Mon-Fri", "Sat & Sun", "Tuesdays and Thursdays", with nothing behind them but what is told. */
+const DAYS = new RegExp(
+  `^${DAY}\\.?(?: ?(?:[-–—,&/+]|to|and|through) ?${DAY}\\.?){0,6}(?=\\s)`,
+  'iu',
+);
+
+/** Whether an entry is a line of opening hours: "Tue–Fri: 10:00–23:00", "Sat 10am-2pm". */
 export function isHoursLine(entry: Pick<SentenceRecord, 'kind' | 'text'>): boolean {
+  const { kind, text } = entry;
   const label = labelOf(entry);
-  if (label === undefined) return false;
-  return tellsHours([
-    entry.text
-      .slice(label.length + 1)
-      .trim()
-      .slice(0, HOURS_WITHIN),
-  ]);
+  const days = label === undefined && kind !== 'row' ? DAYS.exec(text)?.[0] : undefined;
+  if (label === undefined && days === undefined) return false;
+  const told = text.slice((label ?? days ?? '').length + (label === undefined ? 0 : 1)).trim();
+  return tellsHours([told.slice(0, HOURS_WITHIN)]);
 }
