@@ -19,6 +19,7 @@ import {
   keyedAlike,
   keyedEntry,
 } from './tables/keyed-row.js';
+import { hoursAskedFor } from './tables/hours.js';
 import { isNamedCell } from './tables/named-cell.js';
 import { byNearestQuestion } from './sections/nearest-question.js';
 import { isNamedWhole, namedList } from './sections/named-list.js';
@@ -219,6 +220,13 @@ function structured(
     const { kind } = listOf;
     const items = weighed.filter(({ sentence }) => sentence.kind === kind);
     return { bold: withUnits(bold, items), listOf };
+  }
+  const hours = hoursAskedFor(query, weighed, bold);
+  if (hours !== undefined) {
+    // A table may go on in the next passage.
+    const listOf =
+      hours.whole && bold.best.sentence.kind !== 'sentence' ? bold.best.sentence : undefined;
+    return { bold: withUnits(bold, hours.lines), listOf };
   }
   const row = entryAsAsked(query, weighed, bold);
   const likeliest = row === undefined ? bold : alone(row).bold;

@@ -22,7 +22,8 @@ const ADDED_BY_ENTRY = 0.15;
 /**
  * Of the rows of a table the one whose cells have more of the question: "Wednesday", not "Tuesday".
  * Of the items of a list one that has all that the likeliest has of it, and more: "3 tins of beans",
- * not "2 tins of tomatoes". If the likeliest has nothing of it, one that has all.
+ * not "2 tins of tomatoes". If the likeliest has nothing of it, one that has all. Lines of opening
+ * hours are as good as rows: "Sun closed", not "Sat 10am-2pm".
  */
 export function entryAsAsked(
   query: Query,
@@ -30,14 +31,17 @@ export function entryAsAsked(
   { best }: Bold,
 ): WeighedSentence | undefined {
   const { kind } = best.sentence;
-  if (kind !== 'row' && kind !== 'item') return undefined;
+  const isLine = kind === 'sentence' && isHoursLine(best.sentence);
+  if (kind !== 'row' && kind !== 'item' && !isLine) return undefined;
   const own = indexText(best.sentence.text);
   const shared = query.terms.filter((term) => presence(term, own) > 0);
   const hasShared = ({ text }: SentenceRecord): boolean => {
     const index = indexText(text);
     return shared.every((term) => presence(term, index) > 0);
   };
-  const entries = weighed.filter(({ sentence }) => sentence.kind === kind);
+  const entries = weighed.filter(
+    ({ sentence }) => sentence.kind === kind && (!isLine || isHoursLine(sentence)),
+  );
   const withShared = entries.filter(({ sentence }) => hasShared(sentence));
   const isItem = kind === 'item';
   // What the title and the headings say mostly tells no entry from another.
@@ -51,8 +55,21 @@ export function entryAsAsked(
   }
   return (
     withMore(query.terms, isItem ? withShared : entries, best) ??
-    withMore(telling, withShared, best)
+    withMore(telling, withShared, best) ??
+    (isLine ? lineOfDay(query, entries, best) : undefined)
   );
+}
+
+/** The likeliest line alone if it is of each day that is asked about. */
+function lineOfDay(
+  { terms }: Query,
+  entries: readonly WeighedSentence[],
+  { sentence }: WeighedSentence,
+): WeighedSentence | undefined {
+  const days = terms.filter(({ stem }) => isWeekday(stem));
+  const index = indexText(sentence.text);
+  const isOfDay = days.length > 0 && days.every((day) => presence(day, index) > 0);
+  return isOfDay ? entries.find((entry) => entry.sentence === sentence) : undefined;
 }
 
 function withMore(

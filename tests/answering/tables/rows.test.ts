@@ -49,6 +49,18 @@ describe('the row that is asked for', () => {
   });
 });
 
+describe('the line of opening hours that is asked for', () => {
+  const hours = passageOf('Marlpit', ['Mon-Fri 9am-5pm', 'Sat 10am-2pm', 'Sun closed', 'Sundries']);
+  const line = (question: string): string | undefined =>
+    entryAsAsked(queryOf(question), weighed(hours), boldAt(hours, 0))?.sentence.text;
+
+  it('is the one of the day that is named, alone', () => {
+    expect(line('When does it close on Sunday?')).toBe('Sun closed');
+    expect(line('What time do you open on Tuesdays?')).toBe('Mon-Fri 9am-5pm');
+    expect(line('When do you open?')).toBeUndefined();
+  });
+});
+
 describe('the item that is asked for', () => {
   const shopping = unitsOf('For the chili', 'item', [
     '2 tins of tomatoes',
