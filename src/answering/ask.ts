@@ -19,6 +19,7 @@ import { judge, judgeRead, NAMED_CONFIDENCE, type Judgement } from './judge.js';
 import { messageKind } from './asked/kind.js';
 import type { AskedFor } from './asked/question.js';
 import { askedSections, mayAskForSections } from './sections/asked-sections.js';
+import { headingThatTells } from './sections/told-by-heading.js';
 import { wantedOf } from './asked/wanted.js';
 
 export interface AskContext {
@@ -154,8 +155,9 @@ export function fittedThreshold({ readings }: Pick<Judgement, 'readings'>): numb
 export async function decide(
   { store, minConfidence }: AskContext,
   query: Query,
-  { asked, ranked, readings, chosen, confidence }: Judgement,
+  found: Judgement,
 ): Promise<Verdict> {
+  const { asked, ranked, readings, chosen, confidence } = found;
   const least = minConfidence ?? fittedThreshold({ readings });
   const wanted = wantedOf(query.words);
   const passage = chosen?.bold.best.passage;
@@ -163,7 +165,9 @@ export async function decide(
   const article = isOfMore
     ? await store.article(passage.articleId, [passage.collection])
     : undefined;
-  const sections = article && askedSections(query, wanted, article, chosen?.bold.best.sentence);
+  const sections =
+    (article && askedSections(query, wanted, article, chosen?.bold.best.sentence)) ??
+    (await headingThatTells(store, query, found, least));
   const sure = sections === undefined ? confidence : Math.max(confidence, NAMED_CONFIDENCE);
   if (chosen === undefined || sure < least) {
     const [first] = ranked;
