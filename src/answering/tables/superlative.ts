@@ -1,5 +1,3 @@
-import type { Block, RowBlock } from '../../documents/block.js';
-import { headerOf } from '../../passages/places.js';
 import { coverage } from '../../retrieval/coverage.js';
 import type { Query } from '../../retrieval/query.js';
 import { contentWords, presence, type Term } from '../../retrieval/terms.js';
@@ -9,6 +7,7 @@ import type { Span } from '../../text/span.js';
 import { wordsOf, type Word } from '../../text/words.js';
 import type { AnswerText } from '../answer.js';
 import { unitOf } from '../answer-text.js';
+import { comparable, type Entry, type Table } from './comparable.js';
 import { measureOf, type Measure } from './cell-measures.js';
 import { shownAs, type HeadedSection } from '../sections/headed-sections.js';
 
@@ -60,16 +59,14 @@ export function superlativeOf(words: readonly Word[]): Superlative | undefined {
   return undefined;
 }
 
-interface Table {
-  readonly header: RowBlock | undefined;
-  readonly rows: readonly { readonly at: number; readonly block: RowBlock }[];
-}
-
 /** What of the rest of a question the title, headings and columns' names have to have. */
 const TOPIC = 0.75;
 const MOST_ROWS = 3;
 /** They say what is compared, as the superlative does. */
 const COMPARES = /^(?:costs?|prices?|takes?|lasts?|starts?|begins?)$/u;
+/** They stand for whatever the rows are of. */
+const OF_ANY_KIND =
+  /^(?:things?|items?|ones?|products?|options?|sections?|categor(?:y|ies)|lists?|tables?)$/u;
 
 /**
  * The row of a table with the most or the least of what a question compares: "Which is the cheapest
@@ -85,7 +82,7 @@ export function superlativeRow(
   if (asked === undefined) return undefined;
   const { text, blocks, title } = article;
   const words = ({ start, end }: Span): string => text.slice(start, end);
-  for (const table of tablesOf(blocks)) {
+  for (const table of comparable(text, blocks, sections)) {
     const [first] = table.rows;
     if (first === undefined) continue;
     const above = sections.filter(({ at, to }) => at < first.at && first.at < to);
@@ -93,7 +90,10 @@ export function superlativeRow(
     const topic = [title, ...above.map((section) => section.words), ...names].join('\n');
     const terms = query.terms.filter(
       ({ text: term, position }) =>
-        !asked.words.has(term) && query.words[position - 1]?.text !== 'how' && !COMPARES.test(term),
+        !asked.words.has(term) &&
+        query.words[position - 1]?.text !== 'how' &&
+        !COMPARES.test(term) &&
+        !OF_ANY_KIND.test(term),
     );
     const rows = rowsMeant(terms, table, topic, words);
     const column = rows && columnCompared(query, asked, names, rows, words);
@@ -101,7 +101,7 @@ export function superlativeRow(
     const [start, end] = [found[0]?.block.start, found.at(-1)?.block.end];
     if (start === undefined || end === undefined || found.length > MOST_ROWS) continue;
     const units = found.map(({ at, block }) =>
-      unitOf(text, blocks, { ...block, kind: 'row', block: at }),
+      unitOf(text, blocks, { start: block.start, end: block.end, kind: block.kind, block: at }),
     );
     const isHow = query.words.some((word) => word.text === 'how');
     const highlights = found.flatMap(({ block }) => block.cells[isHow ? (column ?? 0) : 0] ?? []);
@@ -112,20 +112,6 @@ export function superlativeRow(
     };
   }
   return undefined;
-}
-
-function tablesOf(blocks: readonly Block[]): Table[] {
-  const tables = new Map<
-    number,
-    { header: RowBlock | undefined; rows: { at: number; block: RowBlock }[] }
-  >();
-  blocks.forEach((block, at) => {
-    if (block.kind !== 'row' || block.header) return;
-    const table = tables.get(block.table) ?? { header: headerOf(blocks, at), rows: [] };
-    table.rows.push({ at, block });
-    tables.set(block.table, table);
-  });
-  return [...tables.values()];
 }
 
 /** All rows, or those that have the words that tell them apart; none if the table is of something else. */
@@ -181,7 +167,7 @@ function coverageOfName({ terms }: Query, name: string): number {
 }
 
 function valueIn(
-  { cells }: RowBlock,
+  { cells }: Entry,
   column: number,
   of: Measure | undefined,
   names: readonly string[],

@@ -22,6 +22,23 @@ const INN = `# Inn at Osk
 | Castle | 45 min | 10:00 | €9 |
 | Caves | 3 h | 9:15 | free |
 | Sunset | 2 h | 19:00 | €20, children €10 |
+
+## Souvenirs
+
+- Postcard: €1.20
+- Tea towel: €9
+- Map of the lake: €4.50
+- Ask at the desk: we have more
+
+## Passes
+
+### Day – €8
+
+Until eight.
+
+### Season – €70
+
+With a locker.
 `;
 
 /** The first cells of the rows that answer, and what is marked in them. */
@@ -50,6 +67,10 @@ describe('the row with the most or the least', () => {
     ['Which room has the most beds?', ['Lake', 'Garden']],
     ['What is the dearest room in the high season?', ['Lake']],
     ['which room is cheapest in low season', ['Attic', 'Garden']],
+    ['What is the cheapest thing in the tours section?', ['Caves']],
+    ['what is the most expensive souvenir', ['Tea towel: €9']],
+    ['cheapest item of the souvenirs?', ['Postcard: €1.20']],
+    ['Which pass is the most expensive?', ['Season – €70\n\nWith a locker.']],
   ])('answers “%s”', async (question, rows) => {
     expect((await answerTo(question)).rows).toEqual(rows);
   });
