@@ -164,6 +164,8 @@ const AGAINST = {
   lacksOrder: 2.5,
   // None of these is against any answer of the development sets that is right.
   lacksCause: 4,
+  lacksLifeEvent: 3,
+  lacksSpeech: 3,
   lacksSecond: 3,
   lacksName: 2,
   rivalKind: 2.5,

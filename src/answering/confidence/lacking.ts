@@ -10,7 +10,9 @@ import { lacksCause } from './cause.js';
 import { CARDINAL } from './evidence.js';
 import { asksPrice } from '../asked/price.js';
 import type { AskedFor } from '../asked/question.js';
+import { lacksLifeEvent } from './life-event.js';
 import { lacksName, lacksSecond } from './named-as.js';
+import { lacksSpeech } from './speech.js';
 import { hasRivalKind, hasRivalLabel, hasRivalMeasured, hasRivalYears } from './rival-kinds.js';
 
 /** What is weighed by hand against an answer: the very thing that the question is after is not in it. */
@@ -25,6 +27,8 @@ export type LackingFeature =
   | 'lacksCause'
   | 'lacksSecond'
   | 'lacksName'
+  | 'lacksLifeEvent'
+  | 'lacksSpeech'
   | 'rivalKind'
   | 'rivalLabel'
   | 'rivalMeasured'
@@ -53,6 +57,8 @@ export function lackingFeatures(
     lacksCause: flag(lacksCause(query.words, shown)),
     lacksSecond: flag(lacksSecond(query.words, shown, about)),
     lacksName: flag(lacksName(query.words, shown)),
+    lacksLifeEvent: flag(lacksLifeEvent(query.words, shown, about)),
+    lacksSpeech: flag(lacksSpeech(query.words, bold)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),
     rivalLabel: flag(hasRivalLabel(query.words, shown, about)),
     rivalYears: flag(hasRivalYears(query.words, shown, about)),

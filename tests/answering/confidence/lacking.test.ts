@@ -89,6 +89,31 @@ describe('an answer', () => {
     expect(lacks('What is the process called?', 'It is photosynthesis.')).toBe(0);
   });
 
+  it('lacks a death or a birth if it tells of something else in a life', () => {
+    const lacks = (question: string, text: string, title?: string): number =>
+      featuresOf(question, text, title).lacksLifeEvent;
+    expect(lacks('When did Ida Lund die?', 'Ida Lund married in 1923.')).toBe(1);
+    expect(lacks('where was Ida Lund born', 'Ida Lund moved to Osk in 1923.')).toBe(1);
+    expect(lacks('When did Ida Lund die?', 'She was killed in 1923.')).toBe(0);
+    expect(
+      lacks('When did Ida Lund die?', 'Ida Lund (2 May 1902 – 1 June 1979) built ships.'),
+    ).toBe(0);
+    expect(lacks('How did she die?', 'It was in 1979.', 'Illness and death')).toBe(0);
+    expect(lacks('Where was she born?', 'A native of Osk, she built ships.')).toBe(0);
+    expect(lacks('When did Ida Lund marry?', 'Ida Lund came to Osk in 1923.')).toBe(0);
+  });
+
+  it('lacks what somebody said if it tells what they did', () => {
+    const lacks = (question: string, text: string): number =>
+      featuresOf(question, text).lacksSpeech;
+    expect(lacks('What did Ida Lund say after the game?', 'Ida Lund scored twice.')).toBe(1);
+    expect(lacks('what has the mayor said about it', 'The mayor opened the bridge.')).toBe(1);
+    expect(lacks('What did Ida Lund say?', 'Ida Lund called it a gift.')).toBe(0);
+    expect(lacks('What did Ida Lund say?', '“A gift,” Ida Lund shouted.')).toBe(0);
+    expect(lacks('What did the report say about it?', 'The bridge is sound.')).toBe(0);
+    expect(lacks('What did Ida Lund do after the game?', 'Ida Lund went home.')).toBe(0);
+  });
+
   it('lacks what somebody is asked for who does it', () => {
     const lacks = (question: string, text: string): number => featuresOf(question, text).lacksRole;
     expect(lacks('Who owns the hall?', 'Ask Ida Lund at the gate.')).toBe(1);
