@@ -8,7 +8,7 @@ import { isNumber, stemOf, type Word } from '../../text/words.js';
 import { lacksAgent } from './agent.js';
 import { lacksCause } from './cause.js';
 import { CARDINAL } from './evidence.js';
-import { asksPrice } from '../asked/price.js';
+import { pricedAsked } from '../asked/price.js';
 import type { AskedFor } from '../asked/question.js';
 import { lacksLifeEvent } from './life-event.js';
 import { lacksName, lacksSecond } from './named-as.js';
@@ -67,7 +67,7 @@ export function lackingFeatures(
 }
 
 /** Below this no word of the answer means anything like a role, what is counted or what has a price. */
-const FAR = { role: 0.35, done: 0.3, counted: 0.45, priced: 0.35 } as const;
+const FAR = { role: 0.35, done: 0.3, counted: 0.45, priced: 0.42 } as const;
 
 /** Whether the word at a place is neither in what is bold or above it, nor like any word there. */
 function isFar(
@@ -81,10 +81,17 @@ function isFar(
   const term = query.terms[at];
   if (term === undefined || term.specific) return false;
   const texts = [about, ...bold.map(indexOfSentence)];
-  if (texts.some((text) => presence(term, text) > 0)) return false;
+  if (texts.some((text) => presence(term, text) > 0 || hasCompound(text, term.text))) return false;
   const nearest = alignedByAny(...bold.map((sentence) => alignTerms(query, sentence)));
   return (nearest[at] ?? 0) < far;
 }
+
+/** "Footbridge" says that it is a bridge. */
+function hasCompound({ words }: TextIndex, noun: string): boolean {
+  return noun.length >= SHORTEST_NOUN && words.some(({ text }) => text.endsWith(noun));
+}
+
+const SHORTEST_NOUN = 4;
 
 const IS = new Set('is was are were s'.split(' '));
 const OPENS_NOUN = new Set('the a an your our their its my'.split(' '));
@@ -138,19 +145,6 @@ function countedAsked({ words }: Query, { kind, head, headAt }: AskedFor): numbe
     return undefined;
   }
   return headAt;
-}
-
-/** The place of the noun in "how much is the membership for children". */
-function pricedAsked(query: Query): number | undefined {
-  const { words } = query;
-  if (!asksPrice(query)) return undefined;
-  const how = words.findIndex(({ text }) => text === 'how');
-  if (!IS.has(words[how + 2]?.text ?? '')) return undefined;
-  let next = how + 3;
-  if (OPENS_NOUN.has(words[next]?.text ?? '')) next += 1;
-  const start = next;
-  while (words[next] !== undefined && !isStopWord(words[next]?.text ?? '')) next += 1;
-  return next === start ? undefined : next - 1;
 }
 
 function asksAge({ words }: Query): boolean {

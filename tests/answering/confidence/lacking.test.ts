@@ -152,6 +152,13 @@ describe('an answer', () => {
     expect(lacks('How much is a dry cut for a girl?')).toBe(0);
     expect(lacks('How much is it for a girl?')).toBe(0);
     expect(lacks('How much does a girl pay?')).toBe(0);
+    expect(lacks('How much does the membership cost?')).toBe(1);
+    expect(lacks('price of the membership?')).toBe(1);
+    expect(lacks('What do you charge for a membership?')).toBe(1);
+    expect(lacks('the price of a cut')).toBe(0);
+    expect(lacks('How much does a dry cut cost for children?')).toBe(0);
+    const bridge = featuresOf('Cost of the bridge?', 'It cost 11 million.', 'The Osk Footbridge');
+    expect(bridge.lacksPriced).toBe(0);
   });
 
   it('lacks an age if its numbers count something else', () => {
