@@ -3,19 +3,25 @@ import type { SentenceRecord } from '../../store/store.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { wordsOf, type Word } from '../../text/words.js';
 
+const IS = new Set('is was are were s'.split(' '));
 const PRICE_WORDS = new Set(
   'cost costs price prices fee fees charge charges rent pay paid'.split(' '),
 );
 
-/** "How much is", or how much with a word such as cost or fee. */
-export function asksPrice({ words }: Query): boolean {
+/** "How much is it worth", "how much is left" ask for no sum of money. */
+const NO_PRICE = new Set('worth left needed enough missing'.split(' '));
+/** They may stand before the thing that is paid for. */
+const OF_MONEY = new Set('money extra more less'.split(' '));
+
+/** "How much is", or how much with a word such as cost or fee; not "how much damage". */
+export function asksPrice({ words }: Pick<Query, 'words'>): boolean {
   const texts = words.map(({ text }) => text);
   const at = texts.indexOf('how');
   if (at < 0 || texts[at + 1] !== 'much') return false;
-  return (
-    texts.some((text) => PRICE_WORDS.has(text)) ||
-    /^(?:is|are|was|were)$/u.test(texts[at + 2] ?? '')
-  );
+  if (texts.some((text) => NO_PRICE.has(text))) return false;
+  const next = texts[at + 2] ?? '';
+  const isThing = !isStopWord(next) && !PRICE_WORDS.has(next) && !OF_MONEY.has(next);
+  return !isThing && (IS.has(next) || texts.some((text) => PRICE_WORDS.has(text)));
 }
 
 const CURRENCY = /[$€£¥₽₹¢]/u;
@@ -51,7 +57,6 @@ export function tellsPrice({ kind, reading, text }: SentenceRecord, context: str
   return isPriced && NUMBER.test(text);
 }
 
-const IS = new Set('is was are were s'.split(' '));
 const OPENS_NOUN = new Set('the a an your our their its my'.split(' '));
 /**
  * The place of the noun in "how much is the membership for children", "how much does a mug cost",
@@ -68,7 +73,7 @@ export function pricedAsked({ words }: Pick<Query, 'words'>): number | undefined
   return lastOfNoun(words, how + 3);
 }
 
-const COSTS = new Set(['cost', 'costs']);
+const COSTS = new Set(['cost', 'costs', 'worth']);
 const DOES = new Set('do does did would will'.split(' '));
 const PAID_FOR = new Set('price prices cost costs fee charge charges pay'.split(' '));
 const FOR = new Set(['of', 'for']);

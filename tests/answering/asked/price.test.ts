@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tellsPrice } from '../../../src/answering/asked/price.js';
+import { asksPrice, tellsPrice } from '../../../src/answering/asked/price.js';
+import { wordsOf } from '../../../src/text/words.js';
 import { passageOf } from '../made.js';
 
 function unit(text: string, kind: 'row' | 'item' | 'sentence'): Parameters<typeof tellsPrice>[0] {
@@ -36,4 +37,23 @@ describe('a unit tells a price', () => {
     const [text, kind, context] = given;
     expect(tellsPrice(unit(text, kind), context)).toBe(false);
   });
+});
+
+it.each([
+  'How much is a ticket?',
+  'how much does it cost',
+  'How much money do you charge for it?',
+  'how much rent do I pay',
+])('asks for a price: %s', (question) => {
+  expect(asksPrice({ words: wordsOf(question) })).toBe(true);
+});
+
+it.each([
+  'How much damage does Cinder Charge do?',
+  'How much sugar goes in?',
+  'How much is the exam worth?',
+  'how much is left',
+  'How many tickets did they charge for?',
+])('asks for no price: %s', (question) => {
+  expect(asksPrice({ words: wordsOf(question) })).toBe(false);
 });
