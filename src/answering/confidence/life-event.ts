@@ -27,6 +27,8 @@ export function lacksLifeEvent(
   shown: readonly TextIndex[],
   about: TextIndex,
 ): boolean {
+  // Where is told in many ways: "Ida Lund of Osk".
+  if (words[0]?.text === 'where') return false;
   const asked = EVENTS.find(({ asks }) => words.some(({ text }) => asks.has(text)));
   if (asked === undefined) return false;
   return ![...shown, about].some((text) =>

@@ -93,13 +93,14 @@ describe('an answer', () => {
     const lacks = (question: string, text: string, title?: string): number =>
       featuresOf(question, text, title).lacksLifeEvent;
     expect(lacks('When did Ida Lund die?', 'Ida Lund married in 1923.')).toBe(1);
-    expect(lacks('where was Ida Lund born', 'Ida Lund moved to Osk in 1923.')).toBe(1);
+    expect(lacks('when was Ida Lund born', 'Ida Lund moved to Osk in 1923.')).toBe(1);
+    expect(lacks('where was Ida Lund born', 'Ida Lund of Osk built ships.')).toBe(0);
     expect(lacks('When did Ida Lund die?', 'She was killed in 1923.')).toBe(0);
     expect(
       lacks('When did Ida Lund die?', 'Ida Lund (2 May 1902 – 1 June 1979) built ships.'),
     ).toBe(0);
     expect(lacks('How did she die?', 'It was in 1979.', 'Illness and death')).toBe(0);
-    expect(lacks('Where was she born?', 'A native of Osk, she built ships.')).toBe(0);
+    expect(lacks('When was she born?', 'Her birthday is on 2 May.')).toBe(0);
     expect(lacks('When did Ida Lund marry?', 'Ida Lund came to Osk in 1923.')).toBe(0);
   });
 
