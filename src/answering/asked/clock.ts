@@ -16,7 +16,9 @@ export function saysClosed(
   { stems }: { readonly stems: ReadonlySet<string> },
   { words }: TextIndex,
 ): boolean {
-  return [...OPENS].some((stem) => stems.has(stem)) && words.some(({ text }) => IS_CLOSED.has(text));
+  return (
+    [...OPENS].some((stem) => stems.has(stem)) && words.some(({ text }) => IS_CLOSED.has(text))
+  );
 }
 
 function isClock({ text }: Word, next: Word | undefined, second: Word | undefined): boolean {
