@@ -1,8 +1,10 @@
-"""Trains the reader, and goes on from a checkpoint:  train.py ENCODER.safetensors tokenizer.json train.json.xz HOURS OUT.pt [RESUME.pt] [--flat]
+"""Trains the reader, and goes on from a checkpoint:
+    train.py ENCODER.safetensors tokenizer.json train.json.xz HOURS OUT.pt [RESUME.pt] [--flat] [--more=structured.json.xz]
 
-The learning rate falls linearly to zero over the given wall time, or stays, with --flat. A question comes with a window of 60 to 190 word pieces
-that holds its answer; one in four comes again with a text that does not: another text of its title or, of many, the one
-that shares most of its words, or another part of the same text.
+The learning rate falls linearly to zero over the given wall time, or stays, with --flat. A question comes with a window of 60 to 190
+word pieces that holds its answer. Some come again with what does not answer them: the same text about another name or year, or
+without the sentence that answers; another text of its title or, of many, the one that shares most of its words; another part of the
+text. Some are typed as in a chat, without "What is the" or the question mark.
 """
 import json
 import lzma
@@ -18,10 +20,15 @@ import torch.nn.functional as F
 
 from reader import CLS, SEP, Data, Reader, majority
 
-encoder, tokenizer, data_file, hours, out, *resume = [a for a in sys.argv[1:] if a != "--flat"]
+more = [a[len("--more=") :] for a in sys.argv[1:] if a.startswith("--more=")]
+encoder, tokenizer, data_file, hours, out, *resume = [a for a in sys.argv[1:] if not a.startswith("--")]
 DECAY = "--flat" not in sys.argv
-LR, BATCH_TOKENS = 1.5e-4, 2560
-SHARE = {"wiki": 2.0, "reddit": 1.0, "amazon": 0.7, "covid": 1.0, "policy": 0.25, "qamr": 0.8, "subjqa": 0.4}
+LR, BATCH_TOKENS = 1.5e-4, 4096
+SHARE = {"wiki": 2.0, "reddit": 1.0, "amazon": 0.7, "covid": 1.0, "policy": 0.25, "qamr": 0.8, "subjqa": 0.4, "structured": 1.0}
+# Of the prose so much a round, if documents of communities are learned beside it.
+PROSE = 0.7 if more else 1.0
+# So many questions come again about another name or year, or with the sentence that answers taken out.
+CHANGED, DROPPED = 0.22, 0.25
 seed = int(time.time()) % 100000 if resume else 7
 torch.manual_seed(seed)
 rng = random.Random(seed)
@@ -29,6 +36,11 @@ data = Data(tokenizer)
 with lzma.open(data_file, "rt") as f:
     packed = json.load(f)
 examples = [{**q, "c": packed["contexts"][q["c"]]} for q in packed["questions"]]
+for file in more:
+    with lzma.open(file, "rt") as f:
+        packed = json.load(f)
+    examples += [{**q, "c": packed["contexts"][q["c"]]} for q in packed["questions"]]
+named = [t for e in examples if e["set"] != "structured" for t in re.findall(r"(?<=[a-z] )[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*", e["q"])]
 by_title = defaultdict(list)
 texts = list({e["c"] for e in examples if e["set"] in ("wiki", "reddit", "amazon", "covid")})
 words_of = lambda t: set(re.findall(r"[a-z0-9]{3,}", t.lower()))
@@ -43,7 +55,17 @@ for e in examples:
 by_title = {k: sorted(set(v)) for k, v in by_title.items()}
 
 
+def typed(q):
+    """As people type in a chat, now and then."""
+    if rng.random() < 0.3:
+        short = re.sub(r"^(?:what|which) (?:is|was|are|were) (?:the )?", "", q, flags=re.I)
+        if len(short.split()) >= 2:
+            q = short
+    return q.rstrip("? ") if rng.random() < 0.25 else q
+
+
 def window(q, text, answer, size):
+    q = typed(q)
     return data.example(q, text, answer, rng, size)
 
 
@@ -64,14 +86,57 @@ def without(e, size):
         return data.example(e["q"], e["c"], majority(e["a"]), rng, size, True)
     ids, _ = data.context(text)
     at = rng.randint(0, max(0, len(ids) - size))
-    question = data.question(e["q"])
+    question = data.question(typed(e["q"]))
     return [CLS] + question + [SEP] + ids[at : at + size] + [SEP], len(question) + 2, 0, 0
+
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(])")
+
+
+def dropped(e, size):
+    """The question with its own text, without the sentence that answers: all else still fits."""
+    at, answer = majority(e["a"])
+    text = e["c"]
+    cuts = [0, *(m.end() for m in SENTENCE.finditer(text)), len(text)]
+    i = max(n for n, c in enumerate(cuts[:-1]) if c <= at)
+    if len(cuts) < 4 or at + len(answer) > cuts[i + 1]:
+        return None
+    rest = text[: cuts[i]] + text[cuts[i + 1] :]
+    if any(a.lower() in rest.lower() for _, a in e["a"]):
+        return None
+    ids = data.tok.encode(rest, add_special_tokens=False).ids
+    near = len(data.tok.encode(text[: cuts[i]], add_special_tokens=False).ids)
+    a = max(0, min(near - rng.randint(0, size), len(ids) - size))
+    question = data.question(typed(e["q"]))
+    return [CLS] + question + [SEP] + ids[a : a + size] + [SEP], len(question) + 2, 0, 0
+
+
+def changed(e, size):
+    """The question with another name in it, which nothing is said of here."""
+    years = re.findall(r"\b(?:1[5-9]|20)\d\d\b", e["q"])
+    if years and rng.random() < 0.6:
+        old = rng.choice(years)
+        here = [y for y in set(re.findall(r"\b(?:1[5-9]|20)\d\d\b", e["c"])) if y not in e["q"] and all(y not in t for _, t in e["a"])]
+        new = rng.choice(here) if here and rng.random() < 0.5 else str(int(old) + rng.choice([-9, -4, -2, -1, 1, 2, 3, 7, 12]))
+        if new in e["c"] and new not in here:
+            return None
+        return window(e["q"].replace(old, new), e["c"], majority(e["a"]), size)
+    names = re.findall(r"(?<=[a-z] )[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*", e["q"])
+    answers = " ".join(t for _, t in e["a"])
+    if not names:
+        return None
+    old = rng.choice(names)
+    here = [n for n in set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*", e["c"])) if n not in e["q"] and n not in answers and old not in n and n not in old]
+    new = rng.choice(here) if here and rng.random() < 0.4 else rng.choice(named)
+    if new in e["q"] or (new not in here and new.lower() in e["c"].lower()):
+        return None
+    return window({**e, "q": e["q"].replace(old, new)}["q"], e["c"], majority(e["a"]), size)
 
 
 def batches():
     made = []
     for e in examples:
-        share = SHARE[e["set"]]
+        share = SHARE[e["set"]] * (1 if e["set"] == "structured" else PROSE)
         for _ in range(int(share) + (rng.random() < share % 1)):
             size = rng.randint(60, 190)
             if not e["a"]:
@@ -82,7 +147,15 @@ def batches():
             x = window(e["q"], e["c"], majority(e["a"]), size)
             if x:
                 made.append(x)
-            if e["set"] != "subjqa" and rng.random() < 0.25:
+            if e["set"] in ("wiki", "qamr", "reddit", "amazon") and rng.random() < CHANGED:
+                n = changed(e, size)
+                if n:
+                    made.append((*n[:2], 0, 0))
+            if e["set"] != "structured" and rng.random() < DROPPED:
+                n = dropped(e, size)
+                if n:
+                    made.append(n)
+            if e["set"] not in ("subjqa", "structured") and rng.random() < 0.15:
                 n = without(e, size)
                 if n:
                     made.append(n)
@@ -120,9 +193,7 @@ for name, p in model.named_parameters():
     p.requires_grad_(not name.startswith(("word", "pos", "typ")))
 free = [p for p in model.parameters() if p.requires_grad]
 groups = [{"params": [p for p in free if p.ndim > 1], "weight_decay": 0.01}, {"params": [p for p in free if p.ndim <= 1], "weight_decay": 0}]
-optimiser = torch.optim.AdamW(groups, lr=LR, foreach=True)
-if state and "optimiser" in state:
-    optimiser.load_state_dict(state["optimiser"])
+optimiser = torch.optim.AdamW(groups, lr=LR, fused=True)
 began, saved, step, seen, loss_mean = time.time(), time.time(), 0, (state or {}).get("seen", 0), None
 model.train()
 
@@ -137,9 +208,9 @@ while (time.time() - began) / 3600 < float(hours):
         if spent >= 1:
             break
         for g in optimiser.param_groups:
-            g["lr"] = LR * min(1, step / 100) * ((1 - spent) if DECAY else 1)
+            g["lr"] = LR * min(1, step / 50) * ((1 - spent) if DECAY else 1)
         ids, mask, kind, start, end = (x.to(device) for x in collate(batch))
-        with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
+        with torch.autocast(device, dtype=torch.bfloat16):
             starts, ends = model(ids, mask, kind)
         outside = (1 - mask).bool() | ((kind == 0) & (torch.arange(ids.shape[1], device=device)[None] > 0))
         loss = (F.cross_entropy(starts.float().masked_fill(outside, -1e4), start) + F.cross_entropy(ends.float().masked_fill(outside, -1e4), end)) / 2
@@ -151,7 +222,7 @@ while (time.time() - began) / 3600 < float(hours):
         loss_mean = loss.item() if loss_mean is None else 0.98 * loss_mean + 0.02 * loss.item()
         if step % 50 == 0:
             print(f"{step} steps, {seen} examples, loss {loss_mean:.3f}, {spent:.0%}, {seen / (time.time() - began):.1f}/s", flush=True)
-        if time.time() - saved > 600:
+        if time.time() - saved > 300:
             save()
             saved = time.time()
 save()

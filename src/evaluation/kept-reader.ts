@@ -48,7 +48,8 @@ export async function keptReader(
   };
 }
 
-async function weightsOf(settings: ModelSettings): Promise<string> {
+/** A digest of a reader's weights, whatever it is called. */
+export async function weightsOf(settings: ModelSettings): Promise<string> {
   const root = (await findReader(settings)) ?? settings.dir;
   const hash = createHash('sha256');
   await pipeline(createReadStream(path.join(root, settings.name, MODEL_FILE)), hash);

@@ -5,6 +5,7 @@ import { READING } from '../../src/answering/reading-coefficients.js';
 import type { ModelSettings } from '../../src/embedding/model-files.js';
 import { openBenchDesk } from '../../src/evaluation/bench-desk.js';
 import type { EvaluationSet, SetQuestion } from '../../src/evaluation/evaluation-set.js';
+import { weightsOf } from '../../src/evaluation/kept-reader.js';
 import { readSet } from '../../src/evaluation/read-set.js';
 import { withCoefficients, withReadingCoefficients } from './coefficients-file.js';
 import { FEATURES, READING_FEATURES } from './features.js';
@@ -154,7 +155,8 @@ async function observationsOf(
 ): Promise<Observation[]> {
   const strangers = set.shape === 'faq' ? strangersFrom(sets, name) : [];
   const asked = strangers.map(({ question }) => question);
-  const address = await addressOf([digest, model.name, reader?.name ?? '', ...asked]);
+  const weights = reader === undefined ? '' : await weightsOf(reader);
+  const address = await addressOf([digest, model.name, weights, ...asked]);
   const file = path.join(keep, `${name}-${address}.observations`);
   const kept = await keptObservations(file);
   if (kept !== undefined) return kept;

@@ -193,11 +193,11 @@ function against(features: Features<ConfidenceFeature>): number {
 
 /**
  * What is added to the log odds of what was read. The fit counts near misses, some of which are
- * answered after all, so that it is unsure of answers that are right: this is the intercept that a
- * logistic regression on the log odds gives of own and off-topic questions of five development sets
- * (its slope is 1.00; Platt, 1999). The calibration error falls from 0.101 to 0.057, 0.070 to 0.038.
+ * answered after all, so that it is unsure of answers that are right. Set by hand: of own and off-topic
+ * questions of five development sets the calibration error is 0.071 without, 0.019 with it, and 0.011
+ * at 0.8, where 0.185 of XQuAD's questions are answered whose paragraph is taken out, not 0.170.
  */
-const READ_OFFSET = 0.5;
+const READ_OFFSET = 0.65;
 
 /** More passages than it was fitted among. */
 const FITTED_PASSAGES = 300;
