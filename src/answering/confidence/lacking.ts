@@ -52,7 +52,9 @@ export function lackingFeatures(
     lacksCounted: flag(isFar(query, bold, about, countedAsked(query, asked), FAR.counted)),
     lacksPriced: flag(isFar(query, bold, about, pricedAsked(query), FAR.priced)),
     lacksAge: flag(asksAge(query) && !shown.some(tellsAge)),
-    lacksPast: flag(asksPast(query) && !shown.some(tellsPast)),
+    lacksPast: flag(
+      (asksPast(query) && !shown.some(tellsPast)) || (isInPast(query) && shown.every(isInFuture)),
+    ),
     lacksOrder: flag(asksOrder(query, asked) && !shown.some(tellsOrder)),
     lacksCause: flag(lacksCause(query.words, shown)),
     lacksSecond: flag(lacksSecond(query.words, shown, about)),
@@ -202,15 +204,34 @@ function tellsPast({ words }: TextIndex): boolean {
   );
 }
 
+const WAS = new Set('was were did'.split(' '));
+
+/** "When were they in the final?" */
+function isInPast({ words }: Query): boolean {
+  return (
+    WAS.has(words[1]?.text ?? '') || (words[0]?.text === 'how' && WAS.has(words[2]?.text ?? ''))
+  );
+}
+
+/** "They will be in the final", and nothing of what was. */
+function isInFuture(text: TextIndex): boolean {
+  return text.words.some((word) => word.text === 'will') && !tellsPast(text);
+}
+
 /** "Who was mayor before Stroud?" */
 function asksOrder({ words }: Query, { kind }: AskedFor): boolean {
   if (kind !== 'person') return false;
   return words.some(({ text }, at) => {
-    const next = words[at + 1];
-    const isOne = next !== undefined && at + 2 === words.length && !isNumber(next.text);
-    return (text === 'before' || text === 'after') && isOne && !isStopWord(next.text);
+    const name = words.slice(at + 1);
+    const isName =
+      name.length > 0 &&
+      name.length <= LONGEST_NAME &&
+      name.every((word) => !isNumber(word.text) && !isStopWord(word.text));
+    return (text === 'before' || text === 'after') && isName;
   });
 }
+
+const LONGEST_NAME = 3;
 
 const TELLS_ORDER = new Set(
   `before after succeeded succeeds succeeding successor predecessor followed follows following replaced

@@ -53,6 +53,26 @@ const KINDS: readonly (readonly ReadonlySet<string>[])[] = [
     'member members',
   ],
   ['north northern', 'south southern', 'east eastern', 'west western'],
+  ['male males man men boy boys', 'female females woman women girl girls'],
+  ['breakfast', 'brunch', 'lunch', 'dinner supper'],
+  [
+    'dog dogs puppy puppies',
+    'cat cats kitten kittens',
+    'rabbit rabbits',
+    'horse horses pony ponies',
+  ],
+  [
+    'car cars',
+    'bus buses coach coaches',
+    'train trains',
+    'tram trams',
+    'ferry ferries',
+    'plane planes',
+    'bike bikes bicycle bicycles',
+    'motorbike motorbikes motorcycle motorcycles',
+  ],
+  ['highest maximum max', 'lowest minimum min'],
+  ['arrival arrivals', 'departure departures'],
 ].map((kind) => kind.map((names) => new Set(names.split(' '))));
 
 /**

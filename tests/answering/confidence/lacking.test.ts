@@ -89,6 +89,21 @@ describe('an answer', () => {
     expect(lacks('What is the process called?', 'It is photosynthesis.')).toBe(0);
   });
 
+  it('is of what will be if it is asked what was', () => {
+    const lacks = (question: string, text: string): number => featuresOf(question, text).lacksPast;
+    expect(lacks('When were the Owls in the final?', 'The Owls will be in the final.')).toBe(1);
+    expect(lacks('how many came to it', 'Five will come.')).toBe(0);
+    expect(lacks('When will the Owls play?', 'The Owls will play on Sunday.')).toBe(0);
+    expect(lacks('When was the final?', 'It was on Sunday; the next will be in May.')).toBe(0);
+  });
+
+  it('lacks an order if it is asked who came before a name of several words', () => {
+    const lacks = (text: string): number =>
+      featuresOf('who was mayor before Ida Lund', text).lacksOrder;
+    expect(lacks('Ida Lund is mayor.')).toBe(1);
+    expect(lacks('Ida Lund succeeded Jon Berg as mayor.')).toBe(0);
+  });
+
   it('lacks a death or a birth if it tells of something else in a life', () => {
     const lacks = (question: string, text: string, title?: string): number =>
       featuresOf(question, text, title).lacksLifeEvent;
@@ -212,6 +227,11 @@ describe('an answer', () => {
     ['Where are the saves on windows or linux?', 'On Windows they are in Documents.', 0],
     ['How much is it for kids?', 'Children pay €2, adults €4.', 0],
     ['What does a green light mean?', 'Red: a wheel is stuck.', 1],
+    ['How long do male herons sit?', 'Female herons sit for a month.', 1],
+    ['How long do male herons sit?', 'Male and female herons sit for a month.', 0],
+    ['When is dinner?', 'Breakfast is from 7:00.', 1],
+    ['Are cats allowed?', 'Dogs are allowed.', 1],
+    ['How do I get there by train?', 'By car: leave the A 19 at exit 4.', 1],
   ])('of another thing of the kind: “%s” of “%s”', (question, text, rival) => {
     expect(featuresOf(question, text).rivalKind).toBe(rival);
   });
