@@ -19,6 +19,13 @@ const WHOLE = 0.95;
 /** What of the question another entry has to have more. */
 const ADDED_BY_ENTRY = 0.15;
 
+/** "How much sugar goes in?" asks for the item of the sugar. */
+const GOES_IN = new Set(
+  'go goes went need needs needed use used uses put puts add added take takes contain contains'.split(
+    ' ',
+  ),
+);
+
 /**
  * Of the rows of a table the one whose cells have more of the question: "Wednesday", not "Tuesday".
  * Of the items of a list one that has all that the likeliest has of it, and more: "3 tins of beans",
@@ -46,7 +53,9 @@ export function entryAsAsked(
   const isItem = kind === 'item';
   // What the title and the headings say mostly tells no entry from another.
   const headings = indexOfTitle(best.passage.context);
-  const telling = query.terms.filter((term) => presence(term, headings) === 0);
+  const telling = query.terms.filter(
+    (term) => presence(term, headings) === 0 && !(isItem && GOES_IN.has(term.text)),
+  );
   if (isItem && shared.length === 0) {
     const found = withMore(telling, entries, best);
     return found !== undefined && coverage(telling, indexText(found.sentence.text)) >= WHOLE
@@ -90,6 +99,15 @@ const ASKS_OF_ENTRY = new Set(
   'mean means meaning stand stands happen happens happened get gets getting'.split(' '),
 );
 
+const MOST_WORDS = 7;
+
+/** "90 g sugar", "3 tins of beans": an item of a few words that begins with how much of it there is. */
+function isAmountOf({ kind, text }: SentenceRecord): boolean {
+  const length = text.split(' ').length;
+  const isShort = length > 1 && length <= MOST_WORDS && !/[.;:]\s/u.test(text);
+  return kind === 'item' && isShort && /^[\d½¼¾]/u.test(text);
+}
+
 /**
  * Whether rows, or an item with a label such as "E2: no contact", have with the names of the columns
  * and the headings above, and the sentence that the article opens with, all words of the question, and
@@ -111,8 +129,9 @@ export function isNamedEntry(
   const timed =
     asksHours &&
     (isLine || (first.kind === 'row' && units.every((unit) => tellsHours(cellsOf(unit)))));
+  const isAmount = askedFor(query.words).kind === 'number' && units.every(isAmountOf);
   const own =
-    first.kind === 'row' || isLine
+    first.kind === 'row' || isLine || isAmount
       ? units.map(indexOfSentence)
       : [labelOf(first)].flatMap((label) => (label === undefined ? [] : indexText(label)));
   if (own.length < units.length) return false;
@@ -124,6 +143,7 @@ export function isNamedEntry(
     ({ text }) =>
       !(priced && ASKS_PRICE.has(text)) &&
       !(counted && ordinalWord(text) !== undefined) &&
+      !(isAmount && GOES_IN.has(text)) &&
       !(first.kind === 'row' ? SAYS_HAVING : ASKS_OF_ENTRY).has(text),
   );
   // The name of a column alone is of no row more than of the others.

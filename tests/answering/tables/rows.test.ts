@@ -74,6 +74,15 @@ describe('the item that is asked for', () => {
     expect(item?.sentence.text).toBe('3 tins of kidney beans');
   });
 
+  it('has what goes in, whatever the likeliest is', () => {
+    const knots = unitsOf('Sugar knots: dough', 'item', ['25 g fresh yeast', '90 g butter']);
+    const query = queryOf('How much butter goes in the knots?');
+    const item = entryAsAsked(query, weighed(knots), boldAt(knots, 0));
+    expect(item?.sentence.text).toBe('90 g butter');
+    const other = queryOf('How much milk goes in the knots?');
+    expect(entryAsAsked(other, weighed(knots), boldAt(knots, 0))).toBeUndefined();
+  });
+
   it('has all of it that its headings lack, if the likeliest has nothing', () => {
     const crew = unitsOf('Night ferry', 'item', ['Master: Palewick', 'Raid lead: Dunmore']);
     const query = queryOf('Who leads the raids of the night ferry?');
@@ -108,6 +117,14 @@ describe('an entry that is named', () => {
   it('has with its headings all words of the question', () => {
     expect(isNamed('What is for lunch on Wednesday?', lunch, 1)).toBe(true);
     expect(isNamed('What does E1 mean?', errors, 0)).toBe(true);
+  });
+
+  it('may be an amount of what is asked for', () => {
+    const knots = unitsOf('Sugar knots: dough', 'item', ['25 g fresh yeast', '90 g butter']);
+    expect(isNamed('How much butter goes in the knots?', knots, 1)).toBe(true);
+    expect(isNamed('How much butter goes in the icing?', knots, 1)).toBe(false);
+    expect(isNamed('How much melted butter goes in?', knots, 1)).toBe(false);
+    expect(isNamed('Why is there butter in the knots?', knots, 1)).toBe(false);
   });
 
   it('may be asked what it gets or has', () => {
