@@ -58,19 +58,25 @@ export function tellsPrice({ kind, reading, text }: SentenceRecord, context: str
 }
 
 const OPENS_NOUN = new Set('the a an your our their its my'.split(' '));
+/** Places of words in a question, both included: of a noun with what describes it. */
+export interface Noun {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * The place of the noun in "how much is the membership for children", "how much does a mug cost",
  * "the price of a mug", "what do you charge for a mug".
  */
-export function pricedAsked({ words }: Pick<Query, 'words'>): number | undefined {
+export function pricedAsked({ words }: Pick<Query, 'words'>): Noun | undefined {
   const texts = words.map(({ text }) => text);
   const how = texts.findIndex((text, at) => text === 'how' && texts[at + 1] === 'much');
   const verb = texts[how + 2] ?? '';
   const costs = how >= 0 && texts.some((text) => COSTS.has(text));
   const paid = texts.findIndex((text, at) => PAID_FOR.has(text) && FOR.has(texts[at + 1] ?? ''));
-  if (paid >= 0) return lastOfNoun(words, paid + 2);
+  if (paid >= 0) return nounFrom(words, paid + 2);
   if (how < 0 || !(IS.has(verb) || (costs && DOES.has(verb)))) return undefined;
-  return lastOfNoun(words, how + 3);
+  return nounFrom(words, how + 3);
 }
 
 const COSTS = new Set(['cost', 'costs', 'worth']);
@@ -78,13 +84,13 @@ const DOES = new Set('do does did would will'.split(' '));
 const PAID_FOR = new Set('price prices cost costs fee charge charges pay'.split(' '));
 const FOR = new Set(['of', 'for']);
 
-/** The last word of a noun with what describes it, up to the next word that is none. */
-function lastOfNoun(words: readonly Word[], from: number): number | undefined {
+/** A noun with what describes it, up to the next word that is none. */
+function nounFrom(words: readonly Word[], from: number): Noun | undefined {
   let next = from;
   if (OPENS_NOUN.has(words[next]?.text ?? '')) next += 1;
   const start = next;
   const goesOn = (one: Word | undefined): boolean =>
     one !== undefined && !isStopWord(one.text) && !COSTS.has(one.text);
   while (goesOn(words[next])) next += 1;
-  return next === start ? undefined : next - 1;
+  return next === start ? undefined : { first: start, last: next - 1 };
 }

@@ -13,6 +13,7 @@ import type { AskedFor } from '../asked/question.js';
 import { lacksLifeEvent } from './life-event.js';
 import { lacksName, lacksSecond } from './named-as.js';
 import { lacksSpeech } from './speech.js';
+import { lacksPast } from './past.js';
 import { hasRivalKind, hasRivalLabel, hasRivalMeasured, hasRivalYears } from './rival-kinds.js';
 
 /** What is weighed by hand against an answer: the very thing that the question is after is not in it. */
@@ -50,11 +51,9 @@ export function lackingFeatures(
     ),
     lacksAgent: flag(lacksAgent(query.words, shown)),
     lacksCounted: flag(isFar(query, bold, about, countedAsked(query, asked), FAR.counted)),
-    lacksPriced: flag(isFar(query, bold, about, pricedAsked(query), FAR.priced)),
+    lacksPriced: flag(isPricedFar(query, bold, about)),
     lacksAge: flag(asksAge(query) && !shown.some(tellsAge)),
-    lacksPast: flag(
-      (asksPast(query) && !shown.some(tellsPast)) || (isInPast(query) && shown.every(isInFuture)),
-    ),
+    lacksPast: flag(lacksPast(query.words, shown)),
     lacksOrder: flag(asksOrder(query, asked) && !shown.some(tellsOrder)),
     lacksCause: flag(lacksCause(query.words, shown)),
     lacksSecond: flag(lacksSecond(query.words, shown, about)),
@@ -86,6 +85,19 @@ function isFar(
   if (texts.some((text) => presence(term, text) > 0 || hasCompound(text, term.text))) return false;
   const nearest = alignedByAny(...bold.map((sentence) => alignTerms(query, sentence)));
   return (nearest[at] ?? 0) < far;
+}
+
+/**
+ * Whether what has the price is not there; of rows and items, whose names tell kinds of one thing
+ * apart, also whether a word that describes it is not: "the wooden set" is not "the metal set".
+ */
+function isPricedFar(query: Query, bold: readonly SentenceRecord[], about: TextIndex): boolean {
+  const noun = pricedAsked(query);
+  if (noun === undefined) return false;
+  const areKinds = bold.every(({ kind }) => kind === 'row' || kind === 'item');
+  const first = areKinds ? noun.first : noun.last;
+  const places = Array.from({ length: noun.last - first + 1 }, (_, offset) => first + offset);
+  return places.some((place) => isFar(query, bold, about, place, FAR.priced));
 }
 
 /** "Footbridge" says that it is a bridge. */
@@ -172,50 +184,6 @@ const NO_AGE = new Set('half third quarter once twice single double'.split(' '))
 
 function isAgeNumber({ text }: Word): boolean {
   return (CARDINAL.has(text) && !NO_AGE.has(text)) || /^\d{1,3}$/u.test(text);
-}
-
-const PERIODS = new Set('year month week season time'.split(' '));
-
-/** "Last year", "previously", "used to". */
-function asksPast({ words }: Query): boolean {
-  return words.some(({ text }, at) => {
-    const next = words[at + 1]?.text ?? '';
-    return (
-      (text === 'last' && PERIODS.has(next)) ||
-      text === 'previously' ||
-      text === 'previous' ||
-      (text === 'used' && next === 'to')
-    );
-  });
-}
-
-const TELLS_PAST = new Set(
-  'last previous previously before former formerly ago earlier until since was were had did used'.split(
-    ' ',
-  ),
-);
-
-function tellsPast({ words }: TextIndex): boolean {
-  return words.some(
-    ({ text }) =>
-      TELLS_PAST.has(text) ||
-      (isNumber(text) && /^(?:19|20)\d\d$/u.test(text)) ||
-      /ed$/u.test(text),
-  );
-}
-
-const WAS = new Set('was were did'.split(' '));
-
-/** "When were they in the final?" */
-function isInPast({ words }: Query): boolean {
-  return (
-    WAS.has(words[1]?.text ?? '') || (words[0]?.text === 'how' && WAS.has(words[2]?.text ?? ''))
-  );
-}
-
-/** "They will be in the final", and nothing of what was. */
-function isInFuture(text: TextIndex): boolean {
-  return text.words.some((word) => word.text === 'will') && !tellsPast(text);
 }
 
 /** "Who was mayor before Stroud?" */

@@ -177,6 +177,18 @@ describe('an answer', () => {
     expect(bridge.lacksPriced).toBe(0);
   });
 
+  it('lacks what has the price if a row is of another kind of it', () => {
+    const { sentences } = passageOf('Dice', ['Metal set | €65']);
+    const row = sentences.map((one) => ({ ...one, kind: 'row' as const }));
+    const lacks = (question: string): number => {
+      const query = queryOf(question);
+      return lackingFeatures(query, askedFor(query.words), row, indexOfTitle('Dice')).lacksPriced;
+    };
+    expect(lacks('How much is the wooden set?')).toBe(1);
+    expect(lacks('How much is the metal set?')).toBe(0);
+    expect(lacks('price of the metal dice set')).toBe(0);
+  });
+
   it('lacks an age if its numbers count something else', () => {
     const lacks = (text: string): number => featuresOf('How old is Ida Lund?', text).lacksAge;
     expect(lacks('Ida Lund needs six months and 25 minutes.')).toBe(1);
