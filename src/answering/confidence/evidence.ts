@@ -1,4 +1,5 @@
 import { rankOf } from '../../text/common-words.js';
+import { isWeekday } from '../../text/calendar.js';
 import { isStopWord } from '../../text/stop-words.js';
 import type { TextIndex } from '../../retrieval/text-index.js';
 import { isNumber, stemOf, type Word } from '../../text/words.js';
@@ -224,6 +225,7 @@ export function mayTell({ kind }: AskedFor, sentences: readonly TextIndex[]): bo
       ? has(sentence, QUANTIFIERS)
       : has(sentence, TIMES) ||
           hasClock(sentence) ||
+          [...sentence.implied].some(isWeekday) ||
           (kinds.has('number') && has(sentence, DURATIONS));
   });
 }

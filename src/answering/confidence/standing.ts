@@ -11,6 +11,7 @@ import {
 import type { PassageRecord, SentenceRecord } from '../../store/store.js';
 import { rankOf } from '../../text/common-words.js';
 import { isStopWord } from '../../text/stop-words.js';
+import { isWeekday } from '../../text/calendar.js';
 import { isNumber, type Word } from '../../text/words.js';
 import type { Bold } from '../bold.js';
 import { hasClock, saysClosed } from '../asked/clock.js';
@@ -213,7 +214,10 @@ export function lacksKind({ kind }: AskedFor, shown: readonly TextIndex[], query
   const fits = new Set(
     kind === 'person' ? ['person', 'name'] : kind === 'place' ? ['place', 'name'] : [kind],
   );
-  if (kind === 'date' && shown.some((text) => hasClock(text) || saysClosed(query, text))) {
+  if (
+    kind === 'date' &&
+    shown.some((text) => hasClock(text) || saysClosed(query, text) || meansOtherDay(query, text))
+  ) {
     return false;
   }
   return !shown.some((text) =>
@@ -223,6 +227,11 @@ export function lacksKind({ kind }: AskedFor, shown: readonly TextIndex[], query
         text.words.slice(first, last + 1).some(({ stem }) => !query.stems.has(stem)),
     ),
   );
+}
+
+/** "Tue–Thu", of whichever days are asked about. */
+function meansOtherDay({ stems }: Query, { implied }: TextIndex): boolean {
+  return [...implied].some((stem) => isWeekday(stem) && !stems.has(stem));
 }
 
 const REASONS = new Set(

@@ -115,6 +115,9 @@ describe('what a question names', () => {
     const hours = passageOf('Library', ['Monday: closed', 'Friday: stocktaking']);
     expect(featuresOf('When does it open on Monday?', hours).lacksKind).toBe(0);
     expect(featuresOf('When does it open on Friday?', hours, 1).lacksKind).toBe(1);
+    const duty = passageOf('Team', ['Lumi | Tue–Thu', 'Orla | mornings']);
+    expect(featuresOf('When is Lumi on duty?', duty).lacksKind).toBe(0);
+    expect(featuresOf('When is Orla on duty?', duty, 1).lacksKind).toBe(1);
     // The name of a column is nobody.
     const row = passageOf('Prices', ['dry cut | £18']);
     const reading = 'Service: dry cut · Junior Barber: £18';
