@@ -31,7 +31,9 @@ export function lacksLifeEvent(
   if (words[0]?.text === 'where') return false;
   const asked = EVENTS.find(({ asks }) => words.some(({ text }) => asks.has(text)));
   if (asked === undefined) return false;
-  return ![...shown, about].some((text) =>
-    [...asked.tells].some((stem) => text.positions.has(stem) || text.implied.has(stem)),
+  // The dates in a title are of whom the article is about: of one life, not of any in it.
+  const says = (text: TextIndex, stem: string): boolean => text.positions.has(stem);
+  return ![...asked.tells].some(
+    (stem) => says(about, stem) || shown.some((text) => says(text, stem) || text.implied.has(stem)),
   );
 }

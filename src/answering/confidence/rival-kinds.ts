@@ -163,11 +163,12 @@ const SPELLED =
     ' ',
   );
 
-/** The number or code that tells a thing from others of its name: "3" of "three". */
-function labelOf({ text }: Word): string | undefined {
+/** The number, code or letter that tells a thing from others of its name: "3" of "three", "B" of "Block B". */
+function labelOf({ text, capitalised }: Word): string | undefined {
   const spelled = SPELLED.indexOf(text);
   if (spelled >= 0) return String(spelled + 1);
-  return LABEL.test(text) ? text : undefined;
+  const isLetter = capitalised && text !== 'i' && /^[a-z]$/u.test(text);
+  return isLetter || LABEL.test(text) ? text : undefined;
 }
 
 /**

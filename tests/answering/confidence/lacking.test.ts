@@ -115,6 +115,8 @@ describe('an answer', () => {
       lacks('When did Ida Lund die?', 'Ida Lund (2 May 1902 – 1 June 1979) built ships.'),
     ).toBe(0);
     expect(lacks('How did she die?', 'It was in 1979.', 'Illness and death')).toBe(0);
+    const title = 'Jon Lund (1871–1938)';
+    expect(lacks('When did Ida Lund die?', 'In 1898 he married Ida Lund.', title)).toBe(1);
     expect(lacks('When was she born?', 'Her birthday is on 2 May.')).toBe(0);
     expect(lacks('When did Ida Lund marry?', 'Ida Lund came to Osk in 1923.')).toBe(0);
   });
@@ -225,6 +227,10 @@ describe('an answer', () => {
     ['How much does the Brisa K3 hold?', 'It holds 1.5 litres.', 'Brisa K2 kettle', 1],
     ['How much does the Brisa K2 hold?', 'It holds 1.5 litres.', 'Brisa K2 kettle', 0],
     ['Which one is open?', 'Those which 5 people rent are open.', 'Halls', 0],
+    ['How often did the lift in Block A fail?', 'The lift in Block B failed twice.', 'Minutes', 1],
+    ['How often did the lift in Block B fail?', 'The lift in Block B failed twice.', 'Minutes', 0],
+    ['Who is in the block?', 'In Block B a family of five.', 'Minutes', 0],
+    ['How much vitamin C is in it?', 'It has 5 mg of vitamin D.', 'Juice', 1],
     ['How much is it for 18 days?', 'It is €95 for 17 days.', 'Garage', 0],
   ])('of another number of the kind: “%s” of “%s”', (question, text, title, rival) => {
     expect(featuresOf(question, text, title).rivalLabel).toBe(rival);
