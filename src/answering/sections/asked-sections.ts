@@ -7,7 +7,13 @@ import type { Span } from '../../text/span.js';
 import type { AnswerText } from '../answer.js';
 import { candidatesOf } from '../confidence/evidence.js';
 import { asksWay, wayOf } from './getting-there.js';
-import { headedSections, shownAs, unitsUnder, type HeadedSection } from './headed-sections.js';
+import {
+  headedSections,
+  headingAndFirst,
+  shownAs,
+  unitsUnder,
+  type HeadedSection,
+} from './headed-sections.js';
 import { asksWhatIs, namedSection } from './named-section.js';
 import { asksForNeeds, needsOf } from './needs.js';
 import { superlativeOf, superlativeRow } from '../tables/superlative.js';
@@ -144,10 +150,9 @@ function dated(
   const { words } = index;
   const date = candidatesOf(index).find(({ kind }) => kind === 'date');
   const [from, to] = [words[date?.first ?? -1], words[date?.last ?? -1]];
-  const [first] = unitsUnder(article.text, article.blocks, section);
-  if (from === undefined || to === undefined || first === undefined) return undefined;
+  const units = headingAndFirst(article.text, article.blocks, section);
+  if (from === undefined || to === undefined || units.length === 0) return undefined;
   const { start } = section;
-  const units = [{ start, end: first.end, kind: 'sentence' as const }];
   const answer = shownAs(article, units, { start, end: section.end, path: [] });
   return { ...answer, highlights: [{ start: start + from.start, end: start + to.end }] };
 }

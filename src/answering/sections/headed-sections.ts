@@ -28,6 +28,21 @@ export function unitsUnder(
     .map((unit) => unitOf(text, blocks, unit));
 }
 
+/**
+ * A heading and what is first said below it, apart: marks that go on over the beginning of a list break
+ * where messages are shown.
+ */
+export function headingAndFirst(
+  text: string,
+  blocks: readonly Block[],
+  section: HeadedSection,
+): AnswerUnit[] {
+  const { start, words } = section;
+  const [first] = unitsUnder(text, blocks, section);
+  const heading = { start, end: start + words.length, kind: 'sentence' as const };
+  return first === undefined ? [] : [heading, first];
+}
+
 /** An answer of these units, in what stands from `start` to `end` of the article. */
 export function shownAs(
   { id, text }: Pick<StoredArticle, 'id' | 'text'>,

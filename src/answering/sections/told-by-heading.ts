@@ -9,7 +9,7 @@ import { asksPrice, hasPrice } from '../asked/price.js';
 import type { Judgement } from '../judge.js';
 import type { AskedFor } from '../asked/question.js';
 import { candidatesOf } from '../confidence/evidence.js';
-import { headedSections, shownAs, unitsUnder, type HeadedSection } from './headed-sections.js';
+import { headedSections, headingAndFirst, shownAs, type HeadedSection } from './headed-sections.js';
 
 /** All of the question, but for what a common word counts. */
 const WHOLE = 0.95;
@@ -74,10 +74,9 @@ export function toldByHeading(
   );
   if (section === undefined || others.length > 0) return undefined;
   const told = toldIn(query, asked, section.words);
-  const [first] = unitsUnder(text, blocks, section);
-  if (told === undefined || first === undefined) return undefined;
+  const units = headingAndFirst(text, blocks, section);
+  if (told === undefined || units.length === 0) return undefined;
   const { start, end } = section;
-  const units = [{ start, end: first.end, kind: 'sentence' as const }];
   const answer = shownAs(article, units, { start, end, path: [] });
   return { ...answer, highlights: [{ start: start + told.start, end: start + told.end }] };
 }

@@ -6,7 +6,6 @@ import type { StoredArticle } from '../../store/store.js';
 import type { Span } from '../../text/span.js';
 import { wordsOf, type Word } from '../../text/words.js';
 import type { AnswerText } from '../answer.js';
-import { unitOf } from '../answer-text.js';
 import { comparable, type Entry, type Table } from './comparable.js';
 import { measureOf, type Measure } from './cell-measures.js';
 import { shownAs, type HeadedSection } from '../sections/headed-sections.js';
@@ -98,13 +97,11 @@ export function superlativeRow(
     const rows = rowsMeant(terms, table, topic, words);
     const column = rows && columnCompared(query, asked, names, rows, words);
     const found = column === undefined ? [] : extremes(asked, rows ?? [], column, names, words);
-    const [start, end] = [found[0]?.block.start, found.at(-1)?.block.end];
+    const units = found.flatMap((entry) => entry.units);
+    const [start, end] = [units[0]?.start, units.at(-1)?.end];
     if (start === undefined || end === undefined || found.length > MOST_ROWS) continue;
-    const units = found.map(({ at, block }) =>
-      unitOf(text, blocks, { start: block.start, end: block.end, kind: block.kind, block: at }),
-    );
     const isHow = query.words.some((word) => word.text === 'how');
-    const highlights = found.flatMap(({ block }) => block.cells[isHow ? (column ?? 0) : 0] ?? []);
+    const highlights = found.flatMap(({ cells }) => cells[isHow ? (column ?? 0) : 0] ?? []);
     const shown = shownAs(article, units, { start, end, path: above.map((one) => one.words) });
     return {
       ...shown,
@@ -123,11 +120,11 @@ function rowsMeant(
 ): Table['rows'] | undefined {
   const about = indexText(topic);
   const others = terms.filter((term) => presence(term, about) === 0);
-  const meant = rows.filter(({ block }) => {
-    const index = indexText(block.cells.map(words).join(' | '));
+  const meant = rows.filter(({ cells }) => {
+    const index = indexText(cells.map(words).join(' | '));
     return others.some((term) => presence(term, index) > 0);
   });
-  const inRows = indexText(meant.map(({ block }) => words(block)).join('\n'));
+  const inRows = indexText(meant.map(({ cells }) => cells.map(words).join(' ')).join('\n'));
   if (terms.some((term) => term.specific && presence(term, about) + presence(term, inRows) === 0)) {
     return undefined;
   }
@@ -142,9 +139,9 @@ function columnCompared(
   rows: Table['rows'],
   words: (span: Span) => string,
 ): number | undefined {
-  const width = Math.max(...rows.map(({ block }) => block.cells.length));
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
   const fitting = Array.from({ length: width }, (_, column) => column).filter((column) => {
-    const values = rows.map(({ block }) => valueIn(block, column, of, names, words));
+    const values = rows.map((entry) => valueIn(entry, column, of, names, words));
     return values.filter((value) => value !== undefined).length > rows.length / 2;
   });
   const named = (column: number): number =>
@@ -185,7 +182,7 @@ function extremes(
   words: (span: Span) => string,
 ): Table['rows'] {
   const valued = rows.flatMap((row) => {
-    const value = valueIn(row.block, column, of, names, words);
+    const value = valueIn(row, column, of, names, words);
     return value === undefined ? [] : [{ row, value }];
   });
   const values = valued.map(({ value }) => value);

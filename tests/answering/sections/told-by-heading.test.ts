@@ -26,19 +26,23 @@ const NOTES =
 
 it('a price that only a heading has is given with what stands below it', async () => {
   expect(await told(TIERS, 'How much is Kestrel?')).toEqual([
-    'Kestrel – €15 a month / All of Sparrow, and a call.',
+    'Kestrel – €15 a month',
+    'All of Sparrow, and a call.',
     '€15',
   ]);
   expect(await told(TIERS, 'how much does the sparrow tier cost')).toEqual([
-    'Sparrow – €5 a month / A green name.',
+    'Sparrow – €5 a month',
+    'A green name.',
     '€5',
   ]);
 });
 
 it('so is a date', async () => {
-  const [bold, marked] = (await told(NOTES, 'When was the Glass update released?')) ?? [];
-  expect(bold).toMatch(/^2\.4\.0 "Glass" \(2 June 2026\) \/ New map\.$/);
-  expect(marked).toBe('2 June 2026');
+  expect(await told(NOTES, 'When was the Glass update released?')).toEqual([
+    '2.4.0 "Glass" (2 June 2026)',
+    'New map.',
+    '2 June 2026',
+  ]);
 });
 
 it('a heading tells nothing of what it does not name, or of what several do', async () => {
