@@ -64,19 +64,26 @@ export interface Noun {
   readonly last: number;
 }
 
+/** What is asked to have a price. */
+export interface Priced extends Noun {
+  /** "How much is": told of the thing by its name, while what something cost is told of "the work", too. */
+  readonly isNamed: boolean;
+}
+
 /**
  * The place of the noun in "how much is the membership for children", "how much does a mug cost",
  * "the price of a mug", "what do you charge for a mug".
  */
-export function pricedAsked({ words }: Pick<Query, 'words'>): Noun | undefined {
+export function pricedAsked({ words }: Pick<Query, 'words'>): Priced | undefined {
   const texts = words.map(({ text }) => text);
   const how = texts.findIndex((text, at) => text === 'how' && texts[at + 1] === 'much');
   const verb = texts[how + 2] ?? '';
   const costs = how >= 0 && texts.some((text) => COSTS.has(text));
   const paid = texts.findIndex((text, at) => PAID_FOR.has(text) && FOR.has(texts[at + 1] ?? ''));
-  if (paid >= 0) return nounFrom(words, paid + 2);
-  if (how < 0 || !(IS.has(verb) || (costs && DOES.has(verb)))) return undefined;
-  return nounFrom(words, how + 3);
+  const isNamed = paid < 0 && IS.has(verb);
+  if (paid < 0 && (how < 0 || !(isNamed || (costs && DOES.has(verb))))) return undefined;
+  const noun = nounFrom(words, paid >= 0 ? paid + 2 : how + 3);
+  return noun && { ...noun, isNamed };
 }
 
 const COSTS = new Set(['cost', 'costs', 'worth']);

@@ -68,7 +68,7 @@ export function lackingFeatures(
 }
 
 /** Below this no word of the answer means anything like a role, what is counted or what has a price. */
-const FAR = { role: 0.35, done: 0.3, counted: 0.45, priced: 0.42 } as const;
+const FAR = { role: 0.35, done: 0.3, counted: 0.45, priced: 0.35, pricedKind: 0.42 } as const;
 
 /** Whether the word at a place is neither in what is bold or above it, nor like any word there. */
 function isFar(
@@ -95,9 +95,10 @@ function isPricedFar(query: Query, bold: readonly SentenceRecord[], about: TextI
   const noun = pricedAsked(query);
   if (noun === undefined) return false;
   const areKinds = bold.every(({ kind }) => kind === 'row' || kind === 'item');
-  const first = areKinds ? noun.first : noun.last;
+  if (!areKinds) return noun.isNamed && isFar(query, bold, about, noun.last, FAR.priced);
+  const { first } = noun;
   const places = Array.from({ length: noun.last - first + 1 }, (_, offset) => first + offset);
-  return places.some((place) => isFar(query, bold, about, place, FAR.priced));
+  return places.some((place) => isFar(query, bold, about, place, FAR.pricedKind));
 }
 
 /** "Footbridge" says that it is a bridge. */
