@@ -11,12 +11,12 @@ const SAYS: Readonly<Record<'he' | 'she', ReadonlySet<string>>> = {
   she: new Set('she her hers'.split(' ')),
 };
 
-/** Sentences before an answer in which its "she" is looked for. */
+/** Sentences before the one with "she" in which whom it means is looked for. */
 const BEFORE = 3;
 
 /**
  * Whom the last answer means by "she", if a person was asked for and it names none: the name that
- * the nearest sentence before it has. Undefined if it says no such word.
+ * the nearest sentence before that word has. Undefined if it says no such word.
  */
 export function antecedent(kind: 'he' | 'she', { last, passages }: Topic): string | undefined {
   const { answer, understood } = last;
@@ -24,11 +24,12 @@ export function antecedent(kind: 'he' | 'she', { last, passages }: Topic): strin
   const question = indexText(understood);
   if (asksWhoIs(understood, namesIn(understood, question, PERSONAL)[0])) return undefined;
   const index = indexText(answer.text);
-  if (!index.words.some(({ text }) => SAYS[kind].has(text))) return undefined;
+  const said = index.words.find(({ text }) => SAYS[kind].has(text));
+  if (said === undefined) return undefined;
   if (candidatesOf(index).some((candidate) => candidate.kind === 'person')) return undefined;
   const before = passages
     .flatMap(({ sentences }) => sentences)
-    .filter(({ end }) => end <= answer.start)
+    .filter(({ end }) => end <= answer.start + said.start)
     .slice(-BEFORE);
   for (const sentence of before.reverse()) {
     const { words } = indexOfSentence(sentence);
