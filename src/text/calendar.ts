@@ -50,8 +50,8 @@ interface Place {
 
 /**
  * Stems of what a text means without saying it: the weekdays and months between the two of "Mon–Fri"
- * and "April to October", those of "weekend" and "every day", Christmas of "25 December"; birth and death of the dates
- * of a life; numbers and hours in their other form, and what has a hyphen without it.
+ * and "April to October", those of "weekend" and "every day", Christmas of "25 December"; birth and
+ * death of the dates of a life; numbers and hours in their other form, and what has a hyphen without it.
  */
 export function impliedStems(words: readonly Word[]): ReadonlySet<string> {
   const implied = new Set<string>();

@@ -1,9 +1,9 @@
 import type { Query } from '../../retrieval/query.js';
 import type { SentenceRecord } from '../../store/store.js';
 import { isStopWord } from '../../text/stop-words.js';
-import { wordsOf, type Word } from '../../text/words.js';
+import { wordsOf } from '../../text/words.js';
+import { IS, nounFrom, type Noun } from './noun.js';
 
-const IS = new Set('is was are were s'.split(' '));
 const PRICE_WORDS = new Set(
   'cost costs price prices fee fees charge charges rent pay paid'.split(' '),
 );
@@ -57,13 +57,6 @@ export function tellsPrice({ kind, reading, text }: SentenceRecord, context: str
   return isPriced && NUMBER.test(text);
 }
 
-const OPENS_NOUN = new Set('the a an your our their its my'.split(' '));
-/** Places of words in a question, both included: of a noun with what describes it. */
-export interface Noun {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** What is asked to have a price. */
 export interface Priced extends Noun {
   /** "How much is": told of the thing by its name, while what something cost is told of "the work", too. */
@@ -82,7 +75,7 @@ export function pricedAsked({ words }: Pick<Query, 'words'>): Priced | undefined
   const paid = texts.findIndex((text, at) => PAID_FOR.has(text) && FOR.has(texts[at + 1] ?? ''));
   const isNamed = paid < 0 && IS.has(verb);
   if (paid < 0 && (how < 0 || !(isNamed || (costs && DOES.has(verb))))) return undefined;
-  const noun = nounFrom(words, paid >= 0 ? paid + 2 : how + 3);
+  const noun = nounFrom(words, paid >= 0 ? paid + 2 : how + 3, COSTS);
   return noun && { ...noun, isNamed };
 }
 
@@ -90,14 +83,3 @@ const COSTS = new Set(['cost', 'costs', 'worth']);
 const DOES = new Set('do does did would will'.split(' '));
 const PAID_FOR = new Set('price prices cost costs fee charge charges pay'.split(' '));
 const FOR = new Set(['of', 'for']);
-
-/** A noun with what describes it, up to the next word that is none. */
-function nounFrom(words: readonly Word[], from: number): Noun | undefined {
-  let next = from;
-  if (OPENS_NOUN.has(words[next]?.text ?? '')) next += 1;
-  const start = next;
-  const goesOn = (one: Word | undefined): boolean =>
-    one !== undefined && !isStopWord(one.text) && !COSTS.has(one.text);
-  while (goesOn(words[next])) next += 1;
-  return next === start ? undefined : { first: start, last: next - 1 };
-}

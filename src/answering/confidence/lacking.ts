@@ -8,6 +8,7 @@ import { isNumber, stemOf, type Word } from '../../text/words.js';
 import { lacksAgent } from './agent.js';
 import { lacksCause } from './cause.js';
 import { CARDINAL } from './evidence.js';
+import { IS, nounFrom } from '../asked/noun.js';
 import { pricedAsked } from '../asked/price.js';
 import type { AskedFor } from '../asked/question.js';
 import { lacksLifeEvent } from './life-event.js';
@@ -108,25 +109,17 @@ function hasCompound({ words }: TextIndex, noun: string): boolean {
 
 const SHORTEST_NOUN = 4;
 
-const IS = new Set('is was are were s'.split(' '));
-const OPENS_NOUN = new Set('the a an your our their its my'.split(' '));
 /** "Who is likely to", "who was responsible for" say what somebody is like, and "who is most at risk". */
 const DESCRIBES = /(?:able|ible|ful|ed|ing|ly|ous|ive|al)$/u;
 
 /** The place of the noun in "who is the chief engineer of the bridge". */
 function roleAsked({ words }: Query, { kind, at }: AskedFor): number | undefined {
   if (kind !== 'person' || at === undefined || words[at]?.text !== 'who') return undefined;
-  let next = at + 1;
-  if (!IS.has(words[next]?.text ?? '')) return undefined;
-  next += 1;
-  if (OPENS_NOUN.has(words[next]?.text ?? '')) next += 1;
-  const start = next;
-  while (words[next] !== undefined && !isStopWord(words[next]?.text ?? '')) next += 1;
-  const role = words[next - 1];
-  if (role === undefined || next === start || role.capitalised || DESCRIBES.test(role.text)) {
-    return undefined;
-  }
-  return next - 1;
+  if (!IS.has(words[at + 1]?.text ?? '')) return undefined;
+  const noun = nounFrom(words, at + 2);
+  const role = words[noun?.last ?? -1];
+  const isRole = role !== undefined && !role.capitalised && !DESCRIBES.test(role.text);
+  return isRole ? noun?.last : undefined;
 }
 
 /**
