@@ -17,7 +17,8 @@ import { addVectors, knownVectors, pruneVectors } from './vectors.js';
 import { verify } from './verify.js';
 import { keywordSearchOf } from './keywords.js';
 import { sizesOf } from './sizes.js';
-import { documentFrequencies, vocabularyOf } from './words.js';
+import { vocabularyOf } from './vocabulary.js';
+import { documentFrequencies } from './words.js';
 import { moveArticle, putArticle } from './write-articles.js';
 
 export interface PostgresOptions {
@@ -60,13 +61,13 @@ async function storeOf(
   const lock = databaseLock(database);
   const graphs = graphsOf(database, model, exactBelow);
   const records = passageRecords(database, model);
-  const vocabulary = vocabularyOf(database);
   const keywordSearch = keywordSearchOf(database);
   const notices = noticesOf(database);
   const nearestPassages = nearestPassagesOf(database, model, graphs);
   let seen = await readGeneration(database);
   let refreshed = seen;
   const size = sizesOf(database, () => seen);
+  const vocabulary = vocabularyOf(database, () => seen);
 
   /**
    * One writer at a time, each with a new generation. A holder of the lock that has lost it to

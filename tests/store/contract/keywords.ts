@@ -160,6 +160,45 @@ export function keywordsContract(newPlace: NewPlace): void {
       expect(await store.vocabulary([SHARED], '%', 1, 50)).toEqual([]);
     });
 
+    it('lists the words of several collections in one order, with the passages of all', async () => {
+      const store = await storeWithVisit(newPlace);
+      await add(
+        store,
+        articleOf('other', [['Seals served soup; delegation.', 'A cable.']], { collection: '1' }),
+      );
+      const expected = [
+        ['seals', 1],
+        ['served', 2],
+        ['server', 1],
+        ['soup', 1],
+        ['stayed', 1],
+      ].map(([word, passages]) => ({ word, passages }));
+      expect(await store.vocabulary([SHARED, '1'], 's', 4, 9)).toEqual(expected);
+      expect(await store.vocabulary(['1', '1', SHARED, 'nobody'], 's', 4, 9)).toEqual(expected);
+      expect(await store.vocabulary(['1'], 's', 4, 9)).toHaveLength(4);
+      expect(await store.vocabulary([SHARED], 's', 4, 9)).toEqual([
+        { word: 'served', passages: 1 },
+        { word: 'stayed', passages: 1 },
+      ]);
+    });
+
+    it('lists what has been written since it was asked', async () => {
+      const store = await storeWithVisit(newPlace);
+      expect(await store.vocabulary([SHARED, '1'], 'co', 6, 6)).toEqual([
+        { word: 'coffee', passages: 1 },
+      ]);
+      await add(store, articleOf('more', [['Copper and coffee.']], { collection: '1' }));
+      expect(await store.vocabulary([SHARED, '1'], 'co', 6, 6)).toEqual([
+        { word: 'coffee', passages: 2 },
+        { word: 'copper', passages: 1 },
+      ]);
+      await store.removeArticles(['visit']);
+      expect(await store.vocabulary([SHARED, '1'], 'co', 6, 6)).toEqual([
+        { word: 'coffee', passages: 1 },
+        { word: 'copper', passages: 1 },
+      ]);
+    });
+
     it('forgets the words of what is replaced', async () => {
       const store = await storeWithVisit(newPlace);
       await add(store, articleOf('visit', [['Something new.']], { title: 'Other' }));

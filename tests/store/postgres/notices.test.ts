@@ -73,3 +73,15 @@ it('a change whose notice is lost is seen all the same, and the next one is hear
   await add(other, articleOf('heard', [['Everybody was told.']]));
   expect((await waiting).ms).toBeLessThan(2_000);
 });
+
+it('words that another process has written are known within two seconds, though kept ones are not asked for at once', async () => {
+  const { bot, other } = await two();
+  const words = (): ReturnType<Store['vocabulary']> => bot.vocabulary(['shared', '1'], 'l', 4, 9);
+  await add(other, articleOf('line', [['A new line.']]));
+  expect(await words()).toEqual([{ word: 'line', passages: 1 }]);
+  await add(other, articleOf('longer', [['A longer line.']], { collection: '1' }));
+  await expect.poll(words, { timeout: 2_000, interval: 50 }).toEqual([
+    { word: 'line', passages: 2 },
+    { word: 'longer', passages: 1 },
+  ]);
+});
