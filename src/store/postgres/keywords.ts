@@ -45,24 +45,25 @@ interface PostingsRow extends Totals {
   readonly place: number;
   readonly number: number;
   readonly having: number;
-  /** Arrays as text, of what is newer than what is kept; null for none. */
-  readonly ids: string | null;
-  readonly said: string | null;
-  readonly lengths: string | null;
+  /** What is newer than what is kept, `ENTRY_BYTES` for each passage; null for nothing. */
+  readonly newer: Buffer | null;
 }
 
-// As text: a row a passage takes several times as long, and so does pg's own reading of arrays.
+/** A passage's id in 8 bytes, its length in 4 and how often it says the word in 4. */
+const ENTRY_BYTES = 16;
+
+// As bytes: a row a passage takes several times as long, and arrays as text half as long again.
 const NEWER = `
   SELECT meta.generation, meta.passages, meta.words, newest.newest, given.place,
-    s.number, s.passages AS having, found.ids, found.said, found.lengths
+    s.number, s.passages AS having, found.newer
   FROM newsdesk.meta, (SELECT coalesce(max(id), 0) AS newest FROM newsdesk.passages) AS newest,
     unnest($1::text[], $2::text[], $3::bigint[]) WITH ORDINALITY
       AS given (stem, collection, after, place)
     JOIN newsdesk.stems AS s ON s.stem = given.stem
     JOIN newsdesk.collections AS c ON c.name = given.collection,
     LATERAL (
-      SELECT array_agg(p.passage)::text AS ids, array_agg(p.said)::text AS said,
-        array_agg(p.length)::text AS lengths
+      SELECT string_agg(int8send(p.passage) || int4send(p.length) || float4send(p.said), ''::bytea)
+        AS newer
       FROM (SELECT passage, said, length FROM newsdesk.postings
         WHERE stem = s.number AND collection = c.number AND passage > given.after
         ORDER BY passage) AS p) AS found`;
@@ -147,36 +148,29 @@ function withNewer(kept: Kept | undefined, row: PostingsRow): Kept {
   const isSame =
     kept?.totals.passages === passages && kept.totals.words === length && kept.having === having;
   if (isSame) return { ...kept, totals };
-  const newer = numbersOf(row.ids);
-  const total = (kept?.ids.length ?? 0) + newer.length;
-  const said = joined(new Float32Array(total), kept?.said, numbersOf(row.said));
-  const lengths = joined(new Float32Array(total), kept?.lengths, numbersOf(row.lengths));
+  const before = kept?.ids.length ?? 0;
+  const total = before + (row.newer?.length ?? 0) / ENTRY_BYTES;
+  const ids = new Float64Array(total);
+  const lengths = new Float32Array(total);
+  const said = new Float32Array(total);
+  if (kept !== undefined) {
+    ids.set(kept.ids);
+    lengths.set(kept.lengths);
+    said.set(kept.said);
+  }
+  if (row.newer !== null) {
+    const { buffer, byteOffset, byteLength } = row.newer;
+    // Unlike the buffer's own methods, as fast the first time.
+    const entries = new DataView(buffer, byteOffset, byteLength);
+    for (let at = before, byte = 0; at < total; at += 1, byte += ENTRY_BYTES) {
+      ids[at] = entries.getUint32(byte) * 2 ** 32 + entries.getUint32(byte + 4);
+      lengths[at] = entries.getInt32(byte + 8);
+      said[at] = entries.getFloat32(byte + 12);
+    }
+  }
   const scores = scoresOf(totals, having, said, lengths);
-  return {
-    totals,
-    number,
-    having,
-    ids: joined(new Float64Array(total), kept?.ids, newer),
-    said,
-    lengths,
-    scores,
-    most: scores.reduce((most, score) => Math.max(most, score), 0),
-  };
-}
-
-function joined<Numbers extends Float32Array | Float64Array>(
-  all: Numbers,
-  before: Numbers | undefined,
-  newer: readonly number[],
-): Numbers {
-  if (before !== undefined) all.set(before);
-  all.set(newer, before?.length ?? 0);
-  return all;
-}
-
-/** @param list as PostgreSQL writes an array of numbers, `{1,2,3}` */
-function numbersOf(list: string | null): number[] {
-  return list === null ? [] : (JSON.parse(`[${list.slice(1, -1)}]`) as number[]);
+  const most = scores.reduce((most, score) => Math.max(most, score), 0);
+  return { totals, number, having, ids, said, lengths, scores, most };
 }
 
 function scoresOf(

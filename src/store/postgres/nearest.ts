@@ -22,23 +22,25 @@ export function nearestPassagesOf(
   return async (scope, vector, limit) => {
     const collections = await graphs.collections(scope.map(checkedCollection));
     if (collections.length === 0 || limit < 1) return [];
+    // As a number and no parameter: not knowing how many, the server would plan it anew every time.
+    const most = Math.trunc(limit) + SPARE;
     const branches = collections.map(({ number, hasGraph }) =>
       hasGraph
         ? `(SELECT id, v::halfvec(${model.dims}) <#> $1::halfvec(${model.dims}) AS far
             FROM newsdesk.passage_units WHERE ${graphPredicate(number, model.id)}
-            ORDER BY v::halfvec(${model.dims}) <#> $1::halfvec(${model.dims}) LIMIT $2)`
+            ORDER BY v::halfvec(${model.dims}) <#> $1::halfvec(${model.dims}) LIMIT ${most})`
         : // Adding nothing keeps the planner from a graph of another collection.
           `(SELECT id, (v <#> $1::halfvec) + 0::float8 AS far
             FROM newsdesk.passage_units WHERE collection = ${number} AND model = ${model.id}
-            ORDER BY 2 LIMIT $2)`,
+            ORDER BY 2 LIMIT ${most})`,
     );
     const found = await rows<{ passage: number; vector: Buffer }>(
       `SELECT found.id AS passage, known.vector
-       FROM (SELECT * FROM (${branches.join(' UNION ALL ')}) AS all_found ORDER BY far LIMIT $2)
+       FROM (SELECT * FROM (${branches.join(' UNION ALL ')}) AS all_found ORDER BY far LIMIT ${most})
            AS found
          JOIN newsdesk.passages AS p ON p.id = found.id
          JOIN newsdesk.vectors AS known ON known.hash = p.hash AND known.model = ${model.id}`,
-      [textOf(vector), limit + SPARE],
+      [textOf(vector)],
     );
     const exactly = new Float32Array(model.dims);
     return found
