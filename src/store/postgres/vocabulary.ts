@@ -6,7 +6,7 @@ import { withoutNul } from './words.js';
 
 /** Words of all beginnings that are kept, some 100 bytes each: more than where graphs are in memory. */
 const MAX_KEPT_WORDS = 250_000;
-/** A question asks for several words at once; what others write is seen so much later. */
+/** A question may have several unknown words; what others write is seen so much later. */
 const FRESH_MS = 1_000;
 
 export type Vocabulary = (
@@ -19,7 +19,6 @@ export type Vocabulary = (
 /** Of one collection, by word. */
 interface Kept {
   readonly generation: number;
-  readonly checkedAt: number;
   readonly known: readonly KnownWord[];
 }
 
@@ -33,14 +32,19 @@ export function vocabularyOf({ rows }: Queries, seen: () => number): Vocabulary 
     maxSize: MAX_KEPT_WORDS,
     sizeCalculation: ({ known }) => known.length + 1,
   });
+  /** What the database last said. */
+  let checked = { generation: -1, at: -Infinity };
   const isFresh = (kept: Kept | undefined): kept is Kept =>
-    kept?.generation === seen() && performance.now() - kept.checkedAt < FRESH_MS;
+    kept?.generation === checked.generation &&
+    kept.generation >= seen() &&
+    performance.now() - checked.at < FRESH_MS;
 
   const read = async (
     collections: readonly string[],
     prefix: string,
     kept: readonly (Kept | undefined)[],
   ): Promise<Kept[]> => {
+    const at = performance.now();
     // As one column: a row a word takes three times as long. A word has no space.
     const found = await rows<{ generation: number; place: number; list: string | null }>(
       `SELECT meta.generation, given.place, CASE WHEN meta.generation <> given.kept THEN (
@@ -53,14 +57,14 @@ export function vocabularyOf({ rows }: Queries, seen: () => number): Vocabulary 
          unnest($2::text[], $3::bigint[]) WITH ORDINALITY AS given (collection, kept, place)`,
       [withoutNul(prefix), collections, kept.map((each) => each?.generation ?? -1)],
     );
-    const checkedAt = performance.now();
     return found.map(({ generation, place, list }) => {
       const before = kept[place - 1];
       const known =
         before?.generation === generation
           ? before.known
           : (list ?? '').split('\n').filter(Boolean).map(knownWord);
-      const now = { generation, checkedAt, known };
+      const now = { generation, known };
+      checked = { generation, at };
       cache.set(keyOf(collections[place - 1] ?? '', prefix), now);
       return now;
     });
