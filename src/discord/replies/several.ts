@@ -28,10 +28,26 @@ export function renderSeveral(
       .flatMap(({ embeds }) => embeds)
       .slice(0, EMBED.perMessage)
       .map((embed) => shortened(embed, each)),
-    components: parts
-      .flatMap(({ components }, at) => numbered(components, at))
-      .slice(0, MAX_ROWS - menus.length),
+    components: eachOnce(parts.flatMap(({ components }, at) => numbered(components, at))).slice(
+      0,
+      MAX_ROWS - menus.length,
+    ),
   };
+}
+
+/** Two questions may have one answer: Discord takes no message with two buttons that do the same. */
+function eachOnce(rows: readonly ButtonRow[]): ButtonRow[] {
+  const known = new Set<string>();
+  return rows
+    .map((row) => ({
+      ...row,
+      components: row.components.filter(({ custom_id: id }) => {
+        const isNew = !known.has(id);
+        known.add(id);
+        return isNew;
+      }),
+    }))
+    .filter(({ components }) => components.length > 0);
 }
 
 /** The short answer above each of several would not say which of them it answers. */

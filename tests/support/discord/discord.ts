@@ -38,6 +38,8 @@ export interface PersonOptions {
   readonly permissions?: bigint;
   readonly locale?: Locale;
   readonly name?: string;
+  /** The same person as this one, in another place. */
+  readonly also?: Person;
 }
 
 /** A Discord on this machine: what the bot talks to, and how a test drives it. */
@@ -103,8 +105,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     faults,
     requests,
     addGuild: (guild) => addGuild(world, guild),
-    person({ guild, permissions = 0n, locale = Locale.EnglishUS, name } = {}) {
-      const user: User = {
+    person({ guild, permissions = 0n, locale = Locale.EnglishUS, name, also } = {}) {
+      const user: User = also?.user ?? {
         id: snowflake(),
         username: name ?? `person${world.users.size}`,
         bot: false,
