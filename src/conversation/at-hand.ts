@@ -5,13 +5,17 @@ import { NAMED_CONFIDENCE } from '../answering/judge.js';
 import { readQuery } from '../retrieval/query.js';
 import { shownPassage } from '../retrieval/rank.js';
 import type { PassageRecord, SentenceRecord } from '../store/store.js';
+import { comparedRows } from './compared-rows.js';
 import { contactAtHand } from './contact-at-hand.js';
 import { entryOfRank, personLabelled, sinceWhen } from './labelled.js';
+import { personToAsk } from './person-to-ask.js';
 import { cellOfSameRow } from './row-at-hand.js';
+import { rowBelowHeading } from './headed-row.js';
 import { itemBeside } from './item-beside.js';
 import { conditionAtHand, placeAtHand, sectionAtHand } from './section-at-hand.js';
+import { namesAtHand } from './names-at-hand.js';
 import type { Reading } from './reading.js';
-import { elseAtHand, reasonAtHand, saidAlready } from './said-already.js';
+import { elseAtHand, reasonAtHand, saidAlready, temperatureAtHand } from './said-already.js';
 import { quoteAbout, speakerOf } from './speaker.js';
 import { otherItems, itemByNumber, itemInPlace, orderedRow, rowBeside } from './structure.js';
 import type { Topic } from './topic.js';
@@ -116,8 +120,11 @@ function answerOfLabel({ reading, topic, about }: FollowUp): Verdict | undefined
   const found =
     contactAtHand(reading, topic) ??
     personLabelled(reading, about, topic) ??
+    personToAsk(reading, topic) ??
     entryOfRank(reading, topic) ??
-    sinceWhen(reading, about, topic);
+    sinceWhen(reading, about, topic) ??
+    namesAtHand(reading, topic) ??
+    comparedRows(reading, topic);
   if (found === undefined) return undefined;
   const { answer, passage } = found;
   const passages = [shownPassage(passage, 1)];
@@ -146,7 +153,10 @@ function answerOfPlace({ reading, topic }: FollowUp): Verdict | undefined {
 /** What the last answer said already is as sure as that was. */
 function answerSaidAlready({ reading, topic }: FollowUp): Verdict | undefined {
   const said =
-    saidAlready(reading, topic) ?? reasonAtHand(reading, topic) ?? elseAtHand(reading, topic);
+    saidAlready(reading, topic) ??
+    temperatureAtHand(reading, topic) ??
+    reasonAtHand(reading, topic) ??
+    elseAtHand(reading, topic);
   return said && ofLast(topic, answerOf(said, topic.last.confidence));
 }
 
@@ -177,7 +187,7 @@ async function answerOfRow(
   if (FIRST_OF_SOMETHING.test(reading.text) && sectionAtHand(reading, topic)?.isSame === true) {
     return undefined;
   }
-  const ordered = orderedRow(reading, topic);
+  const ordered = orderedRow(reading, topic) ?? rowBelowHeading(reading, topic);
   const found = ordered ?? rowBeside(reading, topic);
   if (found === undefined) return undefined;
   const { passage, row, about, understood } = found;

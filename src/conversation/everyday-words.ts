@@ -4,7 +4,8 @@
  * with its particle, which may stand apart: "throw somebody out".
  */
 const GROUPS = `
-kid, children, child, pupil, daughter, son
+kid, children, child, daughter, son
+kid, pupil
 brother, sister, sibling, children
 wife, husband, spouse, married
 mom, mum, mother, parents

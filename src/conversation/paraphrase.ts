@@ -20,6 +20,9 @@ const MADE = ['built', 'dated', 'dates', 'founded', 'opened', 'erected'];
 /** Who says so asks how to cancel, or what becomes of whoever does not come. */
 const ABSENT = /\b(?:can(?:['’]?t|not)|am unable to) (?:make it|come|attend|be there)\b/iu;
 
+/** Who has kids has no pupils. */
+const OWN_KIDS = /\b(?:have|has|had|got|any)\b[^?]{0,20}?\b(?:kids?|child(?:ren)?)\b/iu;
+
 const ABSENCE = ['absence', 'absent', 'come'];
 
 interface Group {
@@ -58,7 +61,13 @@ export function paraphrases(
       { text: text.replace(ABSENT, absent === 'come' ? "can't come" : 'am absent'), carried },
     ];
   }
-  const found = replacementsIn(words, passages);
+  const isFamily = OWN_KIDS.test(text);
+  const found = replacementsIn(words, passages)
+    .map((each) => ({
+      ...each,
+      others: each.others.filter((other) => !isFamily || other !== 'pupil'),
+    }))
+    .filter(({ others }) => others.length > 0);
   const ways = Math.min(MOST, Math.max(0, ...found.map(({ others }) => others.length)));
   return Array.from({ length: ways }, (_, way) => {
     let put = text;

@@ -1,10 +1,10 @@
 import { isStopWord } from '../text/stop-words.js';
 import { contentWords } from '../retrieval/terms.js';
 import { isNumber, wordsOf, type Word } from '../text/words.js';
+import { contentRuns } from './content-runs.js';
 import { withoutEnd } from './ending.js';
 import type { Exchange } from './exchange.js';
 import type { Reading } from './reading.js';
-import { contentRuns } from './subject.js';
 
 /** A question with what it leaves out. */
 export interface Rewritten {

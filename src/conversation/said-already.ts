@@ -71,6 +71,28 @@ export function saidAlready(
   return others.some(({ units }) => units[0]?.start !== only?.units[0]?.start) ? undefined : only;
 }
 
+const ASKS_TEMPERATURE =
+  /^(?:(?:at |on )?(?:what|which) (?:(?:oven )?temp(?:erature)?|heat|setting)(?: for the oven)?|how (?:hot|warm|cold)(?: (?:is|should) (?:it|that|the oven)(?: be)?)?|(?:the )?(?:oven )?temp(?:erature)?)$/iu;
+const TEMPERATURE = /\d ?°|\d ?º|\d degrees?\b|\bgas mark \d/iu;
+
+/** "At what temp?": the only sentence of the last answer that tells one, or the article's only one. */
+export function temperatureAtHand(
+  { text }: Reading,
+  { passages, last: { answer } }: Topic,
+): { readonly passage: PassageRecord; readonly units: readonly SentenceRecord[] } | undefined {
+  if (!ASKS_TEMPERATURE.test(withoutEnd(text))) return undefined;
+  const all = passages.flatMap((passage) =>
+    passage.sentences
+      .filter((sentence) => TEMPERATURE.test(sentence.text))
+      .map((sentence) => ({ passage, units: [sentence] })),
+  );
+  const told = all.filter(({ units }) =>
+    answer?.units.some(({ start }) => start === units[0]?.start),
+  );
+  const [only, ...others] = told.length > 0 ? told : all;
+  return others.every(({ units }) => units[0]?.start === only?.units[0]?.start) ? only : undefined;
+}
+
 function tellsWhen(sentence: SentenceRecord): boolean {
   const index = indexOfSentence(sentence);
   return (

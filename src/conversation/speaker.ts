@@ -14,6 +14,7 @@ const SAYS = new Set(
   `said says say told tells added adds wrote writes announced announces explained explains asked
   claimed claims warned insisted argued recalled`.split(/\s+/u),
 );
+const WRITES = new Set('wrote writes written'.split(' '));
 /** Words between a name and its verb at most: "Stroud, the mayor, told". */
 const BETWEEN = 4;
 /** The name before a turn: "Wren: ". */
@@ -43,13 +44,15 @@ export function speakerOf(reading: Reading, { last, passages }: Topic): AnswerTe
       highlights: [{ start, end: start + name.length }],
     };
   }
-  const named = sayingPerson(answer.text);
+  // What somebody said in an article, its author wrote.
+  const verbs = /\bwrote\b/iu.test(reading.text) ? WRITES : SAYS;
+  const named = sayingPerson(answer.text, verbs);
   if (named === undefined) return undefined;
   const { start, end } = named;
   return { ...answer, highlights: [{ start: answer.start + start, end: answer.start + end }] };
 }
 
-function sayingPerson(text: string): Span | undefined {
+function sayingPerson(text: string, verbs: ReadonlySet<string>): Span | undefined {
   const index = indexText(text);
   const { words } = index;
   const named = candidatesOf(index).find(
@@ -57,7 +60,7 @@ function sayingPerson(text: string): Span | undefined {
       (kind === 'person' || kind === 'name') &&
       words
         .slice(Math.max(0, first - BETWEEN), last + 1 + BETWEEN)
-        .some((word) => SAYS.has(word.text)),
+        .some((word) => verbs.has(word.text)),
   );
   const start = words[named?.first ?? -1]?.start;
   const end = words[named?.last ?? -1]?.end;

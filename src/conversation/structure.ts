@@ -9,10 +9,10 @@ import type { Topic } from './topic.js';
 
 /** What stands between the cells of a row. */
 export const CELL = ' | ';
-const FIRST = new Set('first earliest'.split(' '));
-const LAST = new Set('last latest final'.split(' '));
+export const FIRST = new Set('first earliest'.split(' '));
+export const LAST = new Set('last latest final'.split(' '));
 /** Words for whatever a row is of. */
-const ANYTHING = new Set('thing things event item comes happens starts going'.split(' '));
+export const ANYTHING = new Set('thing things event item comes happens starts going'.split(' '));
 
 export interface Row {
   readonly passage: PassageRecord;
@@ -98,7 +98,7 @@ export function rowBeside({ form, words, content }: Reading, topic: Topic): RowA
 }
 
 /** The last answer that was a row: "and the red one?" names another of its table, whatever was asked since. */
-function latestRow({ articleId, exchanges, last }: Topic): AnswerText | null {
+export function latestRow({ articleId, exchanges, last }: Topic): AnswerText | null {
   const latest = exchanges.findLast(
     ({ answer }) => answer?.articleId === articleId && answer.units[0]?.kind === 'row',
   );

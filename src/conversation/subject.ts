@@ -1,9 +1,9 @@
 import { messageKind } from '../answering/asked/kind.js';
 import { askedFor } from '../answering/asked/question.js';
 import type { PassageRecord } from '../store/store.js';
-import { isStopWord } from '../text/stop-words.js';
 import { indexText } from '../retrieval/text-index.js';
 import { wordsOf, type Word } from '../text/words.js';
+import { beforeWord, contentRuns, runText, withoutVerb } from './content-runs.js';
 import { latestWith, type Exchange } from './exchange.js';
 import { calledBy } from './gender.js';
 import { answeredNames, namesIn, PERSONAL, personIn } from './person.js';
@@ -136,15 +136,7 @@ function namedThing({ understood }: Exchange): string | undefined {
     runs.find(([first]) => first !== undefined && set.has(beforeWord(words, first)));
   const run = after(OPENS_PHRASE) ?? after(IS) ?? after(DOES);
   if (run !== undefined && isPredicate(run)) return undefined;
-  // "When does the quiz start": the verb comes last, but not in "how do I make the quiz start".
-  const opensWith = words[words.findIndex((word) => word === run?.[0]) - 1];
-  const asksOf = opensWith !== undefined && OPENS_PHRASE.has(opensWith.text) ? opensWith : run?.[0];
-  const endsWithVerb =
-    run !== undefined &&
-    run.length > 1 &&
-    (run.at(-1) === words.at(-1) || AFTER_VERB.has(nextWord(words, run.at(-1)))) &&
-    DOES.has(beforeWord(words, asksOf));
-  return runText(understood, endsWithVerb ? run.slice(0, -1) : run);
+  return runText(understood, run && withoutVerb(words, run));
 }
 
 /** Behind them stands what somebody does: "can I pay by card?" is about the card. */
@@ -187,48 +179,8 @@ function manyAnswered({ understood, answer }: Exchange): string | undefined {
   return /^\p{Lu}.* and \p{Lu}/u.test(said) ? said : undefined;
 }
 
-function runText(text: string, run: readonly Word[] | undefined): string | undefined {
-  return run === undefined ? undefined : text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
-}
-
 /** Where something is asked of, and not what. */
 const IN = new Set('in at from to on'.split(' '));
-
-/** They stand behind the verb: "what did kim say about russia?" */
-const AFTER_VERB = new Set('about when if after before to with because'.split(' '));
-
-function nextWord(words: readonly Word[], word: Word | undefined): string {
-  return word === undefined ? '' : (words[words.indexOf(word) + 1]?.text ?? '');
-}
-
-function beforeWord(words: readonly Word[], word: Word | undefined): string {
-  if (word === undefined) return '';
-  return words[words.indexOf(word) - 1]?.text ?? '';
-}
-
-/** Stretches of words that say something, with nothing but a space or a hyphen in between. */
-export function contentRuns(words: readonly Word[]): Word[][] {
-  const runs: Word[][] = [];
-  for (const [at, word] of words.entries()) {
-    if (isStopWord(word.text) || isAmount(words, at)) continue;
-    const current = runs.at(-1);
-    const previous = words[at - 1];
-    const goesOn =
-      current !== undefined &&
-      current.at(-1) === previous &&
-      /^(?:['’]s)?[\s'’-]*$/u.test(word.before);
-    if (goesOn) current.push(word);
-    else runs.push([word]);
-  }
-  return runs;
-}
-
-const AMOUNTS = new Set('many much'.split(' '));
-
-/** "How many plums" is about plums. */
-function isAmount(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.text === 'how' && AMOUNTS.has(words[at]?.text ?? '');
-}
 
 /** What an answer lists: its marked words, or the names in it. */
 function listed({ answer, understood }: Exchange): string[] {

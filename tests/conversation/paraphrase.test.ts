@@ -15,6 +15,15 @@ describe('a question in the words of its article', () => {
     expect(waysOf('any kids?', 'She had one daughter.')).toEqual(['any daughter?']);
   });
 
+  it('has no pupils in place of somebody’s own kids', () => {
+    const texts = ['Her pupil wrote a book.', 'She had a daughter.'];
+    expect(waysOf('did she have kids?', ...texts)).toEqual(['did she have daughter?']);
+    expect(waysOf('has she got any kids', ...texts)).toEqual(['has she got any daughter']);
+    expect(waysOf('what do the kids learn?', 'Each pupil learns to swim.')).toEqual([
+      'what do the pupil learn?',
+    ]);
+  });
+
   it('has it in place of a verb and its particle, which may stand apart', () => {
     expect(waysOf('and check out?', 'Leave your room by ten.')).toEqual(['and leave?']);
     expect(waysOf('who can throw me out?', 'Admins may kick anyone.')).toEqual([

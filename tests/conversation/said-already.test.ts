@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readFollowUp } from '../../src/conversation/reading.js';
-import { elseAtHand, reasonAtHand, saidAlready } from '../../src/conversation/said-already.js';
+import {
+  elseAtHand,
+  reasonAtHand,
+  saidAlready,
+  temperatureAtHand,
+} from '../../src/conversation/said-already.js';
 import type { Topic } from '../../src/conversation/topic.js';
 import { passageOf } from '../answering/made.js';
 import { answerOf } from './made.js';
@@ -95,5 +100,27 @@ describe('what is needed beside', () => {
   it('is nothing that it does not speak of', () => {
     expect(more('do I have to pay anything else?')).toBeUndefined();
     expect(more('do I need anything else for the raid?')).toBeUndefined();
+  });
+});
+
+describe('the temperature', () => {
+  const BAKED = ['It takes an hour.', 'Bake it at 190 °C.', 'Let it rest.'];
+  const at = (asked: string, texts: readonly string[]) =>
+    temperatureAtHand(readFollowUp(asked), topicOf('How long does it take?', texts, 1))?.units[0]
+      ?.text;
+
+  it('is told by the only sentence of the article that has one', () => {
+    expect(at('at what temp', BAKED)).toBe(BAKED[1]);
+    expect(at('and what oven temperature?', BAKED)).toBe(BAKED[1]);
+    expect(at('how hot?', ['It takes a day.', 'Keep it at 25 degrees.'])).toBe(
+      'Keep it at 25 degrees.',
+    );
+  });
+
+  it('is unclear if there are two, and is that of the last answer if it has one', () => {
+    const two = ['Warm it to 40 °C.', 'Bake it at 190 °C.'];
+    expect(at('at what temp?', ['It takes an hour.', ...two])).toBeUndefined();
+    expect(at('at what temp?', two)).toBe(two[0]);
+    expect(at('what temperature does glass melt at?', BAKED)).toBeUndefined();
   });
 });

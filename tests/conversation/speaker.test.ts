@@ -49,6 +49,14 @@ describe('who said what was answered', () => {
     expect(saidBy('who said that?', topicOf(prose, prose))).toBe('Helen Marsh');
   });
 
+  it('is whoever wrote it only if it was written', () => {
+    const said = '“It begins in May,” Helen Marsh told the council.';
+    const written = 'It begins in May, Helen Marsh wrote to the council.';
+    expect(saidBy('who wrote that?', topicOf(said, said))).toBeUndefined();
+    expect(saidBy('who wrote this', topicOf(written, written))).toBe('Helen Marsh');
+    expect(saidBy('who wrote that?', talk)).toBe('Wren');
+  });
+
   it('is nobody if no one is named, or what comes before a colon is no speaker', () => {
     const plain = 'It begins in May.';
     expect(saidBy('who said that?', topicOf(plain, plain))).toBeUndefined();
