@@ -147,8 +147,15 @@ const PREDICATES = new Set(
   happening going changed planned important possible left`.split(/\s+/u),
 );
 
-/** "What's new in Tidemark?" is about Tidemark. */
+const ANYBODY = new Set(
+  'anyone anybody someone somebody everyone everybody nobody anything something everything'.split(
+    ' ',
+  ),
+);
+
+/** "What's new in Tidemark?" is about Tidemark, and "was anyone hurt?" about what was before. */
 function isPredicate(run: readonly Word[]): boolean {
+  if (ANYBODY.has(run[0]?.text ?? '')) return true;
   return run.length === 1 && run.every(({ text }) => PREDICATES.has(text));
 }
 

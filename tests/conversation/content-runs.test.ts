@@ -20,6 +20,12 @@ describe('what a question is about', () => {
     expect(about('when does the flea market open on sunday?')).toBe('flea market');
   });
 
+  it('is nothing of its own if it asks of anybody', () => {
+    expect(about('was anyone hurt?')).toBeUndefined();
+    expect(about('is anybody allowed in?')).toBeUndefined();
+    expect(about('is somebody at the front desk?')).toBe('front desk');
+  });
+
   it('keeps nouns that end so or stand before a place', () => {
     expect(about('where is the bike shed?')).toBe('bike shed');
     expect(about('does the apple pie in the oven need foil?')).toBe('apple pie');
