@@ -5,13 +5,16 @@ const ISO = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?
 
 /**
  * A date as ISO 8601, as precise as it was given; other forms, such as those of RFC 5322, are
- * understood if they name day, month and year. The language says which of two figures is the day.
+ * understood if they name day, month and year, also
+ * without signs between them, as `20240612`. The language says which of two figures is the day.
  */
 export function isoDate(value: unknown, language?: string): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : dateOrTime(value);
   if (typeof value !== 'string') return undefined;
   // Some write the zone as " UTC" behind an ISO time.
   const text = value.trim().replace(/(?<=\d) UTC$/, 'Z');
+  const compact = /^((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T\d{4,6}Z?)?$/.exec(text);
+  if (compact !== null) return writtenDate(compact.slice(1, 4).join('-'));
   if (/^\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{4}/.test(text)) return writtenDate(text, language);
   if (Number.isNaN(Date.parse(text))) return writtenDate(text, language);
   if (ISO.test(text)) return text.replace(' ', 'T');

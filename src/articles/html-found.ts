@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from './html-blocks.js';
 import { isProse, proseLength } from './html-blocks.js';
 import { isText, type DomDocument, type DomElement, type DomNode } from './dom.js';
-import { isNamedByHeading } from './html-names.js';
+import { isNamedByHeading, withoutDescriptions } from './html-names.js';
 
 /** Numbers a block, so that it is known again in what Readability makes of a copy. */
 const NUMBER = 'data-newsdesk-block';
@@ -27,9 +27,14 @@ export function foundByReadability(
     wrapper.removeAttribute('class');
     wrapper.removeAttribute('id');
   }
-  // Readability takes "share-a-folder" for a bar of buttons.
-  for (const element of copy.querySelectorAll('[id*=share]')) {
+  // Readability takes "share-a-folder" and "has-sharing" for a bar of buttons.
+  for (const element of copy.querySelectorAll('section[id], div[id]')) {
     if (isNamedByHeading(element)) element.removeAttribute('id');
+  }
+  for (const element of copy.querySelectorAll('[class]')) {
+    const name = element.getAttribute('class') ?? '';
+    const own = withoutDescriptions(name);
+    if (own !== name) element.setAttribute('class', own);
   }
   withoutEntities(copy);
   withoutLongAttributes(copy);

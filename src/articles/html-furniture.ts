@@ -2,6 +2,7 @@ import { isText, type DomDocument, type DomElement } from './dom.js';
 import { ASKED } from './html-blocks.js';
 import { isNamedFurniture } from './html-names.js';
 import { galleryCaptions } from './html-captions.js';
+import { CLOCKED, markClocks } from './html-clocks.js';
 import { openPanels } from './html-panels.js';
 import { oneLine } from '../text/clean.js';
 
@@ -32,6 +33,7 @@ export function removeFurniture(
 ): void {
   for (const element of [...document.querySelectorAll(NO_WORDS)]) element.remove();
   openPanels(document);
+  markClocks(document);
   const whole = textLength(document.body);
   const gallery = galleryCaptions(document.body);
   const holdsText = (element: DomElement, share: number) => {
@@ -97,7 +99,7 @@ function dates(document: DomDocument): void {
   }
 }
 
-const TIMES = 'time, span[itemprop=datePublished], span[itemprop=dateModified]';
+const TIMES = `time, span[itemprop=datePublished], span[itemprop=dateModified], [${CLOCKED}]`;
 
 /** Knows which entries have links, as teasers of other pages do. Looks through each only once. */
 class EntryLinks {
@@ -180,17 +182,22 @@ function isFurniture(element: DomElement): boolean {
 /** A paragraph under a heading is so long at least. */
 const UNDER_HEADING = 25;
 
-/** Whether an element has a heading and nothing else, with the heading's paragraph after it. */
+/** Whether an element has a heading and no other words, with the heading's text after it. */
 function isAroundHeading(element: DomElement): boolean {
   const heading = element.querySelector('h2, h3, h4, h5, h6');
   const next = element.nextElementSibling;
   return (
     heading !== null &&
     heading.querySelector('a') === null &&
-    next?.tagName === 'P' &&
+    /^(?:P|UL|OL|DL|TABLE|BLOCKQUOTE)$/.test(next?.tagName ?? '') &&
     textLength(next) >= UNDER_HEADING &&
-    oneLine(heading.textContent ?? '') === oneLine(element.textContent ?? '')
+    onlyWords(heading) === onlyWords(element)
   );
+}
+
+/** A heading may have a sign beside it, which links to it or opens what is below. */
+function onlyWords({ textContent }: DomElement): string {
+  return (textContent ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Letters outside links. */

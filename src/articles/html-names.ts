@@ -28,6 +28,21 @@ const COMMENTS = new RegExp(
 const DESCRIBES =
   /^(?:has|with|without|non?|is|not|js|show|hide|if|layout|l|above|below|before|after|page|body|post-type|single|theme|template)(?:-|$)/i;
 
+/** As `has-ads` and `no-comments` say of an article what it has or has not. */
+const HAS_OR_IS = /^(?:has|with|without|non?|is|not)(?:[-_]|(?=[A-Z]))/;
+
+/** An element's classes without those, and without the modifiers, that describe it so. */
+export function withoutDescriptions(classes: string): string {
+  return classes
+    .split(/\s+/)
+    .filter((name) => !HAS_OR_IS.test(name))
+    .map((name) => {
+      const [own = '', ...modifiers] = name.split('--');
+      return [own, ...modifiers.filter((modifier) => !HAS_OR_IS.test(modifier))].join('--');
+    })
+    .join(' ');
+}
+
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** Whether an element's class or id names it as something else than text. */

@@ -60,15 +60,22 @@ function saysMuch(own: DomElement, paragraph: DomElement | undefined): boolean {
 const MOST_HEADINGS = 20;
 const NAMED = /(?:^|[-_])(?:article|post|story|entry|news|scroll)/i;
 
-/** Divisions side by side that are called articles, all alike, with a first heading in each. */
+/** A whole name of an article; a part of one, such as `article-section`, has second headings too. */
+const WHOLE =
+  /^(?:blog-?)?(?:article|post|story|entry|scrollblock)(?:-?(?:\d+|wrap(?:per)?|block))?$/i;
+
+/**
+ * Divisions side by side that are called articles, all alike, with a first heading in each, or a
+ * second one in those after the first.
+ */
 function namedAlike(document: DomDocument): DomElement[] {
   const parts = new Map<string, Set<DomElement>>();
-  const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS);
-  if (headings.length < 2) return [];
+  const headings = [...document.querySelectorAll('h1, h2')].slice(0, MOST_HEADINGS);
+  if (headings.length < 2 || document.querySelector('h1') === null) return [];
   for (const heading of headings) {
     for (let at = heading.parentElement; at !== null; at = at.parentElement) {
       const [name = ''] = (at.getAttribute('class') ?? '').trim().split(/\s+/);
-      if (!NAMED.test(name)) continue;
+      if (!(heading.tagName === 'H1' ? NAMED : WHOLE).test(name)) continue;
       const key = `${at.tagName}.${name}`;
       parts.set(key, (parts.get(key) ?? new Set()).add(at));
     }

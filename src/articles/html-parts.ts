@@ -51,6 +51,10 @@ export function partsAround(
       added.push(...own);
       return;
     }
+    if (isChapterOf(root, part, own)) {
+      added.push(...own);
+      return;
+    }
     if (isAfter && !isLittle && !isTwin && !isLong(part, own)) return;
     if (isAfter && follows && isSame) added.push(...own);
     else if (isAfter && follows && part.tagName === 'P' && own.every(isProse)) added.push(...own);
@@ -86,6 +90,11 @@ function isShortChapter(part: DomElement, own: readonly Block[]): boolean {
     own.every(({ linked }) => linked === 0) &&
     rest.every(({ text, level }) => level === undefined && isSentence(text) && !isAside(text))
   );
+}
+
+/** Whether a part is a chapter of an `article` around all that was found, whatever is above it. */
+function isChapterOf(root: DomElement, part: DomElement, own: readonly Block[]): boolean {
+  return root.tagName === 'ARTICLE' && isShortChapter(part, own) && own.some(isProse);
 }
 
 function isSentence(text: string): boolean {

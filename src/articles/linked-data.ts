@@ -29,9 +29,14 @@ export function linkedData(document: DomDocument): Fields {
   const found: Fields = { datePublished: dated?.['datePublished'], ...article };
   return {
     ...found,
-    author: withNames(found['author'] ?? found['creator'], byId),
+    author: withNames(found['author'] ?? found['creator'] ?? pageOf(objects)?.['author'], byId),
     publisher: withNames(found['publisher'], byId),
   };
+}
+
+/** The page itself, which names its author if nothing says that it is an article. */
+function pageOf(objects: readonly Fields[]): Fields | undefined {
+  return objects.find((each) => isOfType(each, /^(?:Web|About|Item|Profile)?Page$/));
 }
 
 /** The objects of a page's JSON-LD, those that stand in others too, in order. */

@@ -23,7 +23,7 @@ const GATE = 200;
 const COOKIES =
   /before you continue to|\bwe and our (?:\d{1,5} )?partners (?:process|store|use)\b|mit werbung (?:und cookies|weiterlesen)|we value your privacy|(?:ihre|deine) privatsphäre ist uns wichtig|votre vie privée (?:est importante|compte)|(?:su|tu) privacidad (?:nos importa|es importante)|(?:accept|allow) (?:all )?cookies to (?:continue|read|view)|^.{0,60}(?:wir (?:verwenden|nutzen) cookies|nous utilisons des cookies|utilizamos cookies|we (?:and our partners )?use cookies|usiamo i cookie)/i;
 const FAILED =
-  /^(?:error )?(?:429|451|5\d\d)\b.{0,20}(?:bad gateway|error|gateway time-?out|service|too many|unavailable)|^(?:bad gateway|database error|gateway time-?out|internal server error|service unavailable|too many requests)\b|\bwe(?:['’]ll| will) be (?:right )?back (?:shortly|soon)|\bsite (?:is )?(?:currently )?(?:down for |in |under )?maintenance\b|\bperforming (?:scheduled |some )?maintenance\b|^wartungsarbeiten$/i;
+  /^(?:error )?(?:429|451|5\d\d)\b.{0,20}(?:bad gateway|error|gateway time-?out|service|too many|unavailable)|^(?:bad gateway|database error|gateway time-?out|internal server error|service unavailable|too many requests)\b|\bwe(?:['’]ll| will) be (?:right )?back(?: (?:shortly|soon|online|in a (?:moment|minute|few \w+))|$)|\bsite (?:is )?(?:currently )?(?:(?:down|offline|closed) for |in |under )?(?:scheduled |planned |routine )?maintenance\b|\bperforming (?:scheduled |some )?maintenance\b|^wartungsarbeiten$/i;
 const FOR_SALE =
   /\b(?:this|the) domain (?:name )?(?:is|may be) (?:for sale|parked)|\bbuy this domain\b|diese domain steht zum verkauf/i;
 const REFRESHES = /http-equiv\s?=\s?["']?refresh\b/i;

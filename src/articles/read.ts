@@ -224,7 +224,7 @@ async function readFromFile(item: SourceItem, options: ReadOptions): Promise<Rea
 }
 
 /** Grows when what is read from the same file changes between two versions. */
-const READING = 9;
+const READING = 10;
 
 function bytesTag(bytes: Uint8Array): string {
   return `${VERSION}.${String(READING)}:${createHash('sha256').update(bytes).digest('base64url')}`;

@@ -49,20 +49,25 @@ export function urlName(url: URL): string {
 const NO_HEADLINE =
   /^(?:for (?:immediate )?release|(?:press|news|media) (?:release|statement)|embargo(?:ed|(?=:))|(?:presse|medien)(?:mitteilung|meldung|information|erklärung|meddelelse|melding)|pressmeddelande|(?:zur |mit der bitte um )?sofortigen? veröffentlichung|sperrfrist|communiqué(?: de presse)?|pour (?:diffusion|publication) immédiate|(?:comunicado|nota) de (?:prensa|imprensa)|para (?:publicación|divulgação) (?:inmediata|imediata)|comunicato stampa|persbericht|lehdistötiedote)(?:\W{0,3}|\W{1,3}(?:for immediate release|embargoed|until|bis|none|keine|no\b|nr\b|\d).{0,60}| (?:until|for|on|bis|jusqu.) .{0,60})$/i;
 
+/** Whom to ask about a press release, which may stand above its headline as well. */
+const CONTACT =
+  /^(?:(?:media|press|news|presse|medien|pressen?)[- ]?)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|kontakte?|ansprechpartner(?:in)?|contatt[oi]|contactos?|rückfragen)(?: (?:presse|prensa|stampa|person|information|details|an))?\s?:\s?\S.{0,100}$/i;
+
 /**
  * The headline of a plain text: a short first line with a blank line (or a rule) under it and more
  * text after that. A line that ends like a sentence or a salutation is none.
  */
 export function headline(text: string): string | undefined {
   const first = text.trimStart();
-  if (NO_HEADLINE.test(bare(first.split('\n', 1)[0] ?? ''))) {
+  const line = bare(first.split('\n', 1)[0] ?? '');
+  if (NO_HEADLINE.test(line) || CONTACT.test(line)) {
     // "Embargo: none" may stand right below.
     const end = /\n[ \t]*\n/.exec(first)?.index;
     return end === undefined ? undefined : headline(first.slice(end));
   }
-  const [, line = ''] =
+  const [, whole = ''] =
     /^\s*(\S[^\n]*)\n(?:[ \t]*|[ \t]*[=\-~*_]{3,}[ \t]*)\n[\s\S]*\S/.exec(text) ?? [];
-  const candidate = line.trim();
+  const candidate = whole.trim();
   if (candidate.length > MAX_HEADLINE || /[.,:;…]["'”’)]*$/.test(candidate)) return undefined;
   return /\p{L}/u.test(candidate) ? candidate : undefined;
 }

@@ -17,6 +17,7 @@ const LINES: readonly RegExp[] = [
   /^(?:newer|older) posts?$|^home$|^back to top$|^skip to (?:main )?content$|^(?:previous|next)(?: (?:article|post|story|page))?$/i,
   /^(?:getty images|image source|photo(?:graph)?(?: credit)?|credit)\s*[:/].{0,80}$/i,
   /^\d+ (?:min(?:ute)?s? read|shares?|views?|likes?)$/i,
+  /^(?:\d+ (?:people|readers?|users?|persons?) (?:found|thought|have found) (?:this|it)(?: \w+)? (?:helpful|useful)|was this (?:page|article|answer|post|review) (?:helpful|useful)\?)(?: yes\b.{0,20})?\.?$/i,
   /^for (?:immediate )?release:?$/i,
   // Signs that part what is above from what is below, and those that end a press release.
   /^[-–—~*#=_•·\s]+$/,

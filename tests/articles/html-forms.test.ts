@@ -188,6 +188,56 @@ describe('what happened at a time is read with it', () => {
   });
 });
 
+describe('the times of a live page are read with its entries', () => {
+  const entries = (open: string, close: string) =>
+    [
+      ['7.02 pm', 'Mayor Okafor opens the meeting before some sixty people.'],
+      ['7.31 pm', 'The budget for roads is passed by nine votes to four.'],
+      ['8.10 pm', 'The baths will close in winter, by seven votes to six.'],
+    ].map(
+      ([time = '', text = '']) =>
+        `${open}<span class="timestamp">${time}</span><p>${text}</p>${close}`,
+    );
+
+  it.each([
+    ['in items', '<li>', '</li>'],
+    ['in divisions', '<div class="update">', '</div>'],
+    ['in sections', '<section class="update">', '</section>'],
+  ])('%s, though they are called timestamps', (_where, open, close) => {
+    const text = read(
+      `<main><h1>Council</h1><p>${LEAD}</p>${entries(open, close).join('')}</main>`,
+    );
+    for (const time of ['7.02 pm', '7.31 pm', '8.10 pm']) expect(text).toContain(time);
+  });
+
+  it('but not a single one, which says when the page was made', () => {
+    const stamp = '<div class="timestamp">7.02 pm</div>';
+    expect(read(`<main><h1>Council</h1>${stamp}${TEXT}</main>`)).not.toContain('7.02');
+  });
+});
+
+describe('short chapters at the end of an article are read', () => {
+  it.each([
+    ['class="review-part review-part--with-social"', 'Weight'],
+    ['class="has-sharing"', 'Noise'],
+    ['id="related-lamps-compared"', 'Related lamps compared'],
+  ])('in a section with %s', (attributes, heading) => {
+    const said = 'On our scales it came to 2.8 kilograms with all its pegs.';
+    const text = read(
+      `<article class="with-newsletter"><h1>The lamp</h1><div class="post-body">${TEXT}</div><section ${attributes}><h2>${heading}</h2><p>${said}</p></section></article>`,
+    );
+    expect(text).toContain(`${heading}\n\n${said}`);
+  });
+
+  it('but not what leads elsewhere', () => {
+    const links =
+      '<section><h2>Related</h2><p>Read <a href="/b">how the bakery was sold</a>.</p></section>';
+    expect(read(`<article><h1>The lamp</h1><div>${TEXT}</div>${links}</article>`)).not.toContain(
+      'bakery',
+    );
+  });
+});
+
 describe('a chapter is read whatever its heading begins with', () => {
   it.each(['Related commands', 'Recommended settings', 'You may also need'])('%s', (heading) => {
     const chapters = ['Folders', 'Sharing'].map(
@@ -207,6 +257,8 @@ describe('a heading is read', () => {
     '<div class="section-title-wrap"><span class="num"></span><h2>Opening hours</h2></div>',
     '<hgroup><h2>Opening hours</h2></hgroup>',
     '<div role="heading" aria-level="3">Opening hours</div>',
+    '<div class="widget-title-share"><h4 class="menu-item-heading">Opening hours</h4> <a href="#">#</a></div>',
+    '<div class="related-title"><i></i><h3>Opening hours</h3></div>',
     '<p role="heading">Opening hours</p>',
     '<div class="mw-heading"><h2>Opening hours</h2><span class="mw-editsection">[<a href="x">edit</a>]</span></div>',
   ])('%s', (heading) => {
@@ -285,6 +337,28 @@ describe('an endless page gives the article of its title', () => {
         '<title>Lamp on the quay lit - Kelby Post</title>',
       );
       expect(text).toBe(brief);
+    },
+  );
+
+  it.each(['post', 'entry', 'blog-post', 'story-2', 'scrollblock'])(
+    'in divisions of the class %s, with second headings after the first',
+    (name) => {
+      const text = read(
+        `<div class="${name}"><h1>Lamp on the quay lit</h1>${lamp}</div><div class="${name}"><h2>Roof of the town hall is leaking</h2>${others}</div>`,
+        '<title>Lamp on the quay lit - Kelby Post</title>',
+      );
+      expect(text).toBe('The lamp on the quay was lit on Friday.\n\nIt shines nine miles far.');
+    },
+  );
+
+  it.each(['article-section', 'entry-part', 'post-chapter'])(
+    'and all chapters of a class that is a part of an article: %s',
+    (name) => {
+      const text = read(
+        `<div class="${name}"><h1>Lamp on the quay lit</h1>${lamp}</div><div class="${name}"><h2>How the lamp came to the quay</h2>${others}</div>`,
+        '<title>Lamp on the quay lit - Kelby Post</title>',
+      );
+      expect(text).toContain(STORY[0]);
     },
   );
 

@@ -98,6 +98,18 @@ describe('the date of a page', () => {
     );
   });
 
+  it.each([
+    ['sw-pubdate', '20241109'],
+    ['pubdate', '20241109T0815'],
+    ['date', '20241109T081500Z'],
+  ])('is understood without signs between its parts: %s %s', (name, written) => {
+    expect(page(meta(name, written)).publishedAt).toBe('2024-11-09');
+  });
+
+  it.each(['20241309', '241109', '120241109'])('is not in a number: %s', (written) => {
+    expect(page(meta('pubdate', written)).publishedAt).toBeUndefined();
+  });
+
   it('is in an element that tells how long ago it is', () => {
     const ago = '<relative-time datetime="2024-11-09T08:00:00Z">3 days ago</relative-time>';
     expect(page('', ago).publishedAt).toBe('2024-11-09T08:00:00Z');
@@ -146,6 +158,17 @@ describe('the author of a page', () => {
   ])('is found in %s', (body) => {
     expect(page('', body).author).toBe('Imke Soland');
   });
+
+  it.each(['WebPage', 'AboutPage', 'ItemPage'])(
+    'is whom the data of a %s refers to, if nothing there is called an article',
+    (type) => {
+      const graph = [
+        { '@type': type, author: { '@id': '#person' } },
+        { '@type': 'Person', '@id': '#person', name: 'Imke Soland' },
+      ];
+      expect(page(json({ '@graph': graph })).author).toBe('Imke Soland');
+    },
+  );
 
   it.each(['Webmaster', 'None', 'N/A', 'Default User', 'Super User', 'Copyright Quay Ltd.'])(
     'is not %s',

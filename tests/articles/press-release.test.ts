@@ -37,3 +37,22 @@ describe('a press release', () => {
     }
   });
 });
+
+describe('the headline of a press release', () => {
+  it.each([
+    '***FOR IMMEDIATE RELEASE***\n\nContact: Dag Hollis',
+    'FOR IMMEDIATE RELEASE\nMedia contact: Ruth Eames, 555-0142',
+    'Pressekontakt: Signe Dahl, presse@amsel.example',
+    'Rückfragen an: Signe Dahl',
+  ])('stands below whom to ask: %j', async (above) => {
+    const content = [above, TITLE, TEXT, QUOTE].join('\n\n');
+    const document = await openDocument(Buffer.from(content), { name: 'a.txt', source: 'a.txt' });
+    expect(document.kind === 'article' && document.article.title).toBe(TITLE);
+  });
+
+  it('may begin with a contact', async () => {
+    const content = `Contact with the ferry was lost for an hour\n\n${TEXT}`;
+    const document = await openDocument(Buffer.from(content), { name: 'a.txt', source: 'a.txt' });
+    expect(document.kind === 'article' && document.article.title).toMatch(/^Contact with/);
+  });
+});

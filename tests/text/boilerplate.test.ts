@@ -11,6 +11,8 @@ describe("a page's furniture", () => {
     'Sign up for our newsletter',
     'Subscribe',
     '12 comments',
+    '12 people found this helpful',
+    'Was this page helpful? Yes No',
     'FOR IMMEDIATE RELEASE',
     '###',
     '# # #',
@@ -29,6 +31,7 @@ describe("a page's furniture", () => {
   it.each([
     'Share prices fell on Monday.',
     'Print is not dead',
+    '12 people found this house empty',
     'Sign up to nothing',
     'Register your interest with the council before the end of the month, since nobody reads these now',
     'X marks the spot',
