@@ -26,7 +26,24 @@ export function lacksCause(asked: readonly Word[], shown: readonly TextIndex[]):
       .filter(isContent)
       .map(({ stem }) => stem),
   );
-  return own.size > 1 && shown.every((sentence) => onlyTells(sentence, own));
+  if (own.size < 2) return false;
+  const telling = shown.filter((sentence) => onlyTells(sentence, own));
+  const until = Math.max(...telling.flatMap(yearsIn));
+  return (
+    telling.length > 0 && shown.every((each) => telling.includes(each) || isLater(each, until))
+  );
+}
+
+const YEAR = /^(?:1\d|20)\d\d$/u;
+
+function yearsIn({ words }: TextIndex): number[] {
+  return words.flatMap(({ text }) => (YEAR.test(text) ? [Number(text)] : []));
+}
+
+/** What came years after it is no cause of it. */
+function isLater(sentence: TextIndex, year: number): boolean {
+  const years = yearsIn(sentence);
+  return years.length > 0 && Number.isFinite(year) && years.every((each) => each > year);
 }
 
 function onlyTells({ words, positions }: TextIndex, own: ReadonlySet<string>): boolean {

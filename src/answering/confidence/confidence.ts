@@ -169,6 +169,7 @@ const AGAINST = {
   lacksSecond: 3,
   lacksName: 2,
   rivalKind: 2.5,
+  namesake: 2.5,
   rivalLabel: 2.5,
   // What is measured is said beside it, so that nothing else is left to be meant.
   rivalMeasured: 5,

@@ -14,6 +14,7 @@ import type { AskedFor } from '../asked/question.js';
 import { lacksLifeEvent } from './life-event.js';
 import { lacksName, lacksSecond } from './named-as.js';
 import { lacksSpeech } from './speech.js';
+import { hasNamesake } from './namesake.js';
 import { lacksPast } from './past.js';
 import { hasRivalKind, hasRivalLabel, hasRivalMeasured, hasRivalYears } from './rival-kinds.js';
 
@@ -32,6 +33,7 @@ export type LackingFeature =
   | 'lacksLifeEvent'
   | 'lacksSpeech'
   | 'rivalKind'
+  | 'namesake'
   | 'rivalLabel'
   | 'rivalMeasured'
   | 'rivalYears';
@@ -62,6 +64,7 @@ export function lackingFeatures(
     lacksLifeEvent: flag(lacksLifeEvent(query.words, shown, about)),
     lacksSpeech: flag(lacksSpeech(query.words, bold)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),
+    namesake: flag(hasNamesake(query.words, shown, about)),
     rivalLabel: flag(hasRivalLabel(query.words, shown, about)),
     rivalYears: flag(hasRivalYears(query.words, shown, about)),
     rivalMeasured: flag(hasRivalMeasured(query.words, shown, about)),

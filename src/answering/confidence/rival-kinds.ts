@@ -99,7 +99,8 @@ export function hasRivalKind(
 const MEASURES = new Set(
   `litre litres liter liters gallon gallons pint pints tonne tonnes ton tons kilo kilos kilogram
   kilograms kg gram grams pound pounds ounce ounces barrel barrels bottle bottles cup cups glass
-  glasses bag bags box boxes crate crates`.split(/\s+/u),
+  glasses bag bags box boxes crate crates sack sacks jar jars keg kegs can cans tin tins pallet pallets
+  bale bales tub tubs ml millilitres milligrams mg`.split(/\s+/u),
 );
 
 /**
@@ -135,7 +136,8 @@ const YEARS = 2;
 
 /**
  * Whether a question asks what was in a year, and what is bold tells it of several others and not of
- * that one: "140 workers in 2005, after 210 in 1990".
+ * that one: "140 workers in 2005, after 210 in 1990". What stands under a title or a heading with a
+ * year, "Prices 2026", is told of that.
  */
 export function hasRivalYears(
   asked: readonly Word[],
@@ -146,6 +148,7 @@ export function hasRivalYears(
   if (year === undefined || [about, ...shown].some(({ positions }) => positions.has(year))) {
     return false;
   }
+  if (about.words.some(({ text }) => YEAR.test(text))) return true;
   return new Set(shown.flatMap(({ words }) => yearsIn(words))).size >= YEARS;
 }
 

@@ -131,7 +131,8 @@ export function standingFeatures(
     rivalCode: flag(
       hasRivalCode(
         query.text,
-        bold.sentences.map(({ sentence }) => sentence.reading).join('\n'),
+        // A heading that is a code heads nothing of another.
+        [...bold.sentences.map(({ sentence }) => sentence.reading), passage.path.at(-1)].join('\n'),
         passage.context,
       ),
     ),

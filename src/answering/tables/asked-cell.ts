@@ -49,13 +49,23 @@ export function askedCell(
     asked.kind === 'number' || asked.kind === 'date' || asked.kind === 'person'
       ? asked.kind
       : undefined;
-  if (kind === undefined) return undefined;
-  return onlyOf(
+  if (kind === undefined) {
+    const isWhich = asked.at !== undefined && asked.headAt === asked.at + 1;
+    return asked.kind === 'thing' && isWhich
+      ? onlyOf(news.filter(({ column }) => column !== undefined && NAMES.test(column.trim())))
+      : undefined;
+  }
+  const ofKind = (wanted: string) =>
     news.filter((cell) =>
-      candidatesOf(indexText(text(cell))).some((candidate) => candidate.kind === kind),
-    ),
-  );
+      candidatesOf(indexText(text(cell))).some((candidate) => candidate.kind === wanted),
+    );
+  const fitting = ofKind(kind);
+  // Names whose first names are rare are not known for people's.
+  return onlyOf(fitting.length === 0 && kind === 'person' ? ofKind('name') : fitting);
 }
+
+/** Columns of what the whole table is about: "which film" of a row with a title. */
+const NAMES = /^(?:titles?|names?)$/iu;
 
 /** A column's own name says more than what is in it. */
 const OF_OTHER_ROW = 0.9;

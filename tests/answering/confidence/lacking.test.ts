@@ -55,6 +55,19 @@ describe('an answer', () => {
     expect(lacks('When was the brewery sold?', 'The brewery was sold in 2015.')).toBe(0);
   });
 
+  it('lacks why if all else that is said came years later', () => {
+    const lacks = (next: string): number => {
+      const query = queryOf('Why was the creamery closed?');
+      const { sentences } = passageOf('Orlau', ['The creamery was closed in 2009.', next]);
+      const title = indexOfTitle('Orlau');
+      return lackingFeatures(query, askedFor(query.words), sentences, title).lacksCause;
+    };
+    expect(lacks('In 2015 the mill burned down.')).toBe(1);
+    expect(lacks('A baker took the hall in 2011.')).toBe(1);
+    expect(lacks('In 2008 its roof had fallen in.')).toBe(0);
+    expect(lacks('Milk was too dear.')).toBe(0);
+  });
+
   it('is of another thing if it measures that', () => {
     const rivals = (question: string, text: string): number =>
       featuresOf(question, text).rivalMeasured;
@@ -149,8 +162,26 @@ describe('an answer', () => {
     expect(rivals('What was paid in 2001?', 'In 2000 it was 3, and in 2002 it was 4.')).toBe(1);
     expect(rivals('How many workers did it have in 1990?', text)).toBe(0);
     expect(rivals('How many workers does it have?', text)).toBe(0);
+    const under = (question: string, title: string): number =>
+      featuresOf(question, 'A berth costs 39 crowns a night.', title).rivalYears;
+    expect(under('What did a berth cost in 2022?', 'Dues at Cold Quay 2026')).toBe(1);
+    expect(under('What does a berth cost in 2026?', 'Dues at Cold Quay 2026')).toBe(0);
+    expect(under('What did a berth cost in 2022?', 'Dues at Cold Quay')).toBe(0);
     expect(rivals('How many did it have in 1995?', 'From 1990 to 2005 it had 140.')).toBe(0);
     expect(rivals('How many did it have in 1995?', 'In 1990 a strike began; it had 140.')).toBe(0);
+  });
+
+  it('is of another whose name begins alike', () => {
+    const rivals = (question: string, text: string, title?: string): number =>
+      featuresOf(question, text, title).namesake;
+    const text = 'Halden Ropeworks, founded in 1904, makes rope.';
+    expect(rivals('When was Halden Sailworks founded?', text)).toBe(1);
+    expect(rivals('Who was Ada Hollis?', 'She met Ada Corvell in Varn.')).toBe(1);
+    expect(rivals('When was Halden Ropeworks founded?', text)).toBe(0);
+    expect(rivals('When was Halden Ropeworks Museum opened?', text)).toBe(0);
+    expect(rivals('When did Ada Hollis come?', 'Ada came in May.')).toBe(0);
+    expect(rivals('When did Ada Hollis come?', 'Ada Corvell came in May.', 'Hollis')).toBe(0);
+    expect(rivals('When did President Lund come?', 'President Ida Lund came in May.')).toBe(0);
   });
 
   it('lacks what is to be counted, unless it can be told in another way', () => {

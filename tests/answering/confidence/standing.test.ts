@@ -60,6 +60,17 @@ describe('what a question names', () => {
     expect(missed.numbersNowhere).toBeGreaterThan(0);
   });
 
+  it('is a code, of which another in the heading above is a rival', () => {
+    const under = (heading: string) => ({
+      ...passageOf('Faults of the pump', ['Air is in the line. Open the screw.']),
+      path: [heading],
+    });
+    expect(featuresOf('How do I fix F-35?', under('F-31')).rivalCode).toBe(1);
+    expect(featuresOf('What does F 350 mean?', under('Fault F 310')).rivalCode).toBe(1);
+    expect(featuresOf('How do I fix F-31?', under('F-31')).rivalCode).toBe(0);
+    expect(featuresOf('How do I fix F-35?', under('Lamp D4')).rivalCode).toBe(0);
+  });
+
   it('is somebody who does it, and whom somebody else stands for in the answer', () => {
     const visit = passageOf('A visit', [
       'Putin will stay at the guesthouse that was used by Xi Jinping in 2019.',

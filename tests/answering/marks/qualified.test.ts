@@ -33,7 +33,19 @@ it.each([
   },
 );
 
+const BERTHS =
+  'A berth of up to nine metres costs 39 crowns a night, and one of up to twelve 52 crowns.';
+
 it.each([
+  ['What does mooring cost for twelve metres?', BERTHS, '39 crowns', '52 crowns'],
+  ['What is paid at the door?', 'In the shop it is 21 crowns, at the door 17 crowns.', '21', '17'],
+  ['What is the fine for dogs?', 'Cats pay 2 crowns, dogs 5 crowns, geese 9 crowns.', '2', '5'],
+])('or before, if it stands behind none: %s', (asked, text, first, then) => {
+  expect(marked(asked, text, first)).toBe(then);
+});
+
+it.each([
+  ['What does a berth of nine metres cost?', BERTHS, '39 crowns'],
   ['What does a piece cost?', SHOP, '21 crowns'],
   ['What does it cost in the shop or at the door?', SHOP, '21 crowns'],
   ['What is paid at the door?', 'In the shop it is 21 crowns, at the door 17 crowns.', '17 crowns'],

@@ -65,3 +65,35 @@ describe('a table with a column for each thing', () => {
     expect(column('What do I need to know?')).toEqual([]);
   });
 });
+
+describe('a row without a column that the question names', () => {
+  function cellOf(question: string, row: string, columns: readonly string[]): string | undefined {
+    let at = 0;
+    const cells = row.split(' | ').map((text, index) => {
+      const start = at;
+      at += text.length + 3;
+      return { start, end: start + text.length, column: columns[index] };
+    });
+    const query = queryOf(question);
+    const text = ({ start, end }: { start: number; end: number }): string => row.slice(start, end);
+    const unit = { start: 0, end: row.length, kind: 'row' as const, cells };
+    const span = askedCell(query, askedFor(query.words), text, unit);
+    return span && text(span);
+  }
+
+  it('has its title or its name for which one it is', () => {
+    const columns = ['Year', 'Title', 'Part'];
+    const row = '2004 | Nine Paces | Judge';
+    expect(cellOf('Which film came out in 2004?', row, columns)).toBe('Nine Paces');
+    expect(cellOf('What did she play in 2004?', row, columns)).toBeUndefined();
+    const hut = ['Name', 'Beds', 'Built'];
+    expect(cellOf('Which hut was built in 1987?', 'Brack | 8 | 1987', hut)).toBe('Brack');
+  });
+
+  it('has its only name for who it is', () => {
+    const columns = ['Committee', 'Members'];
+    expect(cellOf('Who sits in the paths committee?', 'Paths | Pekka Ranta', columns)).toBe(
+      'Pekka Ranta',
+    );
+  });
+});
