@@ -28,7 +28,7 @@ const CURRENCY = /[$€£¥₽₹¢]/u;
 const CURRENCY_WORDS = new Set(
   `dollar dollars euro euros pound pounds pence crown crowns yen cent cents ruble rubles rouble roubles
   rupee rupees franc francs usd eur gbp nok sek dkk chf gold coin coins token tokens credit credits
-  percent free million billion`.split(/\s+/u),
+  percent million billion`.split(/\s+/u),
 );
 
 /** "Price: 300" of a row that is read with the names of its columns: games have money of their own. */
@@ -37,7 +37,17 @@ const PRICE_COLUMN = /^[^:]{0,30}\b(?:price|cost|fee|fare|rate)s?\b[^:]{0,20}: [
 /** Whether a text names a sum, by a currency's sign or its word, or by the name of its column. */
 export function hasPrice(text: string): boolean {
   if (text.split(', ').some((part) => PRICE_COLUMN.test(part))) return true;
-  return CURRENCY.test(text) || wordsOf(text).some(({ text: word }) => CURRENCY_WORDS.has(word));
+  if (CURRENCY.test(text)) return true;
+  const words = wordsOf(text).map(({ text: word }) => word);
+  return words.some(
+    (word, at) => CURRENCY_WORDS.has(word) || (word === 'free' && !isOfName(words, at)),
+  );
+}
+
+/** "The free plan" is told from the one that is paid for, and what is said of it may be anything. */
+function isOfName(words: readonly string[], at: number): boolean {
+  const next = words[at + 1] ?? '';
+  return words[at - 1] === 'the' && next !== '' && !isStopWord(next);
 }
 
 const PRICE_HEADING = /\b(?:prices?|pricing|price list|fees?|costs?|rates|tariffs?|fares|menu)\b/iu;

@@ -7,12 +7,14 @@ import { isStopWord } from '../../text/stop-words.js';
 import { isNumber, stemOf, type Word } from '../../text/words.js';
 import { lacksAgent } from './agent.js';
 import { lacksCause } from './cause.js';
+import { hasRivalDeed } from './deed.js';
 import { CARDINAL } from './evidence.js';
 import { IS, nounFrom } from '../asked/noun.js';
 import { pricedAsked } from '../asked/price.js';
 import type { AskedFor } from '../asked/question.js';
 import { lacksLifeEvent } from './life-event.js';
-import { lacksName, lacksSecond } from './named-as.js';
+import { lacksMeasure } from './measured.js';
+import { lacksHolder, lacksName, lacksSecond } from './named-as.js';
 import { lacksSpeech } from './speech.js';
 import { hasNamesake } from './namesake.js';
 import { lacksPast } from './past.js';
@@ -32,6 +34,9 @@ export type LackingFeature =
   | 'lacksName'
   | 'lacksLifeEvent'
   | 'lacksSpeech'
+  | 'lacksHolder'
+  | 'lacksMeasure'
+  | 'rivalDeed'
   | 'rivalKind'
   | 'namesake'
   | 'rivalLabel'
@@ -63,6 +68,9 @@ export function lackingFeatures(
     lacksName: flag(lacksName(query.words, shown)),
     lacksLifeEvent: flag(lacksLifeEvent(query.words, shown, about)),
     lacksSpeech: flag(lacksSpeech(query.words, bold)),
+    lacksHolder: flag(lacksHolder(query.words, shown)),
+    lacksMeasure: flag(lacksMeasure(query.words, bold, about)),
+    rivalDeed: flag(hasRivalDeed(query.words, shown, about)),
     rivalKind: flag(hasRivalKind(query.words, shown, about)),
     namesake: flag(hasNamesake(query.words, shown, about)),
     rivalLabel: flag(hasRivalLabel(query.words, shown, about)),

@@ -75,6 +75,11 @@ const KINDS: readonly (readonly ReadonlySet<string>[])[] = [
   ['arrival arrivals', 'departure departures'],
 ].map((kind) => kind.map((names) => new Set(names.split(' '))));
 
+/** Whether two words are names of one thing: "kid" and "child". */
+export function nameTheSame(one: string, other: string): boolean {
+  return KINDS.some((kind) => kind.some((names) => names.has(one) && names.has(other)));
+}
+
 /**
  * Whether what is bold is of another thing of the same kind than the question names, which neither it
  * nor the headings above it say.

@@ -84,6 +84,7 @@ export function askedSections(
   if (way !== undefined) return way;
   const named = namedSection(query, article, sections, best);
   if (named !== undefined) return named;
+  if (!wanted.whole && wanted.ordinal === undefined) return undefined;
   const run = runsOf(blocks, sections).find((one) => names(query, wanted, title, one));
   if (run === undefined) return undefined;
   const { ordinal } = wanted;

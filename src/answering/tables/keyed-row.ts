@@ -8,6 +8,7 @@ import { wordsOf } from '../../text/words.js';
 import type { Bold, WeighedSentence } from '../bold.js';
 import { cellsOf, columnsOf, labelOf } from './cells.js';
 import { mayTell } from '../confidence/evidence.js';
+import { nameTheSame } from '../confidence/rival-kinds.js';
 import { isHoursLine, tellsHours, withoutHours } from './hours.js';
 import { asksPrice, tellsPrice } from '../asked/price.js';
 import type { AskedFor } from '../asked/question.js';
@@ -34,7 +35,9 @@ export function isKeyed(query: Query, entry: SentenceRecord): boolean {
       if (query.terms.some(({ stem }) => index.implied.has(stem))) return true;
       return words.every((word) => {
         const own = indexText(word.text);
-        return query.terms.some((term) => presence(term, own) >= 0.9);
+        return query.terms.some(
+          (term) => presence(term, own) >= 0.9 || nameTheSame(term.text, word.text),
+        );
       });
     });
 }
@@ -79,6 +82,10 @@ export function keyedEntry(
     (row) => isKeyed(query, row) && canTell(query, asked, row, context),
   );
   if (rows.length === 0) return undefined;
+  const ofKind = rows.find((row) => isOfKind(query, headOf(row)));
+  const isBeside = (unit: SentenceRecord): boolean =>
+    unit.kind === ofKind?.kind && sentences.includes(unit);
+  if (ofKind !== undefined && units.every(isBeside)) return ofKind;
   const terms = rows.every((row) => tellsHours(cellsOf(row))) ? withoutHours(query) : query.terms;
   const metBy = (around: string, ...each: readonly SentenceRecord[]): number =>
     coverage(terms, ...each.map(indexOfSentence), indexOfTitle(around));
@@ -100,6 +107,13 @@ export function keyedEntry(
   const lacksPrice = asksPrice(query) && !units.some((unit) => tellsPrice(unit, context));
   const least = best - (lacksPrice ? 2 * SLACK : lacksKey ? SLACK : 0.001);
   return likeliest.met >= least ? likeliest.row : undefined;
+}
+
+/** "Child (3–15)" of a question about kids. */
+function isOfKind({ terms }: Query, head: string): boolean {
+  return wordsOf(head).some((word) =>
+    terms.some(({ text }) => text !== word.text && nameTheSame(text, word.text)),
+  );
 }
 
 /** A programme may have more of one day than can be shown. */

@@ -24,6 +24,8 @@ describe('a unit tells a price', () => {
     ['Single room | 90', 'row', 'Our rooms › Room rates'],
     ['Evening | 6 | 3', 'row', 'Pool prices'],
     ['Espresso costs 2 euros.', 'sentence', 'Café'],
+    ['Refills are free.', 'sentence', 'Café'],
+    ['We offer a free refill.', 'sentence', 'Café'],
   ] as const)('as a number in an entry below such a heading, or a currency: %s', (...given) => {
     const [text, kind, context] = given;
     expect(tellsPrice(unit(text, kind), context)).toBe(true);
@@ -33,6 +35,7 @@ describe('a unit tells a price', () => {
     ['Espresso | 2.20', 'row', 'Café › Volumes'],
     ['We opened with 12 tables.', 'sentence', 'Café › Prices'],
     ['Espresso | sold out', 'row', 'Café › Prices'],
+    ['The free plan holds 500 MB, the paid plan 20 GB.', 'sentence', 'Plans'],
   ] as const)('and not as any number: %s', (...given) => {
     const [text, kind, context] = given;
     expect(tellsPrice(unit(text, kind), context)).toBe(false);

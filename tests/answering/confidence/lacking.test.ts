@@ -102,6 +102,44 @@ describe('an answer', () => {
     expect(lacks('What is the process called?', 'It is photosynthesis.')).toBe(0);
   });
 
+  it('lacks who has a role if it has the role and no name', () => {
+    const lacks = (question: string, text: string): number =>
+      featuresOf(question, text).lacksHolder;
+    expect(lacks('Who is the secretary?', '6.1 Complaints go to the secretary.')).toBe(1);
+    expect(lacks('who were the two assistants', 'On Tarn Plateau she had two assistants.')).toBe(1);
+    expect(lacks("What was the vicar's name?", 'I saw the vicar at noon.')).toBe(1);
+    expect(lacks('Who is the secretary?', 'The secretary, Ida Lund, replies.')).toBe(0);
+    expect(lacks('Who is the coach?', 'I have been coach for a year.')).toBe(0);
+    expect(lacks('Who is the captain?', 'The captain is elected in May.')).toBe(0);
+    expect(lacks('Who is Ida Lund?', 'She wrote to the secretary.')).toBe(0);
+    expect(lacks('What does the secretary do?', 'The secretary replies.')).toBe(0);
+  });
+
+  it('lacks what is measured if it tells nothing of the sort', () => {
+    const lacks = (question: string, text: string, title?: string): number =>
+      featuresOf(question, text, title).lacksMeasure;
+    expect(lacks('What is the top speed of the Bora?', 'Bora: 39 kg, 4 h 30.')).toBe(1);
+    expect(lacks('How heavy is the Bora?', 'The Bora goes 40 km on a charge.')).toBe(1);
+    expect(lacks("What's the temperature of the pool?", 'The pool opens at 7.')).toBe(1);
+    expect(lacks('What is the top speed of the Bora?', 'The Bora does 80 km/h.')).toBe(0);
+    expect(lacks('How heavy is the Bora?', 'The Bora: 39kg.')).toBe(0);
+    expect(lacks('How heavy is the Bora?', 'The Bora: 39.', 'Weights')).toBe(0);
+    expect(lacks('How hot is the pool?', 'The pool is kept at 28°.')).toBe(0);
+    expect(lacks('How quickly must she reply?', 'She replies within 14 days.')).toBe(0);
+    expect(lacks('What is the Bora?', 'The Bora is a bike.')).toBe(0);
+  });
+
+  it('tells of another deed if that is not the one asked about', () => {
+    const rivals = (question: string, text: string): number => featuresOf(question, text).rivalDeed;
+    expect(rivals('Who designed the bridge?', 'The tannery built the bridge in 1887.')).toBe(1);
+    expect(rivals('who published the atlas', 'Ida Lund wrote the atlas.')).toBe(1);
+    expect(rivals('Who was the hall repaired by?', 'Ida Lund owned the hall.')).toBe(1);
+    expect(rivals('Who designed the bridge?', 'Its architect was Ida Lund, who built it.')).toBe(0);
+    expect(rivals('Who owned the hall?', 'Ida Lund bought the hall and restored it.')).toBe(0);
+    expect(rivals('Who designed the bridge?', 'Ida Lund gave it her name.')).toBe(0);
+    expect(rivals('When was it designed?', 'It was built in 1887.')).toBe(0);
+  });
+
   it('is of what will be if it is asked what was', () => {
     const lacks = (question: string, text: string): number => featuresOf(question, text).lacksPast;
     expect(lacks('When were the Owls in the final?', 'The Owls will be in the final.')).toBe(1);

@@ -57,6 +57,11 @@ describe('rules that are headings with text below them', () => {
     expect(await asked(rules, 'What is rule 9?')).toBeUndefined();
   });
 
+  it('are not all that is told if somebody of there is asked for', async () => {
+    expect(await asked(rules, 'Who is the owner of Heron Island?')).toBeUndefined();
+    expect(await asked(rules, 'What is Heron Island?')).toBeUndefined();
+  });
+
   it('are left alone by what asks for something else', async () => {
     expect(await asked(rules, 'What are the names of the staff?')).toBeUndefined();
     expect(await asked(rules, 'When do I have to sleep?')).toBeUndefined();

@@ -100,6 +100,22 @@ describe('a row', () => {
     expect(rowFor('why is the pool closed on sunday', boldAt(where))).toBeUndefined();
   });
 
+  it('comes before another of its table if it is of the kind that is asked about', () => {
+    const baths = table('Baths', [
+      'Ticket | Price',
+      'Adult swim | 6.20 €',
+      'Child (3–15) | 3.40 €',
+      'Family sauna | 9 €',
+    ]);
+    const priceOf = (question: string): string | undefined => {
+      const query = queryOf(question);
+      return keyedEntry(query, askedFor(query.words), baths, boldAt(baths))?.text;
+    };
+    expect(priceOf('how much for a kid to swim')).toBe('Child (3–15) | 3.40 €');
+    expect(priceOf('how much for a grown-up to swim')).toBeUndefined();
+    expect(priceOf('how much for an adult to swim')).toBeUndefined();
+  });
+
   it('is shown with the others of the same day', () => {
     const fair = table('Fair', ['Day | Talk', 'Friday | Glue', 'Friday | Paint', 'Sunday | Wax']);
     const bold = keyedAlike(queryOf('what is on on friday'), weighed(fair), boldAt(fair));
