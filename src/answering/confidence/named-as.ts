@@ -1,7 +1,7 @@
 import type { TextIndex } from '../../retrieval/text-index.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { isNumber, type Word } from '../../text/words.js';
-import { IS } from '../asked/noun.js';
+import { IS, nounFrom } from '../asked/noun.js';
 import { candidatesOf } from './evidence.js';
 
 /** Before a role they make another of it: who chairs is not the vice chair. On a line, what means the same. */
@@ -137,8 +137,9 @@ function holderAsked(
   const who = word === 'whos' || (word === 'who' && IS.has(texts[at + 1] ?? ''));
   const name = word.startsWith('what') && texts.some((text) => /^names?$/u.test(text));
   if (!who && !name) return undefined;
-  const role = asked
-    .slice(at + 1)
-    .find(({ text }) => ROLES.has(text) || ROLES.has(text.replace(/s$/u, '')));
+  // "Who was to blame for the keepers" asks for nobody's role.
+  const noun = who ? nounFrom(asked, word === 'whos' ? at + 1 : at + 2) : undefined;
+  const among = who ? asked.slice(noun?.first ?? at, (noun?.last ?? at) + 1) : asked.slice(at + 1);
+  const role = among.find(({ text }) => ROLES.has(text) || ROLES.has(text.replace(/s$/u, '')));
   return role && { stem: role.stem, who };
 }

@@ -112,6 +112,7 @@ describe('an answer', () => {
     expect(lacks('Who is the coach?', 'I have been coach for a year.')).toBe(0);
     expect(lacks('Who is the captain?', 'The captain is elected in May.')).toBe(0);
     expect(lacks('Who is Ida Lund?', 'She wrote to the secretary.')).toBe(0);
+    expect(lacks('Who was to blame for the two keepers?', 'The keepers left.')).toBe(0);
     expect(lacks('What does the secretary do?', 'The secretary replies.')).toBe(0);
   });
 
