@@ -4,7 +4,8 @@
 The learning rate falls linearly to zero over the given wall time, or stays, with --flat. A question comes with a window of 60 to 190
 word pieces that holds its answer. Some come again with what does not answer them: the same text about another name or year, or
 without the sentence that answers; another text of its title or, of many, the one that shares most of its words; another part of the
-text. Some are typed as in a chat, without "What is the" or the question mark.
+text. Others come beside a question for something else that the same sentences do not tell. Some are typed as in a chat, without "What
+is the" or the question mark.
 """
 import json
 import lzma
@@ -18,17 +19,16 @@ from collections import defaultdict
 import torch
 import torch.nn.functional as F
 
+from asked_otherwise import asked_otherwise
 from reader import CLS, SEP, Data, Reader, majority
 
 more = [a[len("--more=") :] for a in sys.argv[1:] if a.startswith("--more=")]
 encoder, tokenizer, data_file, hours, out, *resume = [a for a in sys.argv[1:] if not a.startswith("--")]
 DECAY = "--flat" not in sys.argv
 LR, BATCH_TOKENS = 1.5e-4, 4096
-SHARE = {"wiki": 2.0, "reddit": 1.0, "amazon": 0.7, "covid": 1.0, "policy": 0.25, "qamr": 0.8, "subjqa": 0.4, "structured": 1.0}
-# Of the prose so much a round, if documents of communities are learned beside it.
-PROSE = 0.7 if more else 1.0
-# So many questions come again about another name or year, or with the sentence that answers taken out.
-CHANGED, DROPPED = 0.22, 0.25
+SHARE = {"wiki": 2.0, "reddit": 1.0, "amazon": 0.7, "covid": 1.0, "policy": 0.25, "qamr": 0.8, "subjqa": 0.4, "structured": 0.7}
+# So many questions come again about another name or year, with the sentence that answers taken out, or beside another question.
+CHANGED, DROPPED, OTHERWISE = 0.22, 0.33, 0.6
 seed = int(time.time()) % 100000 if resume else 7
 torch.manual_seed(seed)
 rng = random.Random(seed)
@@ -111,6 +111,28 @@ def dropped(e, size):
     return [CLS] + question + [SEP] + ids[a : a + size] + [SEP], len(question) + 2, 0, 0
 
 
+def beside_another(e):
+    """Something else asked of the same, beside the question itself, both with a few sentences around the answer."""
+    at, answer = majority(e["a"])
+    text = e["c"]
+    cuts = [0, *(m.end() for m in SENTENCE.finditer(text)), len(text)]
+    i = max(n for n, c in enumerate(cuts[:-1]) if c <= at)
+    if at + len(answer) > cuts[i + 1]:
+        return []
+    first, last = max(0, i - rng.randint(0, 2)), min(len(cuts) - 1, i + 1 + rng.randint(0, 2))
+    part = text[cuts[first] : cuts[last]]
+    if len(part) > 900:
+        return []
+    q = asked_otherwise(e["q"], part, rng)
+    if q is None:
+        return []
+    own = data.example(typed(e["q"]), part, (at - cuts[first], answer), rng, 200)
+    ids, _ = data.context(part)
+    question = data.question(typed(q))
+    null = ([CLS] + question + [SEP] + ids[:200] + [SEP], len(question) + 2, 0, 0)
+    return [own, null] if own else []
+
+
 def changed(e, size):
     """The question with another name in it, which nothing is said of here."""
     years = re.findall(r"\b(?:1[5-9]|20)\d\d\b", e["q"])
@@ -136,7 +158,7 @@ def changed(e, size):
 def batches():
     made = []
     for e in examples:
-        share = SHARE[e["set"]] * (1 if e["set"] == "structured" else PROSE)
+        share = SHARE[e["set"]]
         for _ in range(int(share) + (rng.random() < share % 1)):
             size = rng.randint(60, 190)
             if not e["a"]:
@@ -155,6 +177,8 @@ def batches():
                 n = dropped(e, size)
                 if n:
                     made.append(n)
+            if e["set"] in ("wiki", "qamr", "reddit", "amazon", "covid") and rng.random() < OTHERWISE:
+                made += beside_another(e)
             if e["set"] not in ("subjqa", "structured") and rng.random() < 0.15:
                 n = without(e, size)
                 if n:
