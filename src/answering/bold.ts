@@ -83,11 +83,19 @@ export function chooseBold(
       sentence,
       likely: logistic(weigh(model, secondFeatures(best, sentence))),
     }))
-    .filter(({ likely }) => likely >= least)
+    .filter(({ sentence, likely }) => likely >= least || isSaidBy(sentence, best))
     .sort((a, b) => b.likely - a.likely);
   const sentences =
     second === undefined ? [best] : [best, second.sentence].sort((a, b) => a.at - b.at);
   return { best, sentences, share: sentences.reduce((sum, { share }) => sum + share, 0) };
+}
+
+const BARE =
+  /^(?:yes|no|yep|yeah|nope|sure|of course|not yet|maybe|perhaps|sometimes|always|never|absolutely|certainly|it depends|that depends)[\s.!…]*$/iu;
+
+/** "Yes." says nothing without what comes after it. */
+function isSaidBy(other: WeighedSentence, { at, sentence }: WeighedSentence): boolean {
+  return other.at === at + 1 && BARE.test(sentence.text);
 }
 
 export function neighboursOf(

@@ -44,7 +44,7 @@ export async function answerFollowUp(
   const ordered = await answerAtHand(context, followUp, options);
   if (ordered !== undefined) return ordered;
   const articleId = ownSubject ? undefined : topic.articleId;
-  let best: { verdict: Verdict; taken: boolean; least: number; text: string } | undefined;
+  let best: Understood | undefined;
   const meant = await understandings(context, followUp, options);
   const ways = meant.flatMap((way) => [...paraphrases(way, topic.passages), way]);
   const said = { text: followUp.reading.text, carried: new Set<string>() };
@@ -66,11 +66,20 @@ export async function answerFollowUp(
     const confidence = misses ? 0 : verdict.confidence * allowance(met);
     if (best !== undefined && best.verdict.confidence + LIKELIER >= confidence) continue;
     const least = context.minConfidence ?? fittedThreshold(judgement);
-    best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
+    const alone = verdict.confidence;
+    best = {
+      verdict: { ...verdict, confidence },
+      taken: carried.size > 0,
+      least,
+      text,
+      met,
+      alone,
+    };
   }
   const { reading } = followUp;
   const isBare = reading.form === 'bare';
   for (const window of followUp.complete ? [] : windowsOf(followUp)) {
+    let isFound = false;
     for (const { text, carried } of ways.slice(0, NEAR_WAYS)) {
       const query = weighed(await readQuery(context, text, options.scope, options.signal), carried);
       const judgement = await judgedPassages(
@@ -88,10 +97,23 @@ export async function answerFollowUp(
       const confidence = verdict.confidence * allowance(met);
       const fitted = context.minConfidence ?? fittedThreshold(judgement);
       const least = fitted * (isRow ? LABELLED : 1);
-      const ahead = (best?.verdict.confidence ?? 0) - confidence;
-      const nearness = window.isAnswer ? 1 : isBare ? NEARNESS_OF_BARE : NEARNESS;
-      if (confidence < least || ahead > nearness) continue;
-      best = { verdict: { ...verdict, confidence }, taken: carried.size > 0, least, text };
+      const ahead = aheadOf(best, { confidence, met, alone: verdict.confidence });
+      const isNamed = about === undefined || reading.pronoun === undefined || carried.size > 0;
+      const near = isBare ? NEARNESS_OF_BARE : NEARNESS;
+      // Without its name what is said of "he" may be said of anybody.
+      const nearness = window.isAnswer ? 1 : isNamed ? near : -LIKELIER;
+      // Of the same window a way that is less likely meant has to be surer.
+      if (confidence < least || ahead > (isFound ? -LIKELIER : nearness)) continue;
+      isFound = true;
+      const alone = verdict.confidence;
+      best = {
+        verdict: { ...verdict, confidence },
+        taken: carried.size > 0,
+        least,
+        text,
+        met,
+        alone,
+      };
     }
     if (window.isAnswer && best?.verdict.answer?.start === topic.last.answer?.start) break;
   }
@@ -122,6 +144,29 @@ export async function answerFollowUp(
     if (found !== undefined) return { ...answerOf(found, READ_CONFIDENCE), context: understood };
   }
   return { ...verdict, kind: 'unanswered', answer: null, context: understood };
+}
+
+/** What a follow-up comes to in one of the ways in which it can be understood. */
+interface Understood {
+  readonly verdict: Verdict;
+  /** With words of what was said before. */
+  readonly taken: boolean;
+  readonly least: number;
+  readonly text: string;
+  /** How much of the question's own words the answer meets, for which its confidence is lowered. */
+  readonly met: number;
+  /** Its confidence before that. */
+  readonly alone: number;
+}
+
+/** How much surer the best is; what meets as little of the question gains nothing from both being lowered. */
+function aheadOf(
+  best: Understood | undefined,
+  { confidence, met, alone }: Pick<Understood, 'met' | 'alone'> & { readonly confidence: number },
+): number {
+  if (best === undefined) return -confidence;
+  const ahead = best.verdict.confidence - confidence;
+  return best.met >= met ? Math.max(ahead, best.alone - alone) : ahead;
 }
 
 function isIn({ start, end }: Span, answer: AnswerText | null): boolean {

@@ -74,7 +74,7 @@ export function lacksName(asked: readonly Word[], shown: readonly TextIndex[]): 
 
 /** One person is, and has a name; an owner or a winner may be a town or a team. */
 const ROLES = new Set(
-  `secretary treasurer chair chairman chairwoman chairperson president director manager mayor coach captain
+  `secretary treasurer lead chair chairman chairwoman chairperson president director manager mayor coach captain
   author editor architect engineer headteacher headmaster headmistress principal teacher instructor tutor
   assistant deputy minister governor conductor curator librarian caretaker warden vicar priest pastor
   doctor nurse vet dentist lawyer solicitor spokesman spokeswoman spokesperson referee umpire judge

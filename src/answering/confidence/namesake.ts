@@ -20,7 +20,9 @@ export function hasNamesake(
     const texts = [about, ...shown];
     if (texts.some(({ positions }) => positions.has(last.stem))) return false;
     const followed = texts.flatMap(({ words, positions }) =>
-      (positions.get(first.stem) ?? []).map((place) => isPart(words[place + 1])),
+      (positions.get(first.stem) ?? []).map(
+        (place) => isPart(words[place + 1]) && !isSpeltAlike(words[place + 1], last),
+      ),
     );
     return followed.length > 0 && followed.every((is) => is);
   });
@@ -29,6 +31,14 @@ export function hasNamesake(
 function isName({ text, capitalised, opens }: Word): boolean {
   return capitalised && !opens && !isStopWord(text) && !isNumber(text);
 }
+
+/** "Shelly" for "Shelley". */
+function isSpeltAlike(one: Word | undefined, { text }: Word): boolean {
+  return one !== undefined && one.text.slice(0, ALIKE) === text.slice(0, ALIKE);
+}
+
+/** Letters that two spellings of a name begin with. */
+const ALIKE = 4;
 
 /** Whether a word goes on with a name: with nothing but a space before it. */
 function isPart(word: Word | undefined): boolean {

@@ -10,6 +10,7 @@ import { cellsOf, columnsOf, labelOf } from './cells.js';
 import { mayTell } from '../confidence/evidence.js';
 import { nameTheSame } from '../confidence/rival-kinds.js';
 import { isHoursLine, tellsHours, withoutHours } from './hours.js';
+import { IS } from '../asked/noun.js';
 import { asksPrice, tellsPrice } from '../asked/price.js';
 import type { AskedFor } from '../asked/question.js';
 import { withUnits } from '../sections/structure.js';
@@ -132,12 +133,17 @@ export function keyedAlike(
   return alike.length > 1 && alike.length <= MOST_ROWS ? withUnits(bold, alike) : undefined;
 }
 
+/** "Who is the raid lead?" of "Raid lead: Dunmorrow". */
+function asksWho({ words }: Query): boolean {
+  return words[0]?.text === 'who' && IS.has(words[1]?.text ?? '');
+}
+
 function canTell(query: Query, asked: AskedFor, row: SentenceRecord, context: string): boolean {
   if (asked.kind === 'reason') return false;
   if (asksPrice(query)) return tellsPrice(row, context);
   // "May I paddle alone in a kayak?" asks for more than what the row of the kayak tells.
   if (asksYesNo(query.words) && !tellsHours(cellsOf(row))) return false;
-  if (row.kind !== 'row' && asked.kind !== 'date') return false;
+  if (row.kind !== 'row' && asked.kind !== 'date' && !asksWho(query)) return false;
   return mayTell(asked, [indexOfSentence(row)]) || tellsHours(cellsOf(row));
 }
 

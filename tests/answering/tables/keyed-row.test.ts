@@ -116,6 +116,20 @@ describe('a row', () => {
     expect(priceOf('how much for an adult to swim')).toBeUndefined();
   });
 
+  it('with the role as its label comes before a sentence that only mentions it', () => {
+    const roster = passageOf('Guild', ['Raid lead: Dunmorrow', 'The council is the raid lead.']);
+    const best = weighed(roster)[1];
+    if (best === undefined) throw new Error('no such unit');
+    const bold = { best, sentences: [best], share: 0.5 };
+    const whoFor = (question: string): string | undefined => {
+      const query = queryOf(question);
+      return keyedEntry(query, askedFor(query.words), roster, bold)?.text;
+    };
+    expect(whoFor('Who is the raid lead?')).toBe('Raid lead: Dunmorrow');
+    expect(whoFor('Who is on the council with the raid lead?')).toBeUndefined();
+    expect(whoFor('Why is the raid lead there?')).toBeUndefined();
+  });
+
   it('is shown with the others of the same day', () => {
     const fair = table('Fair', ['Day | Talk', 'Friday | Glue', 'Friday | Paint', 'Sunday | Wax']);
     const bold = keyedAlike(queryOf('what is on on friday'), weighed(fair), boldAt(fair));
