@@ -1,5 +1,6 @@
 import { coverage } from '../../retrieval/coverage.js';
 import type { Query } from '../../retrieval/query.js';
+import { presence } from '../../retrieval/terms.js';
 import { indexOfSentence, indexOfTitle, indexText } from '../../retrieval/text-index.js';
 import { isAsked } from '../../passages/sections.js';
 import type { PassageRecord, SentenceRecord } from '../../store/store.js';
@@ -45,9 +46,15 @@ export function wholeAnswer(
 ): Bold | undefined {
   if (passage.end - passage.start > LONGEST_WHOLE) return undefined;
   const question = passage.path.findLast(isAsked);
-  const isSame =
-    question !== undefined && coverage(query.terms, indexOfTitle(question)) >= SAME_QUESTION;
+  const isSame = question !== undefined && isSameQuestion(query, question, passage.title);
   return isSame || namesSection(query, asked, passage) ? withUnits(bold, weighed) : undefined;
+}
+
+/** Who asks from outside names the place, "… at Kestrel House?", which its own pages need not do. */
+function isSameQuestion({ terms }: Query, question: string, title: string): boolean {
+  const [own, above] = [indexOfTitle(question), indexOfTitle(title)];
+  const asked = terms.filter((term) => presence(term, own) > 0 || presence(term, above) < 1);
+  return coverage(asked, own) >= SAME_QUESTION;
 }
 
 /** Nearly all of the asker's words must stand in the headings for them to be taken as a topic. */

@@ -4,6 +4,7 @@ import {
   asksForWhole,
   mayAnswer,
   numbered,
+  wholeAnswer,
   withCode,
 } from '../../../src/answering/sections/structure.js';
 import type { SentenceRecord } from '../../../src/store/store.js';
@@ -108,5 +109,35 @@ describe('a label in a paragraph of its own', () => {
     expect(listOf('what do you win', 'The winner gets a cup and a lot of coins', 'one')).toBe(
       undefined,
     );
+  });
+});
+
+describe('an answer below a question of the document', () => {
+  const entry = ['One dog per room is welcome.', 'Dogs are not allowed in the conservatory.'];
+  const passage = {
+    ...passageOf('Kestrel House: questions', entry),
+    path: ['May I bring my dog?'],
+  };
+  const weighed = passage.sentences.map((one, at): WeighedSentence => {
+    const features = {} as WeighedSentence['features'];
+    return { passage, at, sentence: one, features, strength: 0, share: 0.5 };
+  });
+  const wholeFor = (question: string): string[] | undefined => {
+    const query = queryOf(question);
+    const [best] = weighed;
+    if (best === undefined) throw new Error('no sentence');
+    const bold = { best, sentences: [best], share: 0.5 };
+    const whole = wholeAnswer(query, askedFor(query.words), passage, weighed, bold);
+    return whole?.sentences.map(({ sentence: { text } }) => text);
+  };
+
+  it('is whole if that is asked, also by who names the place', () => {
+    expect(wholeFor('Can I bring my dog?')).toEqual(entry);
+    expect(wholeFor('Can I bring my dog to Kestrel House?')).toEqual(entry);
+  });
+
+  it('is not if something else is asked', () => {
+    expect(wholeFor('Where is the conservatory of Kestrel House?')).toBeUndefined();
+    expect(wholeFor('Can I bring my dog to the old harbour swimming pool?')).toBeUndefined();
   });
 });
