@@ -1,7 +1,7 @@
 import type { AnswerText } from '../answering/answer.js';
 import { answerTextOf } from '../answering/answer-text.js';
-import { measureOf, type Measure } from '../answering/tables/cell-measures.js';
-import { superlativeOf } from '../answering/tables/superlative.js';
+import { extremesOf, measureOf } from '../answering/tables/cell-measures.js';
+import { superlativeOf, type Superlative } from '../answering/tables/superlative.js';
 import type { PassageRecord } from '../store/store.js';
 import type { Span } from '../text/span.js';
 import type { Word } from '../text/words.js';
@@ -9,11 +9,7 @@ import type { Reading } from './reading.js';
 import { besideOneAnother, CELL, latestRow, stemsOf, type Row } from './structure.js';
 import type { Topic } from './topic.js';
 
-interface Comparison {
-  readonly most: boolean;
-  /** What is compared, if the word says it. */
-  readonly of?: Measure | undefined;
-  readonly words: ReadonlySet<string>;
+interface Comparison extends Superlative {
   /** Of the two things that were spoken of, and not of all. */
   readonly ofTwo: boolean;
 }
@@ -169,13 +165,7 @@ function extremes(
   names: readonly string[],
   column: number,
 ): Row[] {
-  const valued = rows.flatMap((row) => {
-    const value = valueIn(comparison, row, names, column);
-    return value === undefined ? [] : [{ row, value }];
-  });
-  const values = valued.map(({ value }) => value);
-  const extreme = comparison.most ? Math.max(...values) : Math.min(...values);
-  return valued.filter(({ value }) => value === extreme).map(({ row }) => row);
+  return extremesOf(rows, comparison.most, (row) => valueIn(comparison, row, names, column));
 }
 
 function valueIn(

@@ -25,7 +25,7 @@ import { clearlyRead, type Judged } from './read-answer.js';
 import { isLabelledSo } from './labelled-so.js';
 import { allowance, shareOfAnyMet, weighed } from './own-words.js';
 import { paraphrases } from './paraphrase.js';
-import { isCondition } from './rewrite.js';
+import { isCondition, type Rewritten } from './rewrite.js';
 import { sectionAtHand } from './section-at-hand.js';
 import { understandings, type FollowUp } from './understandings.js';
 
@@ -66,15 +66,7 @@ export async function answerFollowUp(
     const confidence = misses ? 0 : verdict.confidence * allowance(met);
     if (best !== undefined && best.verdict.confidence + LIKELIER >= confidence) continue;
     const least = context.minConfidence ?? fittedThreshold(judgement);
-    const alone = verdict.confidence;
-    best = {
-      verdict: { ...verdict, confidence },
-      taken: carried.size > 0,
-      least,
-      text,
-      met,
-      alone,
-    };
+    best = understoodSo({ text, carried }, verdict, { confidence, met, least });
   }
   const { reading } = followUp;
   const isBare = reading.form === 'bare';
@@ -105,15 +97,7 @@ export async function answerFollowUp(
       // Of the same window a way that is less likely meant has to be surer.
       if (confidence < least || ahead > (isFound ? -LIKELIER : nearness)) continue;
       isFound = true;
-      const alone = verdict.confidence;
-      best = {
-        verdict: { ...verdict, confidence },
-        taken: carried.size > 0,
-        least,
-        text,
-        met,
-        alone,
-      };
+      best = understoodSo({ text, carried }, verdict, { confidence, met, least });
     }
     if (window.isAnswer && best?.verdict.answer?.start === topic.last.answer?.start) break;
   }
@@ -157,6 +141,16 @@ interface Understood {
   readonly met: number;
   /** Its confidence before that. */
   readonly alone: number;
+}
+
+/** With the confidence that is lowered for what its answer does not meet. */
+function understoodSo(
+  { text, carried }: Rewritten,
+  verdict: Verdict,
+  { confidence, ...rest }: Pick<Understood, 'met' | 'least'> & { readonly confidence: number },
+): Understood {
+  const lowered = { ...verdict, confidence };
+  return { ...rest, verdict: lowered, taken: carried.size > 0, text, alone: verdict.confidence };
 }
 
 /** How much surer the best is; what meets as little of the question gains nothing from both being lowered. */

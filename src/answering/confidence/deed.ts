@@ -16,7 +16,7 @@ const DEEDS = [
   {
     asks: 'wrote writes authored',
     tells: `write writes wrote written writing writer writers author authors authored penned composed composer
-      co-wrote co-written lyrics lyricist poet novelist signed words`,
+      lyrics lyricist poet novelist signed words`,
   },
   {
     asks: 'composed composes',
@@ -29,7 +29,7 @@ const DEEDS = [
   },
   {
     asks: 'founded founds established',
-    tells: `found founded founder founders founding co-founded cofounded establish established started set
+    tells: `found founded founder founders founding cofounded establish established started set
       created formed began launched opened organised organized built settled brought`,
   },
   {

@@ -13,16 +13,20 @@ const SPEED = `kmh kph mph knot knots rpm hz mhz ghz bit mbit mbps gbps speed sp
   quicker quickly slow slower per pace`;
 
 /** What is measured: what asks for it, behind "how" or as a noun, and what tells it. */
-const MEASURED = [
+interface Measure {
+  readonly how?: ReadonlySet<string>;
+  readonly noun?: ReadonlySet<string>;
+  readonly tells: ReadonlySet<string>;
+}
+
+const MEASURED: readonly Measure[] = [
   {
     how: listed('fast quickly'),
-    noun: listed(''),
     tells:
       listed(`${SPEED} h hour hours minutes minute min second seconds s times day days week weeks month
       months year years once immediately instantly`),
   },
   {
-    how: listed(''),
     noun: listed('speed velocity'),
     tells: listed(SPEED),
   },
@@ -65,7 +69,7 @@ const MEASURED = [
     noun: listed('distance'),
     tells:
       listed(`${LENGTHS} far farther further distance distances away walk drive minute minutes min hour hours h
-      block blocks stop stops light-years near close next edge end until`),
+      block blocks stop stops near close next edge end until`),
   },
   {
     how: listed('often frequently'),
@@ -77,15 +81,12 @@ const MEASURED = [
       mondays tuesdays wednesdays thursdays fridays saturdays sundays season seasons`),
   },
   {
-    how: listed(''),
     noun: listed('percentage proportion'),
     tells:
       listed(`percent percentage proportion share half third thirds quarter quarters fifth tenth
       majority most all none nearly every everyone nobody fraction ratio of out`),
   },
-] as const;
-
-type Measure = (typeof MEASURED)[number];
+];
 
 /** "21°", "40 %", 5′, "80 km/h": they tell any of these. */
 const SIGN = /[°%′″]|\bk?m\/(?:h|s)\b/u;
@@ -113,7 +114,7 @@ function measureAsked(asked: readonly Word[]): Measure | undefined {
   const at = asked.findIndex(({ text }) => /^(?:how|whats?|which)$/u.test(text));
   const [first, next] = asked.slice(at, at + 2).map(({ text }) => text);
   if (first === undefined || next === undefined) return undefined;
-  if (first === 'how') return MEASURED.find(({ how }) => how.has(next));
+  if (first === 'how') return MEASURED.find(({ how }) => how?.has(next));
   const noun = asked[nounFrom(asked, IS.has(next) ? at + 2 : at + 1)?.last ?? -1]?.text;
-  return noun === undefined ? undefined : MEASURED.find((each) => each.noun.has(noun));
+  return noun === undefined ? undefined : MEASURED.find((each) => each.noun?.has(noun));
 }

@@ -55,3 +55,18 @@ function numberOf(text: string): number | undefined {
     /,\d{3}(?!\d)/u.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.'),
   );
 }
+
+/** Those of the rows that have the most, or the least, of what is measured in them. */
+export function extremesOf<Row>(
+  rows: readonly Row[],
+  most: boolean,
+  valueOf: (row: Row) => number | undefined,
+): Row[] {
+  const valued = rows.flatMap((row) => {
+    const value = valueOf(row);
+    return value === undefined ? [] : [{ row, value }];
+  });
+  const values = valued.map(({ value }) => value);
+  const extreme = most ? Math.max(...values) : Math.min(...values);
+  return valued.filter(({ value }) => value === extreme).map(({ row }) => row);
+}

@@ -7,10 +7,10 @@ import type { Span } from '../../text/span.js';
 import { wordsOf, type Word } from '../../text/words.js';
 import type { AnswerText } from '../answer.js';
 import { comparable, type Entry, type Table } from './comparable.js';
-import { measureOf, type Measure } from './cell-measures.js';
+import { extremesOf, measureOf, type Measure } from './cell-measures.js';
 import { shownAs, type HeadedSection } from '../sections/headed-sections.js';
 
-interface Superlative {
+export interface Superlative {
   readonly most: boolean;
   /** What is compared, if the word says it. */
   readonly of?: Measure | undefined;
@@ -96,7 +96,10 @@ export function superlativeRow(
     );
     const rows = rowsMeant(terms, table, topic, words);
     const column = rows && columnCompared(query, asked, names, rows, words);
-    const found = column === undefined ? [] : extremes(asked, rows ?? [], column, names, words);
+    const found =
+      column === undefined
+        ? []
+        : extremesOf(rows ?? [], asked.most, (row) => valueIn(row, column, asked.of, names, words));
     const units = found.flatMap((entry) => entry.units);
     const [start, end] = [units[0]?.start, units.at(-1)?.end];
     if (start === undefined || end === undefined || found.length > MOST_ROWS) continue;
@@ -172,20 +175,4 @@ function valueIn(
 ): number | undefined {
   const cell = cells[column];
   return cell === undefined ? undefined : measureOf(words(cell), names[column] ?? '', of);
-}
-
-function extremes(
-  { most, of }: Superlative,
-  rows: Table['rows'],
-  column: number,
-  names: readonly string[],
-  words: (span: Span) => string,
-): Table['rows'] {
-  const valued = rows.flatMap((row) => {
-    const value = valueIn(row, column, of, names, words);
-    return value === undefined ? [] : [{ row, value }];
-  });
-  const values = valued.map(({ value }) => value);
-  const extreme = most ? Math.max(...values) : Math.min(...values);
-  return valued.filter(({ value }) => value === extreme).map(({ row }) => row);
 }
